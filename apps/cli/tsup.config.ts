@@ -1,0 +1,3 @@
+import { application } from '@valuecsv/config/tsup'
+
+export default application(['src/main.ts'])

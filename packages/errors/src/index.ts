@@ -1,0 +1,1 @@
+export { isValueCsvError, ValueCsvError, type ValueCsvErrorOptions } from './valuecsv-error.ts'

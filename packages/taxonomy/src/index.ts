@@ -1,0 +1,5 @@
+export { DATASET_ORDER } from './dataset-order.ts'
+export { isLevelId, LEVEL_IDS, LEVELS, type Level, type LevelId } from './levels.ts'
+export { parseValueId } from './parse-value-id.ts'
+export { isValueId, VALUE_IDS, type ValueId } from './value-ids.ts'
+export { VALUES, type Value } from './values.ts'
