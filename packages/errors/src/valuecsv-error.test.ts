@@ -30,6 +30,5 @@ test.each([[new Error('plain')], ['text'], [null], [undefined], [{ code: 'a/b' }
 })
 
 test('keeps the marker out of what is printed and serialised', () => {
-  const error = new ValueCsvError('a/b', 'c')
-  expect(JSON.stringify(error)).toBe('{"name":"ValueCsvError","code":"a/b"}')
+  expect(JSON.parse(JSON.stringify(new ValueCsvError('a/b', 'c')))).toEqual({ name: 'ValueCsvError', code: 'a/b' })
 })
