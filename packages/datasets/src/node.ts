@@ -1,1 +1,1 @@
-export {}
+export { loadValueCsv5000 } from './node/load-valuecsv5000.ts'

@@ -1,0 +1,5 @@
+/** A text to score: `{"id","text"}` as one line of JSON Lines. */
+export interface TextRecord {
+  readonly id: string
+  readonly text: string
+}

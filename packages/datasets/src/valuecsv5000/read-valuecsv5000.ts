@@ -1,0 +1,92 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import { DATASET_ORDER, VALUE_IDS, VALUES, type ValueId } from '@valuecsv/taxonomy'
+import type { LabelledText } from '../records/labelled-text.ts'
+import type { Cell, TableRow } from '../table/table.ts'
+import { columnName } from '../xlsx/cell-reference.ts'
+import { type OpenWorkbookOptions, openWorkbook } from '../xlsx/open-workbook.ts'
+
+/** The file's last row, which holds the sum of each label column and no text. */
+export interface RowOfSums {
+  /** Its row number in the file, counted from 1. */
+  readonly row: number
+  /** The sums as the file states them, in label order (`VALUE_IDS`). */
+  readonly sums: readonly number[]
+}
+
+/** ValueCSV5000 as records. */
+export interface ValueCsv5000 {
+  /** The texts in the file's order, ids `valuecsv5000-0001` and on. */
+  readonly texts: readonly LabelledText[]
+  /** The row of sums, which is no text; `undefined` where the file has none. */
+  readonly rowOfSums: RowOfSums | undefined
+}
+
+/**
+ * ValueCSV5000.xlsx from its bytes: 4,999 texts with the values present in each. Nothing is repaired: equal texts with
+ * different labels stay as they are, and only the row of sums is left out, which has no text.
+ *
+ * Throws the errors of `openWorkbook`, `datasets/wrong-columns` when the columns are not `text` and the twelve labels,
+ * `datasets/label-not-binary` for a label that is not 0 or 1 and `datasets/text-missing` for a row without a text.
+ */
+export async function readValueCsv5000(bytes: Uint8Array, options: OpenWorkbookOptions = {}): Promise<ValueCsv5000> {
+  const workbook = await openWorkbook(bytes, { file: 'ValueCSV5000.xlsx', ...options })
+  const rows = await workbook.readSheet()
+  return textsOfRows(rows, workbook.file)
+}
+
+function textsOfRows(rows: readonly TableRow[], file: string): ValueCsv5000 {
+  const [header, ...body] = rows
+  const { textColumn, labelColumns } = columnsOf(header, file)
+  const texts: LabelledText[] = []
+  let rowOfSums: RowOfSums | undefined
+  for (const [index, row] of body.entries()) {
+    const text = row.cells[textColumn]
+    if (typeof text === 'string') {
+      texts.push({ id: textId(texts.length + 1), text, values: valuesOf(row, labelColumns, file) })
+      continue
+    }
+    const sums = labelColumns.map(([, column]) => row.cells[column])
+    if (index !== body.length - 1 || !sums.every((sum) => typeof sum === 'number')) {
+      const where = `${file}: row ${row.number}, column ${columnName(textColumn)}`
+      throw new ValueCsvError('datasets/text-missing', `${where}: expected a text, found ${described(text)}`)
+    }
+    rowOfSums = { row: row.number, sums }
+  }
+  return { texts, rowOfSums }
+}
+
+function textId(number: number): string {
+  return `valuecsv5000-${String(number).padStart(4, '0')}`
+}
+
+function columnsOf(header: TableRow | undefined, file: string) {
+  const names = header?.cells ?? []
+  const missing = ['text', ...DATASET_ORDER.map((id) => VALUES[id].datasetColumn)].filter(
+    (name) => !names.includes(name),
+  )
+  if (missing.length > 0) {
+    throw new ValueCsvError(
+      'datasets/wrong-columns',
+      `${file}: row ${header?.number ?? 1}: no column ${missing.join(', ')}, expected text and the twelve labels`,
+    )
+  }
+  const labelColumns = VALUE_IDS.map((id): [ValueId, number] => [id, names.indexOf(VALUES[id].datasetColumn)])
+  return { textColumn: names.indexOf('text'), labelColumns }
+}
+
+function valuesOf(row: TableRow, columns: readonly (readonly [ValueId, number])[], file: string): ValueId[] {
+  const present: ValueId[] = []
+  for (const [id, column] of columns) {
+    const label = row.cells[column]
+    if (label === 1) present.push(id)
+    else if (label !== 0) {
+      const where = `${file}: row ${row.number}, column ${columnName(column)} (${VALUES[id].datasetColumn})`
+      throw new ValueCsvError('datasets/label-not-binary', `${where}: expected 0 or 1, found ${described(label)}`)
+    }
+  }
+  return present
+}
+
+function described(cell: Cell): string {
+  return cell === undefined ? 'nothing' : JSON.stringify(cell)
+}

@@ -1,0 +1,89 @@
+import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
+import type { TableRow } from '../table/table.ts'
+import { sharedStrings } from './shared-strings.ts'
+import { sheetRows } from './sheet-rows.ts'
+import { unzipPart } from './unzip-part.ts'
+import { workbookSheets } from './workbook-sheets.ts'
+import { defaultXlsxLimits, type XlsxLimits } from './xlsx-limits.ts'
+import { zipDirectory } from './zip-directory.ts'
+
+/** How to open a workbook. */
+export interface OpenWorkbookOptions extends XlsxLimits {
+  /** What errors call the file. Default `workbook`. */
+  readonly file?: string
+}
+
+/** An xlsx workbook: its sheets by name, each read when asked for. */
+export interface Workbook {
+  /** What errors call it. */
+  readonly file: string
+  /** The names of its sheets in their order, hidden ones after the others. */
+  readonly sheets: readonly string[]
+  /** The rows that hold a value of the named sheet, or of the first. */
+  readSheet(name?: string): Promise<readonly TableRow[]>
+}
+
+/**
+ * Opens an xlsx workbook from its bytes. Sizes are checked before anything is unpacked.
+ *
+ * Throws `datasets/empty-file`, `datasets/xlsx-not-a-workbook`, `datasets/xlsx-damaged`, `datasets/xlsx-too-large`;
+ * `readSheet` also `datasets/no-such-sheet`.
+ */
+export async function openWorkbook(bytes: Uint8Array, options: OpenWorkbookOptions = {}): Promise<Workbook> {
+  const { file = 'workbook', ...given } = options
+  const limits = { ...defaultXlsxLimits, ...given }
+  const directory = zipDirectory(bytes, file)
+
+  async function part(path: string): Promise<string | undefined> {
+    const entry = directory.get(path)
+    if (entry === undefined) return undefined
+    const content = await unzipPart(entry, limits.maxPartBytes, file)
+    return readable(() => new TextDecoder(encodingOf(content), { fatal: true }).decode(content), path)
+  }
+
+  function readable<T>(read: () => T, path: string): T {
+    try {
+      return read()
+    } catch (error) {
+      if (isValueCsvError(error)) throw error
+      const why = error instanceof Error ? error.message : String(error)
+      throw new ValueCsvError('datasets/xlsx-damaged', `${file}: ${path} cannot be read: ${why}`, { cause: error })
+    }
+  }
+
+  const [workbookXml, relationshipsXml] = await Promise.all([
+    part('xl/workbook.xml'),
+    part('xl/_rels/workbook.xml.rels'),
+  ])
+  if (workbookXml === undefined || relationshipsXml === undefined) {
+    throw new ValueCsvError(
+      'datasets/xlsx-not-a-workbook',
+      `${file}: a zip archive, but no xlsx workbook: it has no xl/workbook.xml`,
+    )
+  }
+  const listed = readable(() => workbookSheets(workbookXml, relationshipsXml), 'xl/workbook.xml')
+  const sheets = [...listed.filter((sheet) => !sheet.hidden), ...listed.filter((sheet) => sheet.hidden)]
+
+  return {
+    file,
+    sheets: sheets.map((sheet) => sheet.name),
+    async readSheet(name) {
+      const sheet = name === undefined ? sheets[0] : sheets.find((candidate) => candidate.name === name)
+      if (sheet === undefined) {
+        const names = sheets.map((known) => `"${known.name}"`).join(', ') || 'none'
+        throw new ValueCsvError('datasets/no-such-sheet', `${file}: no sheet "${name ?? ''}", it has ${names}`)
+      }
+      const [stringsXml, sheetXml] = await Promise.all([part('xl/sharedStrings.xml'), part(sheet.path)])
+      if (sheetXml === undefined) {
+        throw new ValueCsvError('datasets/xlsx-damaged', `${file}: sheet "${sheet.name}" has no ${sheet.path}`)
+      }
+      const strings = stringsXml === undefined ? [] : readable(() => sharedStrings(stringsXml), 'xl/sharedStrings.xml')
+      return readable(() => sheetRows(sheetXml, strings, limits, file), sheet.path)
+    },
+  }
+}
+
+function encodingOf(content: Uint8Array): string {
+  if (content[0] === 0xff && content[1] === 0xfe) return 'utf-16le'
+  return content[0] === 0xfe && content[1] === 0xff ? 'utf-16be' : 'utf-8'
+}

@@ -1,0 +1,88 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import type { Cell, TableRow } from '../table/table.ts'
+import { columnName, columnOfReference } from './cell-reference.ts'
+import { scanXml, xmlAttribute } from './scan-xml.ts'
+import type { XlsxLimits } from './xlsx-limits.ts'
+import { decodeCellString, decodeXmlText } from './xml-text.ts'
+
+/** The rows of a sheet that hold a value. Formulas give their stored result, dates their serial number. */
+export function sheetRows(
+  xml: string,
+  strings: readonly string[],
+  limits: Required<XlsxLimits>,
+  file: string,
+): readonly TableRow[] {
+  const rows: TableRow[] = []
+  let cells: Cell[] = []
+  let row = 0
+  let column = -1
+  let count = 0
+  let type: string | undefined
+  let raw = ''
+  let wanted = false
+  let inPhonetic = false
+
+  function put(): void {
+    const value = cellValue(type, raw, strings)
+    if (value === undefined) return
+    if (column >= limits.maxColumns || ++count > limits.maxCells) throw tooLarge(row, column, limits, file)
+    // Filling the gap keeps the array packed: a hole would make a slow dictionary of it.
+    while (cells.length < column) cells.push(undefined)
+    cells[column] = value
+  }
+
+  scanXml(xml, {
+    open(name, attributes) {
+      if (name === 'v' || name === 't') {
+        wanted = !inPhonetic
+      } else if (name === 'c') {
+        const reference = xmlAttribute(attributes, 'r')
+        column = reference === undefined ? column + 1 : columnOfReference(reference)
+        type = xmlAttribute(attributes, 't')
+        raw = ''
+      } else if (name === 'row') {
+        const number = xmlAttribute(attributes, 'r')
+        row = number === undefined ? row + 1 : Number(number)
+        column = -1
+        cells = []
+      } else if (name === 'rPh') inPhonetic = true
+    },
+    close(name) {
+      if (name === 'v' || name === 't') wanted = false
+      else if (name === 'c') put()
+      else if (name === 'row') {
+        if (cells.length > 0) rows.push({ number: row, cells })
+      } else if (name === 'rPh') inPhonetic = false
+    },
+    text(text, literal) {
+      if (wanted) raw += literal || type === undefined || type === 's' ? text : decoded(text, type)
+    },
+  })
+  return rows
+}
+
+function decoded(text: string, type: string): string {
+  return type === 'inlineStr' || type === 'str' ? decodeCellString(text) : decodeXmlText(text)
+}
+
+function cellValue(type: string | undefined, raw: string, strings: readonly string[]): Cell {
+  if (raw === '') return undefined
+  if (type === 's') {
+    const text = strings[Number(raw)]
+    if (text === undefined) throw new Error(`there is no string ${raw}`)
+    return text === '' ? undefined : text
+  }
+  if (type === undefined || type === 'n') return Number(raw)
+  if (type === 'b') return raw === '1' || raw === 'true'
+  return raw
+}
+
+function tooLarge(row: number, column: number, limits: Required<XlsxLimits>, file: string): ValueCsvError {
+  const what =
+    column >= limits.maxColumns
+      ? `cell ${columnName(column)}${row} is beyond column ${limits.maxColumns}`
+      : `row ${row}: more than ${limits.maxCells} cells`
+  return new ValueCsvError('datasets/xlsx-too-large', `${file}: ${what}, expected a table of texts`, {
+    hint: 'Clear stray cells far from the table, or save the sheet as CSV or JSON Lines.',
+  })
+}
