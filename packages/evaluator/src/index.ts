@@ -1,1 +1,22 @@
-export {}
+export { renderModelCard } from './card/render-model-card.ts'
+export type { ModelFiles } from './files/model-files.ts'
+export { type ReadManifest, readManifest } from './files/read-manifest.ts'
+export { readVerified } from './files/read-verified.ts'
+export { sha256 } from './files/sha256.ts'
+export { buildManifest } from './manifest/build-manifest.ts'
+export { byValue } from './manifest/by-value.ts'
+export {
+  type Calibration,
+  type EncoderManifest,
+  type Estimate,
+  type Head,
+  MANIFEST_FILE,
+  type Manifest,
+  type ManifestDraft,
+  type QuantizationLoss,
+  type TestMetrics,
+  type ValidationCounts,
+  type WindowJoin,
+  type WindowRule,
+} from './manifest/manifest.ts'
+export { parseManifest } from './manifest/parse-manifest.ts'

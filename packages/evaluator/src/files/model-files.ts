@@ -1,0 +1,7 @@
+/** The files of one model, wherever they are: a folder, a cache of the browser, memory. */
+export interface ModelFiles {
+  /** What errors call the place, for example a folder's path or a URL. */
+  readonly location: string
+  /** The bytes of the file at `name`, a path with `/` inside the model; rejects with an error that names the file. */
+  read(name: string): Promise<Uint8Array>
+}

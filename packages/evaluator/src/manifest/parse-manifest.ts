@@ -1,0 +1,68 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+import * as v from 'valibot'
+import type { Manifest } from './manifest.ts'
+import { manifestSchema } from './manifest-schema.ts'
+
+const laterKinds: readonly unknown[] = ['ngram', 'binary-set', 'blend']
+
+/**
+ * The manifest in `json`, the text of a `valuecsv.json` or what `JSON.parse` made of it. `source` names it in errors.
+ * Fields that are not known are left out.
+ *
+ * Errors name the field and what was expected: `evaluator/manifest-not-json`, `evaluator/manifest-version`,
+ * `evaluator/kind-not-supported`, `evaluator/labels-not-the-twelve`, `evaluator/manifest-invalid`.
+ */
+export function parseManifest(json: unknown, source: string): Manifest {
+  const value = typeof json === 'string' ? parseJson(json, source) : json
+  const { schemaVersion, kind } = (value ?? {}) as { schemaVersion?: unknown; kind?: unknown }
+  if (typeof schemaVersion === 'number' && schemaVersion > 1) {
+    throw new ValueCsvError(
+      'evaluator/manifest-version',
+      `${source}: schemaVersion: expected 1, got ${schemaVersion}, which a newer version of ValueCSV wrote`,
+      { hint: 'Update ValueCSV.' },
+    )
+  }
+  if (laterKinds.includes(kind)) {
+    throw new ValueCsvError(
+      'evaluator/kind-not-supported',
+      `${source}: kind: this version reads "encoder", got "${kind}"`,
+      { hint: 'Update ValueCSV.' },
+    )
+  }
+  const result = v.safeParse(manifestSchema, value, { abortEarly: true })
+  if (result.success) return result.output
+  throw manifestError(result.issues[0], source)
+}
+
+function parseJson(json: string, source: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (cause) {
+    throw new ValueCsvError('evaluator/manifest-not-json', `${source}: expected JSON: ${(cause as Error).message}`, {
+      cause,
+    })
+  }
+}
+
+function manifestError(issue: v.BaseIssue<unknown>, source: string): ValueCsvError {
+  const field = v.getDotPath(issue) ?? 'the manifest'
+  const isLabelOrder = field.split('.')[0] === 'labelOrder'
+  return new ValueCsvError(
+    isLabelOrder ? 'evaluator/labels-not-the-twelve' : 'evaluator/manifest-invalid',
+    `${source}: ${field}: ${problem(issue)}`,
+    isLabelOrder ? { hint: `The labels of an evaluator are ${VALUE_IDS.join(', ')}.` } : {},
+  )
+}
+
+function problem(issue: v.BaseIssue<unknown>): string {
+  if (issue.input === undefined) return 'is missing'
+  // Only the schemas of plain objects give no message of their own.
+  const expected = issue.message.startsWith('Invalid ') ? 'an object' : issue.message
+  return `expected ${expected}, got ${briefly(issue.input)}`
+}
+
+function briefly(input: unknown): string {
+  const json = JSON.stringify(input)
+  return json.length > 60 ? `${json.slice(0, 57)}…` : json
+}

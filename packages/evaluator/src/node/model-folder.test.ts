@@ -1,0 +1,82 @@
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sampleDraft } from '../../test/sample-draft.ts'
+import { openModelFolder } from './open-model-folder.ts'
+import { writeModelFolder } from './write-model-folder.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'valuecsv-model-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const files = { 'config.json': '{}', 'onnx/model_quantized.onnx': new Uint8Array([1, 2, 3]) }
+
+test('what was written opens again, by path and by URL, with the bytes as they were', async () => {
+  const written = await writeModelFolder(folder, { manifest: sampleDraft, files })
+  expect(Object.keys(written.files)).toEqual(['config.json', 'onnx/model_quantized.onnx'])
+  const opened = await openModelFolder(`${folder}/`)
+  expect(opened.manifest).toEqual(written)
+  expect(opened.digest).toMatch(/^[0-9a-f]{64}$/)
+  expect(opened.location).toBe(folder)
+  expect([...(await opened.read('onnx/model_quantized.onnx'))]).toEqual([1, 2, 3])
+  expect((await openModelFolder(pathToFileURL(`${folder}/`))).digest).toBe(opened.digest)
+})
+
+test('writes the card beside the manifest and nothing else', async () => {
+  await writeModelFolder(folder, { manifest: sampleDraft, files })
+  expect((await readdir(folder)).sort()).toEqual(['README.md', 'config.json', 'onnx', 'valuecsv.json'])
+  expect(await readFile(join(folder, 'README.md'), 'utf8')).toContain('# sample')
+})
+
+test('a second writing replaces the first and leaves other files alone', async () => {
+  await writeModelFolder(folder, { manifest: sampleDraft, files })
+  await writeFile(join(folder, 'training.log'), 'epoch 1')
+  await writeModelFolder(folder, { manifest: { ...sampleDraft, seed: 1 }, files: { ...files, 'config.json': '[]' } })
+  expect((await openModelFolder(folder)).manifest.seed).toBe(1)
+  expect(await readFile(join(folder, 'training.log'), 'utf8')).toBe('epoch 1')
+})
+
+test('a manifest that is not whole is refused before anything is written', async () => {
+  const manifest = { ...sampleDraft, window: { maxTokens: 0, join: 'mean' as const } }
+  await expect(writeModelFolder(folder, { manifest, files })).rejects.toMatchObject({
+    code: 'evaluator/manifest-invalid',
+  })
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('a place that can not be written to is named', async () => {
+  await writeFile(join(folder, 'file'), '')
+  await expect(writeModelFolder(join(folder, 'file'), { manifest: sampleDraft, files })).rejects.toMatchObject({
+    code: 'evaluator/cannot-write',
+    message: expect.stringContaining(join(folder, 'file')),
+  })
+})
+
+test('a changed file is named', async () => {
+  await writeModelFolder(folder, { manifest: sampleDraft, files })
+  await truncate(join(folder, 'onnx/model_quantized.onnx'), 2)
+  await expect(openModelFolder(folder)).rejects.toMatchObject({
+    code: 'evaluator/digest-mismatch',
+    message: expect.stringContaining(`${folder}/onnx/model_quantized.onnx`),
+  })
+})
+
+test('a missing file is named', async () => {
+  await writeModelFolder(folder, { manifest: sampleDraft, files })
+  await rm(join(folder, 'config.json'))
+  await expect(openModelFolder(folder)).rejects.toMatchObject({
+    code: 'evaluator/file-missing',
+    message: expect.stringContaining(join(folder, 'config.json')),
+  })
+})
+
+test.each(['', 'nowhere'])('a folder without a manifest is no model folder (%j)', async (name) => {
+  await expect(openModelFolder(join(folder, name))).rejects.toMatchObject({
+    code: 'evaluator/not-a-model-folder',
+    message: expect.stringContaining(join(folder, name)),
+  })
+})

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { ValueCsvError } from '@valuecsv/errors'
+import { renderModelCard } from '../card/render-model-card.ts'
+import { sha256 } from '../files/sha256.ts'
+import { buildManifest } from '../manifest/build-manifest.ts'
+import { MANIFEST_FILE, type Manifest, type ManifestDraft } from '../manifest/manifest.ts'
+
+/** What goes into a model folder. */
+export interface ModelFolderContent {
+  readonly manifest: ManifestDraft
+  /** Bytes or text (written as UTF-8) by path inside the folder, for example `onnx/model_quantized.onnx`. */
+  readonly files: Readonly<Record<string, Uint8Array | string>>
+}
+
+/**
+ * Writes `files`, the card `README.md` and the manifest with the sha256 of each file to `folder`, and gives the manifest.
+ *
+ * Everything is written beside its place and flushed first, then moved into place with the manifest last: a full disk
+ * leaves `folder` as it was, and a folder caught between two moves is refused by `openModelFolder`. Other files in
+ * `folder` stay. Errors: those of `parseManifest`; `evaluator/cannot-write` names the folder.
+ */
+export async function writeModelFolder(folder: string, content: ModelFolderContent): Promise<Manifest> {
+  const files = new Map(
+    Object.entries(content.files).map(([name, data]) => [name, typeof data === 'string' ? encode(data) : data]),
+  )
+  const digests: Record<string, string> = {}
+  for (const [name, bytes] of files) digests[name] = await sha256(bytes)
+  const manifest = buildManifest(content.manifest, digests)
+  files.set('README.md', encode(renderModelCard(manifest)))
+  files.set(MANIFEST_FILE, encode(`${JSON.stringify(manifest, undefined, 2)}\n`))
+
+  const staging = join(folder, `.writing-${randomUUID()}`)
+  try {
+    for (const [name, bytes] of files) await writeFlushed(join(staging, name), bytes)
+    for (const name of files.keys()) {
+      await mkdir(dirname(join(folder, name)), { recursive: true })
+      await rename(join(staging, name), join(folder, name))
+    }
+  } catch (cause) {
+    throw new ValueCsvError('evaluator/cannot-write', `${folder}: can't write the model: ${(cause as Error).message}`, {
+      cause,
+    })
+  } finally {
+    await rm(staging, { recursive: true, force: true }).catch(() => {})
+  }
+  return manifest
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const handle = await open(path, 'wx')
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
