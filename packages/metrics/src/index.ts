@@ -1,1 +1,32 @@
-export {}
+export { applyPlatt } from './calibration/apply-platt.ts'
+export { brierScore } from './calibration/brier-score.ts'
+export { fitPlatt, fitPlattByLabel, type PlattCalibration } from './calibration/fit-platt.ts'
+export { logLoss } from './calibration/log-loss.ts'
+export { sigmoid } from './calibration/sigmoid.ts'
+export { accuracy, type LabelMetric } from './classification/accuracy.ts'
+export type { AveragedMetric } from './classification/averaged-metric.ts'
+export {
+  type ConfusionCounts,
+  type ConfusionCountsOptions,
+  confusionCounts,
+} from './classification/confusion-counts.ts'
+export { f1Of, f1Score } from './classification/f1-score.ts'
+export { hammingLoss } from './classification/hamming-loss.ts'
+export { precision, precisionOf } from './classification/precision.ts'
+export { type Prevalence, prevalence } from './classification/prevalence.ts'
+export { recall, recallOf } from './classification/recall.ts'
+export { subsetAccuracy } from './classification/subset-accuracy.ts'
+export { type CoveredAverage, coveredAverage } from './covered-average.ts'
+export { type LabelMatrix, labelMatrix } from './matrices/label-matrix.ts'
+export { matrixColumn } from './matrices/matrix-column.ts'
+export { type ScoreMatrix, scoreMatrix } from './matrices/score-matrix.ts'
+export { averagePrecision } from './ranking/average-precision.ts'
+export { meanAveragePrecision } from './ranking/mean-average-precision.ts'
+export { meanRocAuc } from './ranking/mean-roc-auc.ts'
+export type { RankingMetric } from './ranking/ranking-metric.ts'
+export { rocAuc } from './ranking/roc-auc.ts'
+export { type RandomGenerator, randomGenerator } from './resampling/random-generator.ts'
+export { shuffle } from './resampling/shuffle.ts'
+export { applyThresholds } from './thresholds/apply-thresholds.ts'
+export { type TunedThreshold, type TuneThresholdOptions, tuneThreshold } from './thresholds/tune-threshold.ts'
+export { tuneThresholds } from './thresholds/tune-thresholds.ts'

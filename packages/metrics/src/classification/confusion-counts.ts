@@ -1,0 +1,55 @@
+import { checkLabels, checkSameShape } from '../matrices/check-matrix.ts'
+import type { LabelMatrix } from '../matrices/label-matrix.ts'
+
+/** How predictions meet the truth: each array has one entry per label (or per row, when counted by row). */
+export interface ConfusionCounts {
+  readonly truePositives: Float64Array
+  readonly falsePositives: Float64Array
+  readonly falseNegatives: Float64Array
+  readonly trueNegatives: Float64Array
+}
+
+/** Settings of `confusionCounts`. */
+export interface ConfusionCountsOptions {
+  /** What an entry stands for; `label` by default. */
+  readonly by?: 'label' | 'row'
+  /** How often each row counts; 1 by default. */
+  readonly weights?: ArrayLike<number>
+}
+
+/**
+ * Gives true and false positives and negatives by label, or by row: the one kernel under every metric of this folder.
+ *
+ * @throws `metrics/shape-mismatch`, `metrics/label-not-binary`
+ */
+export function confusionCounts(
+  truth: LabelMatrix,
+  predicted: LabelMatrix,
+  options: ConfusionCountsOptions = {},
+): ConfusionCounts {
+  checkSameShape('truth', truth, 'predicted', predicted)
+  checkLabels('truth', truth)
+  checkLabels('predicted', predicted)
+  return countConfusions(truth, predicted, options)
+}
+
+/** `confusionCounts` without its checks. */
+export function countConfusions(
+  truth: LabelMatrix,
+  predicted: LabelMatrix,
+  { by = 'label', weights }: ConfusionCountsOptions,
+): ConfusionCounts {
+  const { rows, labels } = truth
+  const entries = by === 'label' ? labels : rows
+  // Four counts an entry, indexed by truth × 2 + prediction.
+  const cells = new Float64Array(entries * 4)
+  for (let r = 0, i = 0; r < rows; r++) {
+    const weight = weights === undefined ? 1 : weights[r]!
+    for (let l = 0; l < labels; l++, i++) {
+      const entry = by === 'label' ? l : r
+      cells[entry * 4 + truth.data[i]! * 2 + predicted.data[i]!]! += weight
+    }
+  }
+  const pick = (cell: number) => Float64Array.from({ length: entries }, (_, entry) => cells[entry * 4 + cell]!)
+  return { trueNegatives: pick(0), falsePositives: pick(1), falseNegatives: pick(2), truePositives: pick(3) }
+}

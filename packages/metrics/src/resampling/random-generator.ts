@@ -1,0 +1,66 @@
+/** A seeded source of random numbers. */
+export interface RandomGenerator {
+  /** Gives a whole number in [0, 2^32). */
+  uint32(): number
+  /** Gives a number in [0, 1) with 53 random bits; takes two numbers from the stream. */
+  uniform(): number
+  /** Gives a whole number in [0, limit), each equally likely; `limit` is a whole number from 1 to 2^53. */
+  below(limit: number): number
+  /** Gives a number of the standard normal distribution. */
+  normal(): number
+  /** Gives the four 32-bit words from which `randomGenerator` goes on. */
+  state(): [number, number, number, number]
+}
+
+/**
+ * Gives a seeded generator: sfc32 (Chris Doty-Humphrey, PractRand), 128 bits of state, fast, of good quality and not
+ * for secrets. Equal seeds give equal streams on every machine.
+ *
+ * @param seed a whole number (its lower 53 bits count), or a `state()` to go on from
+ */
+export function randomGenerator(seed: number | readonly [number, number, number, number]): RandomGenerator {
+  const words = new Int32Array(4)
+  if (typeof seed === 'number') {
+    words[0] = 0
+    words[1] = seed
+    words[2] = Math.floor(seed / 2 ** 32)
+    words[3] = 1
+    for (let i = 0; i < 12; i++) next(words)
+  } else {
+    words.set(seed)
+  }
+  const uint32 = () => next(words) >>> 0
+  const uniform = () => ((next(words) >>> 5) * 2 ** 26 + (next(words) >>> 6)) / 2 ** 53
+  return {
+    uint32,
+    uniform,
+    below: (limit) => below(limit, uint32, uniform),
+    // Box and Muller; the second number of the pair is dropped so that the state is all there is.
+    normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
+    state: () => [words[0]! >>> 0, words[1]! >>> 0, words[2]! >>> 0, words[3]! >>> 0],
+  }
+}
+
+function next(words: Int32Array): number {
+  const b = words[1]!
+  const c = words[2]!
+  const counter = words[3]!
+  const result = (words[0]! + b + counter) | 0
+  words[0] = b ^ (b >>> 9)
+  words[1] = (c + (c << 3)) | 0
+  words[2] = (((c << 21) | (c >>> 11)) + result) | 0
+  words[3] = (counter + 1) | 0
+  return result
+}
+
+function below(limit: number, uint32: () => number, uniform: () => number): number {
+  // The product with 32 random bits is exact up to 2^21; beyond, 53 bits leave a bias under limit / 2^53.
+  if (limit > 2 ** 21) return Math.floor(uniform() * limit)
+  // Lemire 2019: the draws whose low half falls under 2^32 mod limit are drawn again.
+  const rejected = 2 ** 32 % limit
+  for (;;) {
+    const product = uint32() * limit
+    const low = product % 2 ** 32
+    if (low >= rejected) return (product - low) / 2 ** 32
+  }
+}
