@@ -1,1 +1,1 @@
-export {}
+export { createNodeRuntime, type NodeRuntimeOptions } from './create-node-runtime.ts'

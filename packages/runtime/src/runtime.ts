@@ -30,6 +30,11 @@ export interface RunOptions {
   readonly outputs?: readonly string[]
   /** Tensors that the runtime writes into instead of new ones, by output name; type and dims must fit. */
   readonly into?: Readonly<Record<string, Tensor>>
+  /**
+   * A run that waits its turn is dropped and the promise rejects with the signal's reason. One that has started goes on
+   * in the background where a runtime can't interrupt it; its result is thrown away.
+   */
+  readonly signal?: AbortSignal
 }
 
 /** A loaded model. */

@@ -1,0 +1,33 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import { checkFeeds, checkRunOptions, type Session } from '@valuecsv/runtime'
+import type { ModelSource } from './model-source.ts'
+import { createNativeSession } from './native-session.ts'
+import type { SessionSettings } from './session-settings.ts'
+
+/** A session that computes in the calling thread, one run after the other. */
+export async function createDirectSession(source: ModelSource, settings: SessionSettings): Promise<Session> {
+  const native = await createNativeSession(source, settings)
+  const { inputs, outputs } = native
+  let last: Promise<unknown> = Promise.resolve()
+  let released: Promise<void> | undefined
+  return {
+    inputs,
+    outputs,
+    device: settings.device,
+    async run(feeds, options = {}) {
+      if (released !== undefined) throw new ValueCsvError('runtime/released', 'the session has been released')
+      checkFeeds(inputs, feeds)
+      const wanted = checkRunOptions(outputs, options)
+      const result = last.then(() => {
+        options.signal?.throwIfAborted()
+        return native.run(feeds, wanted, options.into ?? {})
+      })
+      last = result.catch(() => undefined)
+      return result
+    },
+    release() {
+      released ??= last.then(() => native.release())
+      return released
+    },
+  }
+}
