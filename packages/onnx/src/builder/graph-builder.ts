@@ -1,0 +1,147 @@
+import type { Tensor, TensorType } from '@valuecsv/runtime'
+import type { AttributeValue, OnnxModel, OnnxValueInfo } from '../model/onnx-model.ts'
+import type { Dimension, Value } from './value.ts'
+
+/** A node under construction, with the shapes of what flows through it. */
+export interface GraphNode {
+  readonly operator: string
+  readonly domain: string
+  readonly inputs: readonly (Value | undefined)[]
+  readonly outputs: readonly Value[]
+  readonly attributes: Readonly<Record<string, AttributeValue>>
+}
+
+/** Type and shape that a node gives to one of its outputs. */
+export interface OutputShape {
+  readonly type: TensorType
+  readonly shape: readonly Dimension[]
+}
+
+export interface NodeOptions {
+  readonly attributes?: Readonly<Record<string, AttributeValue>>
+  readonly domain?: string
+}
+
+/** The operator sets that every graph of this package is written against. */
+export const OPERATOR_SETS: Readonly<Record<string, number>> = { '': 20, 'com.microsoft': 1 }
+
+/** Collects inputs, weights and nodes; `model()` gives the finished graph. Operators are functions over it. */
+export class GraphBuilder {
+  readonly #inputs: OnnxValueInfo[] = []
+  readonly #initializers = new Map<string, Tensor>()
+  readonly #nodes: GraphNode[] = []
+  readonly #outputs = new Map<string, Value>()
+  readonly #constants = new Map<string, Value>()
+  readonly #dimensions = new Map<string, Value<'int64'>>()
+
+  get nodes(): readonly GraphNode[] {
+    return this.#nodes
+  }
+
+  input<Type extends TensorType>(name: string, type: Type, shape: readonly Dimension[]): Value<Type> {
+    this.#inputs.push({ name, type, shape })
+    return { name, type, shape }
+  }
+
+  /** A weight: a tensor stored in the model under `name`. */
+  initializer<T extends Tensor>(name: string, tensor: T): Value<T['type']> {
+    if (this.#initializers.has(name)) throw new RangeError(`The graph has two initializers named ${name}.`)
+    this.#initializers.set(name, tensor)
+    return { name, type: tensor.type, shape: tensor.dims }
+  }
+
+  /** A small constant; equal constants are stored once. */
+  constant<T extends Tensor>(tensor: T): Value<T['type']> {
+    const key = `${tensor.type}[${tensor.dims}]${tensor.data.join()}`
+    const known = this.#constants.get(key)
+    if (known !== undefined) return known as Value<T['type']>
+    const value = this.initializer(`constant_${this.#constants.size}`, tensor)
+    this.#constants.set(key, value)
+    return value
+  }
+
+  scalar(number: number): Value<'float32'> {
+    return this.constant({ type: 'float32', dims: [], data: Float32Array.of(number) })
+  }
+
+  integers(...numbers: number[]): Value<'int64'> {
+    return this.constant({ type: 'int64', dims: [numbers.length], data: BigInt64Array.from(numbers, BigInt) })
+  }
+
+  /** Adds a node; gives one value for each of `outputs`. */
+  node(
+    operator: string,
+    inputs: readonly (Value | undefined)[],
+    outputs: readonly OutputShape[],
+    { attributes = {}, domain = '' }: NodeOptions = {},
+  ): Value[] {
+    const position = this.#nodes.length
+    const values = outputs.map(({ type, shape }, index) => ({ name: `${operator}_${position}_${index}`, type, shape }))
+    this.#nodes.push({ operator, domain, inputs, outputs: values, attributes })
+    return values
+  }
+
+  /** The run-time size behind the symbol `name`, as an int64 tensor of one element, read off an input that has it. */
+  dimension(name: string): Value<'int64'> {
+    const known = this.#dimensions.get(name)
+    if (known !== undefined) return known
+    const source = this.#inputs.find(({ shape }) => shape.includes(name))
+    if (source === undefined) throw new RangeError(`No input has the dimension ${name}.`)
+    const start = source.shape.indexOf(name)
+    const [size] = this.node('Shape', [source], [{ type: 'int64', shape: [1] }], {
+      attributes: { start, end: start + 1 },
+    })
+    this.#dimensions.set(name, size as Value<'int64'>)
+    return size as Value<'int64'>
+  }
+
+  /** Makes `value` an output of the graph under `name`. */
+  output(name: string, value: Value): void {
+    this.#outputs.set(name, value)
+  }
+
+  model(metadata: Readonly<Record<string, string>> = {}): OnnxModel {
+    const { names, copies } = this.#outputNames()
+    const nameOf = (value: Value | undefined) => (value === undefined ? '' : (names.get(value.name) ?? value.name))
+    const nodes = this.#reachable().map(({ node, outputs }) => ({
+      ...node,
+      inputs: node.inputs.map(nameOf),
+      outputs: outputs.map(nameOf),
+    }))
+    const used = new Set([...nodes, ...copies].flatMap(({ inputs }) => inputs))
+    return {
+      inputs: this.#inputs,
+      outputs: [...this.#outputs].map(([name, { type, shape }]) => ({ name, type, shape })),
+      nodes: [...nodes, ...copies],
+      initializers: new Map([...this.#initializers].filter(([name]) => used.has(name))),
+      operatorSets: OPERATOR_SETS,
+      metadata,
+    }
+  }
+  /** An output takes the name of the graph's output; only an input, a weight or a second name needs a copy. */
+  #outputNames() {
+    const produced = new Set(this.#nodes.flatMap(({ outputs }) => outputs.map(({ name }) => name)))
+    const names = new Map<string, string>()
+    const copies = []
+    for (const [name, value] of this.#outputs) {
+      if (produced.has(value.name) && !names.has(value.name)) names.set(value.name, name)
+      else {
+        const input = names.get(value.name) ?? value.name
+        copies.push({ operator: 'Identity', domain: '', inputs: [input], outputs: [name], attributes: {} })
+      }
+    }
+    return { names, copies }
+  }
+
+  /** The nodes that an output depends on, without trailing outputs that nothing reads. */
+  #reachable() {
+    const needed = new Set([...this.#outputs.values()].map(({ name }) => name))
+    const kept = this.#nodes.toReversed().flatMap((node) => {
+      const last = node.outputs.findLastIndex(({ name }) => needed.has(name))
+      if (last < 0) return []
+      for (const input of node.inputs) if (input !== undefined) needed.add(input.name)
+      return [{ node, outputs: node.outputs.slice(0, last + 1) }]
+    })
+    return kept.reverse()
+  }
+}

@@ -1,0 +1,44 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import type { GraphBuilder, GraphNode } from '../builder/graph-builder.ts'
+import type { Value } from '../builder/value.ts'
+import { add } from '../operators/arithmetic/add.ts'
+import { GRADIENT_RULES } from './gradient-rules.ts'
+
+/** The names of all values that depend on one of `sources`. */
+function dependents(nodes: readonly GraphNode[], sources: readonly Value[]): Set<string> {
+  const names = new Set(sources.map(({ name }) => name))
+  for (const { inputs, outputs } of nodes) {
+    if (inputs.some((input) => input !== undefined && names.has(input.name))) {
+      for (const { name } of outputs) names.add(name)
+    }
+  }
+  return names
+}
+
+/**
+ * Reverse-mode differentiation: adds the nodes that compute the gradient of the scalar `loss` with respect to each of
+ * `sources`, in their order. Only what lies between them is differentiated. Errors: `onnx/no-gradient` names an
+ * operator without a rule; `onnx/not-connected` a source that the loss does not depend on.
+ */
+export function differentiate(graph: GraphBuilder, loss: Value, sources: readonly Value[]): Value[] {
+  const nodes = [...graph.nodes]
+  const wanted = dependents(nodes, sources)
+  const gradients = new Map<string, Value>([[loss.name, graph.scalar(1)]])
+  for (const node of nodes.toReversed()) {
+    const gradient = gradients.get(node.outputs[0]!.name)
+    if (gradient === undefined || !wanted.has(node.outputs[0]!.name)) continue
+    const rule = GRADIENT_RULES[node.operator]
+    if (rule === undefined) throw new ValueCsvError('onnx/no-gradient', `${node.operator} can't be differentiated.`)
+    rule(graph, node, gradient).forEach((part, index) => {
+      const input = node.inputs[index]
+      if (part === undefined || input === undefined || !wanted.has(input.name)) return
+      const known = gradients.get(input.name)
+      gradients.set(input.name, known === undefined ? part : add(graph, known, part))
+    })
+  }
+  return sources.map(({ name }) => {
+    const gradient = gradients.get(name)
+    if (gradient === undefined) throw new ValueCsvError('onnx/not-connected', `The loss does not depend on ${name}.`)
+    return gradient
+  })
+}

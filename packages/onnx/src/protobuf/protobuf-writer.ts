@@ -1,0 +1,97 @@
+const utf8 = new TextEncoder()
+
+/**
+ * Writes the protocol-buffer wire format into chunks. Large byte fields are kept by reference until `finish`,
+ * so a model with hundreds of megabytes of weights is copied once.
+ */
+export class ProtobufWriter {
+  readonly #chunks: Uint8Array[] = []
+  #scratch: number[] = []
+  #length = 0
+
+  #flush(): void {
+    if (this.#scratch.length === 0) return
+    this.#chunks.push(Uint8Array.from(this.#scratch))
+    this.#scratch = []
+  }
+
+  #byte(value: number): void {
+    this.#scratch.push(value)
+    this.#length += 1
+  }
+
+  #varint(value: bigint): void {
+    let rest = BigInt.asUintN(64, value)
+    while (rest > 127n) {
+      this.#byte(Number(rest & 127n) | 128)
+      rest >>= 7n
+    }
+    this.#byte(Number(rest))
+  }
+
+  #tag(field: number, wireType: number): void {
+    this.#varint(BigInt((field << 3) | wireType))
+  }
+
+  /** A varint field: int32, int64, enum. */
+  integer(field: number, value: number | bigint): this {
+    this.#tag(field, 0)
+    this.#varint(BigInt(value))
+    return this
+  }
+
+  /** A float field of 4 bytes. */
+  float(field: number, value: number): this {
+    this.#tag(field, 5)
+    for (const byte of new Uint8Array(Float32Array.of(value).buffer)) this.#byte(byte)
+    return this
+  }
+
+  bytes(field: number, value: Uint8Array): this {
+    this.#tag(field, 2)
+    this.#varint(BigInt(value.length))
+    this.#flush()
+    this.#chunks.push(value)
+    this.#length += value.length
+    return this
+  }
+
+  string(field: number, value: string): this {
+    return this.bytes(field, utf8.encode(value))
+  }
+
+  /** A repeated varint field in its packed form; nothing when empty. */
+  packedIntegers(field: number, values: readonly (number | bigint)[]): this {
+    if (values.length === 0) return this
+    const packed = new ProtobufWriter()
+    for (const value of values) packed.#varint(BigInt(value))
+    return this.message(field, packed)
+  }
+
+  /** A repeated float field in its packed form; nothing when empty. */
+  packedFloats(field: number, values: readonly number[]): this {
+    if (values.length === 0) return this
+    return this.bytes(field, new Uint8Array(Float32Array.from(values).buffer))
+  }
+
+  message(field: number, message: ProtobufWriter): this {
+    this.#tag(field, 2)
+    this.#varint(BigInt(message.#length))
+    this.#flush()
+    message.#flush()
+    for (const chunk of message.#chunks) this.#chunks.push(chunk)
+    this.#length += message.#length
+    return this
+  }
+
+  finish(): Uint8Array {
+    this.#flush()
+    const all = new Uint8Array(this.#length)
+    let offset = 0
+    for (const chunk of this.#chunks) {
+      all.set(chunk, offset)
+      offset += chunk.length
+    }
+    return all
+  }
+}
