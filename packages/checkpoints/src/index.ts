@@ -1,1 +1,3 @@
-export {}
+export type { NamedTensor } from './named-tensor.ts'
+export { type ReadSafetensorsOptions, readSafetensors } from './safetensors/read-safetensors.ts'
+export { type WriteSafetensorsOptions, writeSafetensors } from './safetensors/write-safetensors.ts'

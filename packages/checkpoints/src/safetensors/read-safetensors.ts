@@ -1,0 +1,26 @@
+import type { NamedTensor } from '../named-tensor.ts'
+import { toFloat32 } from './element-type.ts'
+import { readSafetensorsHeader } from './read-header.ts'
+
+export interface ReadSafetensorsOptions {
+  /** What error messages call the file. Default `safetensors`. */
+  readonly source?: string
+}
+
+/**
+ * The tensors of a safetensors file by name, as float32 (float64, float16 and bfloat16 are converted). Aligned float32
+ * data is a view into `bytes`. Errors: `checkpoints/broken-safetensors`, naming the file and the tensor.
+ * Source: the safetensors format, github.com/huggingface/safetensors.
+ */
+export function readSafetensors(
+  bytes: Uint8Array,
+  { source = 'safetensors' }: ReadSafetensorsOptions = {},
+): Map<string, NamedTensor> {
+  const { entries, dataOffset } = readSafetensorsHeader(bytes, source)
+  return new Map(
+    entries.map(({ name, type, shape, begin, end }) => [
+      name,
+      { name, shape, data: toFloat32(type, bytes.subarray(dataOffset + begin, dataOffset + end)) },
+    ]),
+  )
+}

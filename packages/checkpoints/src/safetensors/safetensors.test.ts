@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readSafetensors, writeSafetensors } from '../index.ts'
+
+const tensors = fc.uniqueArray(
+  fc.record({
+    name: fc.string({ minLength: 1 }).filter((name) => name !== '__metadata__' && name !== '__proto__'),
+    shape: fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 3 }),
+  }),
+  { selector: ({ name }) => name, maxLength: 6 },
+)
+
+function filled(shape: readonly number[]): Float32Array {
+  return Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, (_, i) => i * 0.5 - 1)
+}
+
+/** A file with the given header and data. */
+function file(header: string, data: Uint8Array = new Uint8Array(0)): Uint8Array {
+  const json = new TextEncoder().encode(header)
+  const bytes = new Uint8Array(8 + json.length + data.length)
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(json.length), true)
+  bytes.set(json, 8)
+  bytes.set(data, 8 + json.length)
+  return bytes
+}
+
+test('reads back what it wrote', () => {
+  fc.assert(
+    fc.property(tensors, (shapes) => {
+      const written = shapes.map(({ name, shape }) => ({ name, shape, data: filled(shape) }))
+      const read = readSafetensors(writeSafetensors(written))
+      expect(read.size).toBe(written.length)
+      for (const tensor of written) expect(read.get(tensor.name)).toEqual(tensor)
+    }),
+  )
+})
+
+test('reads a file that does not start at an aligned address', () => {
+  const bytes = writeSafetensors([{ name: 'w', shape: [2], data: Float32Array.of(1, 2) }])
+  const shifted = new Uint8Array(bytes.length + 1)
+  shifted.set(bytes, 1)
+  expect([...readSafetensors(shifted.subarray(1)).get('w')!.data]).toEqual([1, 2])
+})
+
+test.each([
+  ['F16', [0x3c00, 0xc000, 0x0001, 0x7c00, 0x7bff], [1, -2, 2 ** -24, Number.POSITIVE_INFINITY, 65504]],
+  ['BF16', [0x3f80, 0xc000, 0x4049], [1, -2, 3.140625]],
+] as const)('%s becomes float32', (type, bits, numbers) => {
+  const data = new Uint8Array(Uint16Array.from(bits).buffer)
+  const header = `{"w":{"dtype":"${type}","shape":[${bits.length}],"data_offsets":[0,${data.length}]}}`
+  expect([...readSafetensors(file(header, data)).get('w')!.data]).toEqual([...numbers])
+})
+
+const entry = (change: object) =>
+  JSON.stringify({ 'layer.weight': { dtype: 'F32', shape: [2], data_offsets: [0, 8], ...change } })
+
+test.each([
+  ['too few bytes', Uint8Array.of(1, 2), '2 bytes'],
+  ['a header past the end', Uint8Array.of(255, 0, 0, 0, 0, 0, 0, 0), 'header says 255'],
+  ['a header that is no JSON', file('{"w":'), 'no JSON'],
+  ['a header that is no object', file('[1]'), 'no JSON object'],
+  ['an unknown type', file(entry({ dtype: 'I4' }), new Uint8Array(8)), '"layer.weight"'],
+  ['a type from the prototype', file(entry({ dtype: 'constructor' }), new Uint8Array(8)), '"layer.weight"'],
+  ['a negative size', file(entry({ shape: [-2] }), new Uint8Array(8)), '"layer.weight"'],
+  ['a shape that does not fit', file(entry({ shape: [3] }), new Uint8Array(8)), 'expected 12'],
+  ['an overflowing shape', file(entry({ shape: [2 ** 52, 2 ** 52] }), new Uint8Array(8)), '"layer.weight"'],
+  ['data past the end', file(entry({}), new Uint8Array(4)), '"layer.weight"'],
+  ['offsets the wrong way round', file(entry({ data_offsets: [8, 0] }), new Uint8Array(8)), '"layer.weight"'],
+  ['null for a tensor', file('{"w":null}'), '"w"'],
+])('%s is an error that names the file and the place', (_, bytes, named) => {
+  expect(() => readSafetensors(bytes, { source: 'model.safetensors' })).toThrow(
+    expect.objectContaining({
+      code: 'checkpoints/broken-safetensors',
+      message: expect.stringMatching(new RegExp(`^model.safetensors: .*${named}`)),
+    }),
+  )
+})
+
+test('damaged bytes give an error of ours or tensors, never anything else', () => {
+  const whole = writeSafetensors([{ name: 'w', shape: [2, 3], data: filled([2, 3]) }])
+  fc.assert(
+    fc.property(fc.nat(whole.length - 1), fc.nat(255), fc.nat(whole.length), (at, byte, length) => {
+      const bytes = whole.slice(0, length)
+      if (at < length) bytes[at] = byte
+      try {
+        readSafetensors(bytes)
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'checkpoints/broken-safetensors' })
+      }
+    }),
+  )
+})
