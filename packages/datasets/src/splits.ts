@@ -1,0 +1,6 @@
+export { cleanSplit } from './splits/clean-split.ts'
+export { cleanSplitDigest } from './splits/clean-split-data.ts'
+export { legacySplit } from './splits/legacy-split.ts'
+export { seededRandom } from './splits/seeded-random.ts'
+export { SPLIT_PARTS, type Split, type SplitPart } from './splits/split.ts'
+export { type StratifiedUnit, type StratifyOptions, stratify } from './splits/stratify.ts'
