@@ -1,0 +1,28 @@
+import type { Command } from 'commander'
+import { type Context, createContext, type GlobalOptions } from './context.ts'
+import type { Edge } from './edge.ts'
+import { EXIT_CODE, type ExitCode } from './exit-code.ts'
+
+/** What a command does: it gets its context, its own options and its operands; no answer is exit code 0. */
+type Handler<Options, Operands extends unknown[]> = (
+  context: Context,
+  options: Options,
+  ...operands: Operands
+) => Promise<ExitCode | undefined>
+
+/** Makes a handler into an action of commander. */
+export type Act = <Options, Operands extends unknown[]>(
+  handler: Handler<Options, Operands>,
+) => (...received: unknown[]) => Promise<void>
+
+/** The actions of one run; `onExitCode` hears how the command ended. */
+export function createAct(edge: Edge, onExitCode: (code: ExitCode) => void): Act {
+  return (handler) =>
+    async (...received) => {
+      const command = received.at(-1) as Command
+      const context = createContext(edge, command.optsWithGlobals<GlobalOptions>())
+      type Parameters_ = Parameters<typeof handler>
+      const [, options, ...operands] = [context, command.opts(), ...command.processedArgs] as unknown as Parameters_
+      onExitCode((await handler(context, options, ...operands)) ?? EXIT_CODE.done)
+    }
+}

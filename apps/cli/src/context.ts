@@ -1,0 +1,65 @@
+import { InvalidArgumentError } from 'commander'
+import type { Edge } from './edge.ts'
+import { type Language, languageOf } from './language/phrase.ts'
+import type { Sink } from './output/sink.ts'
+
+/** The options that every command takes. */
+export interface GlobalOptions {
+  readonly lang?: Language
+  readonly dataDir?: string
+  readonly offline?: boolean
+  readonly quiet?: boolean
+  readonly debug?: boolean
+}
+
+/** What a command works with: where its data goes, what it may do, what was asked of all commands. */
+export interface Context {
+  readonly language: Language
+  readonly dataDirectory: string | undefined
+  readonly offline: boolean
+  readonly quiet: boolean
+  readonly color: boolean
+  readonly environment: Edge['environment']
+  readonly stdin: Edge['stdin']
+  readonly stdout: Sink
+  readonly terminal: Edge['terminal']
+  readonly signal: AbortSignal
+  readonly now: () => number
+  /** One line for people on standard error, silent under `--quiet`. */
+  notice(line: string): void
+  /** Text on standard error as it is, for the progress bar. */
+  draw(text: string): void
+}
+
+export function createContext(edge: Edge, options: GlobalOptions): Context {
+  const { environment, terminal } = edge
+  const quiet = options.quiet ?? false
+  return {
+    language: options.lang ?? languageOf(environment),
+    dataDirectory: options.dataDir ?? (environment.VALUECSV_DATA || undefined),
+    offline: options.offline ?? false,
+    quiet,
+    color: terminal.stdout && !environment.NO_COLOR && environment.TERM !== 'dumb',
+    environment,
+    stdin: edge.stdin,
+    stdout: edge.stdout,
+    terminal,
+    signal: edge.signal,
+    now: edge.now,
+    notice: (line) => {
+      if (!quiet) edge.stderr.write(`${line}\n`)
+    },
+    draw: (text) => edge.stderr.write(text),
+  }
+}
+
+/** Reads an option that must be a whole number of at least `least`. */
+export function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text)
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number < least) {
+      throw new InvalidArgumentError(`Expected a whole number of at least ${least}.`)
+    }
+    return number
+  }
+}

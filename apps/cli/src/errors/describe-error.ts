@@ -1,0 +1,43 @@
+import { isValueCsvError } from '@valuecsv/errors'
+import { CommanderError } from 'commander'
+import { EXIT_CODE, type ExitCode } from '../exit-code.ts'
+import { systemErrorMeaning } from './system-errors.ts'
+import { WRONG_USAGE } from './usage-error.ts'
+
+/** What the user reads about an error: one line, the next thing to do, and the exit code. */
+export interface ErrorDescription {
+  readonly message: string
+  readonly hint: string | undefined
+  readonly exitCode: ExitCode
+}
+
+/** Turns anything that was thrown into what the user reads. */
+export function describeError(error: unknown): ErrorDescription {
+  if (isValueCsvError(error)) {
+    const exitCode = error.code === WRONG_USAGE ? EXIT_CODE.wrongUsage : EXIT_CODE.failed
+    return { message: oneLine(error.message), hint: error.hint && oneLine(error.hint), exitCode }
+  }
+  if (error instanceof CommanderError) {
+    const [, message, suggestion] = /^(?:error: )?(.*?)(?:\n\((Did you mean .*)\))?$/s.exec(error.message.trim())!
+    const hint = suggestion === undefined ? 'valuecsv --help lists the commands and options' : lowerFirst(suggestion)
+    return { message: oneLine(message!), hint, exitCode: EXIT_CODE.wrongUsage }
+  }
+  const meaning = systemErrorMeaning(error)
+  if (meaning !== undefined) {
+    const place = (error as NodeJS.ErrnoException).path ?? 'standard output'
+    return { message: `${place}: ${meaning}`, hint: undefined, exitCode: EXIT_CODE.failed }
+  }
+  return {
+    message: `unexpected: ${oneLine(error instanceof Error ? error.message : String(error))}`,
+    hint: 'run it again with --debug to see where it comes from',
+    exitCode: EXIT_CODE.failed,
+  }
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, ' ')
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

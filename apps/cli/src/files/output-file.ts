@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { ValueCsvError } from '@valuecsv/errors'
+import { systemErrorMeaning } from '../errors/system-errors.ts'
+import type { Sink } from '../output/sink.ts'
+
+/** Text is handed to the system in pieces of about this many characters. */
+const CHUNK_CHARACTERS = 1 << 16
+
+/**
+ * Lets `write` fill the file at `path`, which appears (or is replaced) only when all of it is written: when anything
+ * fails, what was there before stays as it was. A device or a pipe is written straight.
+ *
+ * Throws `cli/cannot-write` naming the file.
+ */
+export async function writeOutputFile(path: string, write: (sink: Sink) => Promise<void>): Promise<void> {
+  const target = await realpath(path).catch(() => path)
+  const existing = await stat(target).catch(() => undefined)
+  if (existing?.isDirectory()) throw cannotWrite(path, Object.assign(new Error(), { code: 'EISDIR' }))
+  const isPlain = existing === undefined || existing.isFile()
+  const written = isPlain ? join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.partial`) : target
+  const naming = (error: unknown) => {
+    throw cannotWrite(path, error)
+  }
+  const file = await open(written, isPlain ? 'wx' : 'w').catch(naming)
+  try {
+    const sink = fileSink(file, naming)
+    await write(sink)
+    await sink.flush()
+    if (isPlain) await file.sync().catch(naming)
+    await file.close()
+    if (isPlain) await rename(written, target).catch(naming)
+  } catch (error) {
+    await file.close().catch(() => {})
+    if (isPlain) await rm(written, { force: true })
+    throw error
+  }
+}
+
+function fileSink(file: FileHandle, onError: (error: unknown) => never): Sink {
+  let pending = ''
+  const flush = async () => {
+    const text = pending
+    pending = ''
+    if (text !== '') await file.writeFile(text).catch(onError)
+  }
+  return {
+    async write(text) {
+      pending += text
+      if (pending.length >= CHUNK_CHARACTERS) await flush()
+    },
+    flush,
+  }
+}
+
+function cannotWrite(path: string, error: unknown): ValueCsvError {
+  const meaning = systemErrorMeaning(error) ?? (error as Error).message
+  return new ValueCsvError('cli/cannot-write', `${path}: cannot be written: ${meaning}`, { cause: error })
+}

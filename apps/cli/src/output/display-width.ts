@@ -1,0 +1,28 @@
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+
+/** The columns that `text` takes in a terminal: two for a wide (Chinese, full-width) character, none for a combining one. */
+export function displayWidth(text: string): number {
+  let width = 0
+  for (const character of text) width += characterWidth(character)
+  return width
+}
+
+/** `text` on one line, cut with `…` so that it takes at most `columns` columns. */
+export function truncateToWidth(text: string, columns: number): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  if (displayWidth(line) <= columns) return line
+  let kept = ''
+  let width = 1
+  for (const character of line) {
+    width += characterWidth(character)
+    if (width > columns) break
+    kept += character
+  }
+  return `${kept}…`
+}
+
+function characterWidth(character: string): number {
+  if (/\p{Mn}|\p{Me}|\p{Cf}/u.test(character)) return 0
+  return wide.test(character) ? 2 : 1
+}

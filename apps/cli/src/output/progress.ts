@@ -1,0 +1,52 @@
+import type { Context } from '../context.ts'
+import type { Phrase } from '../language/phrase.ts'
+import { truncateToWidth } from './display-width.ts'
+
+/** A line on the terminal that says how far a long piece of work is. */
+export interface Progress {
+  /** `total` is left out where it is not known. */
+  update(done: number, total?: number): void
+  /** Takes the line away. */
+  end(): void
+}
+
+const BAR_CHARACTERS = 24
+const REDRAW_MS = 100
+
+/** A progress line on standard error; silent under `--quiet` and where standard error is no terminal. */
+export function createProgress(context: Context, label: Phrase, unit: Phrase): Progress {
+  if (context.quiet || !context.terminal.stderr) return { update() {}, end() {} }
+  const start = context.now()
+  let drawnAt = Number.NEGATIVE_INFINITY
+  return {
+    update(done, total) {
+      const now = context.now()
+      if (now - drawnAt < REDRAW_MS && done !== total) return
+      drawnAt = now
+      const text = progressText(done, total, (now - start) / 1000, unit[context.language])
+      context.draw(`\r\u001b[2K${truncateToWidth(`${label[context.language]} ${text}`, context.terminal.columns - 1)}`)
+    },
+    end() {
+      if (drawnAt > Number.NEGATIVE_INFINITY) context.draw('\r\u001b[2K')
+    },
+  }
+}
+
+/** Bar, count, rate and time left, as far as they are known. */
+export function progressText(done: number, total: number | undefined, seconds: number, unit: string): string {
+  const rate = seconds > 0 ? done / seconds : 0
+  const speed = rate > 0 ? `${rate >= 10 ? Math.round(rate).toLocaleString('en-US') : rate.toFixed(1)} ${unit}/s` : ''
+  const count = (number: number) => number.toLocaleString('en-US')
+  if (total === undefined || total <= 0) return [`${count(done)} ${unit}`, speed].filter(Boolean).join('  ')
+  const filled = Math.round((Math.min(done, total) / total) * BAR_CHARACTERS)
+  const bar = '█'.repeat(filled) + '░'.repeat(BAR_CHARACTERS - filled)
+  const left = rate > 0 && done < total ? `${clock((total - done) / rate)} left` : ''
+  return [bar, `${count(done)}/${count(total)} ${unit}`, speed, left].filter(Boolean).join('  ')
+}
+
+function clock(seconds: number): string {
+  const whole = Math.ceil(seconds)
+  if (whole < 60) return `${whole} s`
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`
+}

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { runValuecsv } from '../test/run-valuecsv.ts'
+
+test('the help goes to standard output, lists every command and ends with exit code 0', async () => {
+  const { stdout, stderr, exitCode } = await runValuecsv(['--help'])
+  expect(exitCode).toBe(0)
+  expect(stderr).toBe('')
+  for (const command of ['taxonomy']) expect(stdout).toContain(`\n  ${command} `)
+  expect(stdout).toContain('Examples:')
+})
+
+test('the help of every command has examples', async () => {
+  const { stdout } = await runValuecsv(['--help'])
+  const commands = [...stdout.split('Commands:\n')[1]!.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name!)
+  const helps = await Promise.all(
+    commands.filter((name) => name !== 'help').map((name) => runValuecsv([name, '--help'])),
+  )
+  for (const { stdout: help, exitCode } of helps) {
+    expect(exitCode).toBe(0)
+    expect(help).toContain('Examples:\n  valuecsv ')
+  }
+})
+
+test('no command at all prints the help to standard error with exit code 2', async () => {
+  const { stdout, stderr, exitCode } = await runValuecsv([])
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 })
+  expect(stderr).toMatch(/^Usage: valuecsv/)
+})
+
+test.each([
+  { args: ['taxonomi'], message: "unknown command 'taxonomi'", hint: 'did you mean taxonomy?' },
+  { args: ['taxonomy', '--fromat', 'json'], message: "unknown option '--fromat'", hint: 'did you mean --format?' },
+  { args: ['taxonomy', '--ofline'], message: "unknown option '--ofline'", hint: 'did you mean --offline?' },
+  { args: ['taxonomy', 'justise'], message: 'unknown value "justise"', hint: 'did you mean justice?' },
+])('a misspelling gets the right spelling and exit code 2: $args', async ({ args, message, hint }) => {
+  const { stdout, stderr, exitCode } = await runValuecsv(args)
+  expect(stderr).toBe(`error: ${message}\n hint: ${hint}\n`)
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 })
+})
+
+test('a format that the command does not have is refused with those that it has', async () => {
+  const { stderr, exitCode } = await runValuecsv(['taxonomy', '--format', 'xml'])
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain('Allowed choices are table, json, jsonl, csv, md.')
+})
+
+test('a stack is printed only with --debug', async () => {
+  const plain = await runValuecsv(['taxonomy', 'x'])
+  const debug = await runValuecsv(['taxonomy', 'x', '--debug'])
+  expect(plain.stderr).not.toContain('    at ')
+  expect(debug.stderr).toContain('    at ')
+})
+
+test('the language is the one asked for, else that of the locale, else English', async () => {
+  const heading = async (args: string[], environment: Record<string, string>) =>
+    (await runValuecsv(['taxonomy', ...args], { environment })).stdout.split('\n')[0]
+  expect(await heading([], {})).toContain('Definition')
+  expect(await heading([], { LANG: 'zh_CN.UTF-8' })).toContain('定义')
+  expect(await heading([], { LANG: 'zh_CN.UTF-8', LC_ALL: 'en_GB.UTF-8' })).toContain('Definition')
+  expect(await heading(['--lang', 'zh'], {})).toContain('定义')
+})
+
+test('there is no escape code in what is not a terminal', async () => {
+  const { stdout } = await runValuecsv(['taxonomy'])
+  expect(stdout).not.toContain('\u001b')
+})
+
+test.skipIf(!existsSync('/dev/full'))('a full disk behind standard output is one line and exit code 1', async () => {
+  const { stderr, exitCode } = await runValuecsv(['taxonomy'], { stdoutTo: '/dev/full' })
+  expect(exitCode).toBe(1)
+  expect(stderr).toBe('error: standard output: no space is left on the disk\n')
+})

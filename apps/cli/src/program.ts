@@ -1,0 +1,49 @@
+import { Command, Option } from 'commander'
+import type { Act } from './act.ts'
+import { taxonomyCommand } from './commands/taxonomy.ts'
+import type { Edge } from './edge.ts'
+import { examples } from './examples.ts'
+import { LANGUAGES } from './language/phrase.ts'
+import { packageVersion } from './version.ts'
+
+/** The command line as a whole. The code behind a command is loaded when it runs, so that `--help` stays quick. */
+export function createProgram(edge: Edge, act: Act): Command {
+  const program = new Command('valuecsv')
+    .description('Measure how well large language models understand the twelve Core Socialist Values.')
+    .usage('<command> [options]')
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .addOption(
+      new Option('--lang <language>', 'language of tables and notes (default: by the locale)').choices(LANGUAGES),
+    )
+    .option('--data-dir <folder>', 'folder with the original files (default: VALUECSV_DATA)')
+    .option('--offline', 'never use the network')
+    .option('-q, --quiet', 'no progress and no notices')
+    .option('--debug', 'print the stack of an error')
+    .addHelpText('after', examples('valuecsv score --text "人人平等，依法办事。"', 'valuecsv compare quest100.xlsx'))
+    .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 a gate was not met, 130 interrupted.')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => title })
+    .configureOutput({
+      writeOut: (text) => void edge.stdout.write(text),
+      writeErr: (text) => edge.stderr.write(text),
+      // Whoever called gets the error and prints it as one line.
+      outputError: () => {},
+      getOutHelpWidth: () => edge.terminal.columns,
+      getErrHelpWidth: () => edge.terminal.columns,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .helpCommand('help [command]', 'print the help of a command')
+  for (const command of [taxonomyCommand(act)]) program.addCommand(command)
+  inheritSettings(program)
+  return program
+}
+
+/** Commander hands settings down only to commands that it made itself. */
+function inheritSettings(parent: Command): void {
+  for (const command of parent.commands) {
+    command.copyInheritedSettings(parent)
+    inheritSettings(command)
+  }
+}

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+
+/** How a run of the program ended. */
+export interface Run {
+  readonly stdout: string
+  readonly stderr: string
+  readonly exitCode: number | null
+}
+
+export interface RunOptions {
+  readonly input?: string | Uint8Array
+  readonly environment?: Readonly<Record<string, string>>
+  readonly cwd?: string
+  /** A file or device that standard output goes to. */
+  readonly stdoutTo?: string
+  /** Called with what standard error holds so far, to act while the program runs. */
+  readonly onStderr?: (text: string, kill: (signal: NodeJS.Signals) => void) => void
+}
+
+/** Runs the real program from its sources, as a process of its own with nothing of this one's settings. */
+export function runValuecsv(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const { PATH = '', HOME = '' } = process.env
+  const target = options.stdoutTo === undefined ? undefined : openSync(options.stdoutTo, 'w')
+  const child = spawn(process.execPath, ['--conditions=@valuecsv/source', '--no-warnings', main, ...args], {
+    env: { PATH, HOME, LANG: 'C.UTF-8', ...options.environment },
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    stdio: ['pipe', target ?? 'pipe', 'pipe'],
+  })
+  if (target !== undefined) closeSync(target)
+  let stdout = ''
+  let stderr = ''
+  child.stdout?.setEncoding('utf8').on('data', (text) => {
+    stdout += text
+  })
+  child.stderr!.setEncoding('utf8').on('data', (text) => {
+    stderr += text
+    options.onStderr?.(stderr, (signal) => child.kill(signal))
+  })
+  // A program that ends before it has read everything is part of what is tested.
+  child.stdin!.on('error', () => {})
+  child.stdin!.end(options.input ?? '')
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (exitCode) => resolve({ stdout, stderr, exitCode }))
+  })
+}
