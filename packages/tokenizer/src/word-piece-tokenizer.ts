@@ -1,0 +1,39 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import { characterClasses } from './character-classes.ts'
+import { encoder } from './encoder.ts'
+import type { NormalizationRules } from './normalization-rules.ts'
+import { specialTokenIds } from './special-token-ids.ts'
+import type { Tokenizer } from './tokenizer.ts'
+import { buildTrie } from './trie.ts'
+
+/** A vocabulary that has been read. */
+export interface WordPieceVocabulary {
+  /** By id. */
+  readonly tokens: readonly string[]
+  /** What marks a piece that goes on inside a word; `##`. */
+  readonly prefix: string
+  readonly unknownToken: string
+  readonly maxWordCharacters: number
+  /** For messages. */
+  readonly fileName: string
+}
+
+/** The tokenizer over a vocabulary that has been read. */
+export function wordPieceTokenizer(vocabulary: WordPieceVocabulary, rules: NormalizationRules): Tokenizer {
+  const { tokens, prefix, unknownToken, maxWordCharacters, fileName } = vocabulary
+  const special = specialTokenIds(tokens, unknownToken, fileName)
+  const trie = buildTrie(tokens, prefix)
+  return {
+    vocabularySize: tokens.length,
+    special,
+    encode: encoder(characterClasses(rules), { trie, unknown: special.unk, maxWordCharacters }),
+    decodeToken: (id) => {
+      const token = tokens[id]
+      if (token !== undefined) return token
+      throw new ValueCsvError(
+        'tokenizer/no-such-token',
+        `${fileName}: no token has the id ${id}; expected 0 to ${tokens.length - 1}`,
+      )
+    },
+  }
+}
