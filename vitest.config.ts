@@ -5,21 +5,20 @@ import { defineConfig } from 'vitest/config'
 const root = fileURLToPath(new URL('.', import.meta.url))
 const conditions = ['@valuecsv/source', 'node', 'module', 'default']
 
-/** Every workspace folder with sources is a project, named after its folder. */
+// `npm run test:long` runs the simulations and the long fuzzing alone, everything else leaves them out.
+const long = process.env.VALUECSV_TESTS === 'long'
+const selection = {
+  include: [long ? '**/*.long.test.{ts,mjs}' : '**/*.test.{ts,mjs}'],
+  exclude: ['**/node_modules/**', '**/dist/**', ...(long ? [] : ['**/*.long.test.*'])],
+}
+
+/** Every workspace folder is a project, named after its folder; so are the scripts. */
 const projects = ['packages', 'apps', 'models', 'tooling']
-  .flatMap((parent) =>
-    existsSync(`${root}${parent}`) ? readdirSync(`${root}${parent}`).map((name) => ({ parent, name })) : [],
-  )
+  .flatMap((parent) => (existsSync(root + parent) ? readdirSync(root + parent).map((name) => ({ parent, name })) : []))
   .filter(({ parent, name }) => existsSync(`${root}${parent}/${name}/package.json`))
-  .map(({ parent, name }) => ({
-    extends: true as const,
-    test: {
-      name,
-      root: `${root}${parent}/${name}`,
-      include: ['**/*.test.ts'],
-      exclude: ['**/node_modules/**', '**/dist/**'],
-    },
-  }))
+  .map(({ parent, name }) => ({ name, folder: `${root}${parent}/${name}` }))
+  .concat({ name: 'scripts', folder: `${root}scripts` })
+  .map(({ name, folder }) => ({ extends: true as const, test: { name, root: folder, ...selection } }))
 
 export default defineConfig({
   resolve: { conditions },
@@ -28,6 +27,8 @@ export default defineConfig({
     // ONNX Runtime's native binding wants processes of its own; two cores is what the project plans for.
     pool: 'forks',
     maxWorkers: 2,
+    // Worker threads and child processes that a test starts find the sources as the tests do.
+    execArgv: ['--conditions=@valuecsv/source'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects,

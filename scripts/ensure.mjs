@@ -1,34 +1,60 @@
 // Makes a fresh clone ready: installs the exact dependencies, then builds the packages.
-// Runs on Node 20 and up with nothing but npm; a repeat takes about a second.
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+// (`--install-only` leaves the build to the caller.) Needs nothing but Node and npm; when nothing has changed it takes a fraction of a second and no network.
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runProgram } from './run-program.mjs'
+import { childEnvironment } from './set-up/child-environment.mjs'
+import { installDigest } from './set-up/install-digest.mjs'
+import { nodeProblem } from './set-up/node-problem.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
-const environment = {
-  ...process.env,
-  TURBO_TELEMETRY_DISABLED: '1',
-  DO_NOT_TRACK: '1',
-  ONNXRUNTIME_NODE_INSTALL: 'skip',
+const modules = join(root, 'node_modules')
+// Written last by a finished install and removed before one starts: an interrupted install is repeated.
+const stamp = join(modules, '.set-up-digest')
+
+const problem = nodeProblem({
+  version: process.versions.node,
+  platform: process.platform,
+  architecture: process.arch,
+  usesMusl: process.platform === 'linux' && !process.report.getReport().header.glibcVersionRuntime,
+})
+if (problem) stop(problem)
+
+const digest = installDigest(root)
+const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === digest
+if (!installed || !existsSync(join(modules, 'turbo/bin/turbo'))) await install()
+if (!process.argv.includes('--install-only')) await build()
+
+async function install() {
+  say('Installing the dependencies (the first time takes up to a minute) …')
+  rmSync(stamp, { force: true })
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const parameters = ['--yes', packageManager, 'install', '--frozen-lockfile', '--config.confirmModulesPurge=false']
+  const hint = 'If the lock file is out of date, "npx pnpm install" renews it; otherwise run the same command again.'
+  await run('npx', parameters, { output: process.stderr.isTTY ? 'stderr' : 'keep', hint })
+  writeFileSync(stamp, digest)
 }
 
-function run(command, args) {
-  const { status, error } = spawnSync(command, args, {
-    cwd: root,
-    env: environment,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  })
-  if (error || status !== 0) {
-    process.stderr.write(`The set-up stopped at: ${command} ${args.join(' ')}\n`)
-    process.exit(1)
-  }
+async function build() {
+  const slow = setTimeout(() => say('Building the packages …'), 1000)
+  const parameters = [join(modules, 'turbo/bin/turbo'), 'run', 'build', '--output-logs=errors-only']
+  await run(process.execPath, parameters, { output: 'keep', hint: 'The lines above say what did not build.' })
+  clearTimeout(slow)
 }
 
-const marker = `${root}node_modules/.modules.yaml`
-const lock = `${root}pnpm-lock.yaml`
-if (!existsSync(marker) || statSync(lock).mtimeMs > statSync(marker).mtimeMs) {
-  run('npx', ['-y', packageManager, 'install', '--frozen-lockfile'])
+async function run(command, parameters, { output, hint }) {
+  const environment = childEnvironment(process.env, join(modules, '.bin'))
+  const result = await runProgram(command, parameters, { directory: root, environment, output })
+  if (result.succeeded) return
+  stop(`${result.output}The set-up stopped at "${[command, ...parameters].join(' ')}" (${result.how}). ${hint}`)
 }
-run(`${root}node_modules/.bin/turbo`, ['run', 'build', '--output-logs=errors-only'])
+
+function say(line) {
+  process.stderr.write(`${line}\n`)
+}
+
+function stop(reason) {
+  say(reason)
+  process.exit(1)
+}
