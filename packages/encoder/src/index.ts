@@ -1,1 +1,18 @@
-export {}
+export type { DropoutKind } from './bert/bert-context.ts'
+export { type BertConfig, HEADS, type Head, parseBertConfig } from './bert-config.ts'
+export { type InferenceModelOptions, inferenceModel } from './inference/inference-model.ts'
+export { bertParameterShapes, type ParameterShape, WORD_EMBEDDINGS } from './parameters/bert-parameter-shapes.ts'
+export {
+  type BertParameters,
+  type BertParametersOptions,
+  bertParameters,
+  randomBertParameters,
+} from './parameters/bert-parameters.ts'
+export type { OptimizerConstants } from './training/optimizer-update.ts'
+export {
+  type DropoutMask,
+  stateNames,
+  type TrainingModel,
+  type TrainingModelOptions,
+  trainingModel,
+} from './training/training-model.ts'

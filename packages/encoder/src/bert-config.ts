@@ -1,0 +1,68 @@
+import { ValueCsvError } from '@valuecsv/errors'
+
+/** How the vector of a text is taken from the encoder's last layer. */
+export type Head = 'pooler' | 'cls' | 'mean'
+
+export const HEADS: readonly Head[] = ['pooler', 'cls', 'mean']
+
+/** The shape of a BERT, with the names of Hugging Face's `config.json` in camel case. */
+export interface BertConfig {
+  readonly vocabularySize: number
+  readonly hiddenSize: number
+  readonly layers: number
+  readonly attentionHeads: number
+  readonly intermediateSize: number
+  readonly maxPositions: number
+  readonly tokenTypes: number
+  readonly layerNormEpsilon: number
+  readonly initializerRange: number
+  readonly hiddenDropout: number
+  readonly attentionDropout: number
+}
+
+const integers = {
+  vocabularySize: 'vocab_size',
+  hiddenSize: 'hidden_size',
+  layers: 'num_hidden_layers',
+  attentionHeads: 'num_attention_heads',
+  intermediateSize: 'intermediate_size',
+  maxPositions: 'max_position_embeddings',
+  tokenTypes: 'type_vocab_size',
+} as const
+
+const fractions = {
+  layerNormEpsilon: ['layer_norm_eps', 1e-12],
+  initializerRange: ['initializer_range', 0.02],
+  hiddenDropout: ['hidden_dropout_prob', 0.1],
+  attentionDropout: ['attention_probs_dropout_prob', 0.1],
+} as const
+
+function wrong(source: string, key: string, value: unknown, expected: string): ValueCsvError {
+  const found = value === undefined ? 'is missing' : `is ${JSON.stringify(value)}`
+  return new ValueCsvError('encoder/unsupported-config', `${source}: "${key}" ${found}, expected ${expected}.`)
+}
+
+/** The checked shape of a BERT from a parsed `config.json`. Errors (`encoder/unsupported-config`) name key and value. */
+export function parseBertConfig(json: unknown, source = 'config.json'): BertConfig {
+  const config = (typeof json === 'object' && json !== null ? json : {}) as Record<string, unknown>
+  const exact = { model_type: ['bert'], hidden_act: ['gelu'], position_embedding_type: ['absolute', undefined] }
+  for (const [key, expected] of Object.entries(exact)) {
+    if (!expected.includes(config[key] as string)) throw wrong(source, key, config[key], `"${expected[0]}"`)
+  }
+  const numbers: Record<string, number> = {}
+  for (const [name, key] of Object.entries(integers)) {
+    const value = config[key]
+    if (!Number.isSafeInteger(value) || (value as number) < 1) throw wrong(source, key, value, 'a positive integer')
+    numbers[name] = value as number
+  }
+  for (const [name, [key, fallback]] of Object.entries(fractions)) {
+    const value = config[key] ?? fallback
+    if (typeof value !== 'number' || !(value >= 0 && value < 1)) throw wrong(source, key, value, 'a number in [0, 1)')
+    numbers[name] = value
+  }
+  const parsed = numbers as unknown as BertConfig
+  if (parsed.hiddenSize % parsed.attentionHeads !== 0) {
+    throw wrong(source, 'hidden_size', parsed.hiddenSize, `a multiple of num_attention_heads ${parsed.attentionHeads}`)
+  }
+  return parsed
+}

@@ -1,0 +1,16 @@
+import type { Value } from '@valuecsv/onnx'
+import type { BertContext } from './bert-context.ts'
+import { embeddings } from './embeddings.ts'
+import { encoderLayer } from './encoder-layer.ts'
+import { attentionBias, pooling } from './pooling.ts'
+
+/** The whole network: `logits` `[batch, labels]` and the vector before the classifier, `pooled` `[batch, hidden]`. */
+export function bertClassifier(context: BertContext): { readonly logits: Value; readonly pooled: Value } {
+  const bias = attentionBias(context)
+  let hidden = embeddings(context)
+  for (let layer = 0; layer < context.config.layers; layer++) {
+    hidden = encoderLayer(context, hidden, bias, `bert.encoder.layer.${layer}`)
+  }
+  const pooled = pooling(context, hidden)
+  return { logits: context.linear(context.dropout(pooled, 'classifier'), 'classifier'), pooled }
+}

@@ -1,0 +1,28 @@
+import type { GraphBuilder, Value } from '@valuecsv/onnx'
+import type { BertConfig, Head } from '../bert-config.ts'
+
+/** Where a dropout stands in the network. */
+export type DropoutKind = 'hidden' | 'attention' | 'classifier'
+
+/**
+ * What the layers of a BERT are written against. Inference in fp32, inference in int8 and training differ in how a
+ * linear map is computed, where a parameter comes from and what dropout does, and in nothing else.
+ */
+export interface BertContext {
+  readonly graph: GraphBuilder
+  readonly config: BertConfig
+  readonly head: Head
+  /** Token ids, int64 `[batch, length]`. */
+  readonly inputIds: Value
+  /** 1 for a token, 0 for padding, float32 `[batch, length]`. */
+  readonly mask: Value
+  /** int64 `[batch, length]`; absent when every token is of type 0. */
+  readonly tokenTypeIds?: Value
+  parameter(name: string): Value
+  /** x·Wᵀ + b for x `[rows, inputs]` with the weight and bias under `name`. */
+  linear(x: Value, name: string): Value
+  /** The rows of the embedding under `name` at `ids`. */
+  embedding(ids: Value, name: string): Value
+  /** `x` in inference; in training some elements zero and the others scaled up. */
+  dropout(x: Value, kind: DropoutKind): Value
+}

@@ -1,0 +1,20 @@
+import { add, gelu, layerNormalization, type Value } from '@valuecsv/onnx'
+import type { BertContext } from './bert-context.ts'
+import { selfAttention } from './self-attention.ts'
+
+/** The branch added to its input and normalized, as after every block of a BERT. */
+function addAndNormalize(context: BertContext, branch: Value, x: Value, name: string): Value {
+  const { graph, config } = context
+  const sum = add(graph, context.dropout(branch, 'hidden'), x)
+  const scale = context.parameter(`${name}.LayerNorm.weight`)
+  const shift = context.parameter(`${name}.LayerNorm.bias`)
+  return layerNormalization(graph, sum, scale, shift, config.layerNormEpsilon)
+}
+
+/** One layer: self-attention, then the feed-forward network; `[tokens, hidden]` to `[tokens, hidden]`. */
+export function encoderLayer(context: BertContext, x: Value, bias: Value, name: string): Value {
+  const attention = selfAttention(context, x, bias, `${name}.attention`)
+  const attended = addAndNormalize(context, attention, x, `${name}.attention.output`)
+  const widened = gelu(context.graph, context.linear(attended, `${name}.intermediate.dense`))
+  return addAndNormalize(context, context.linear(widened, `${name}.output.dense`), attended, `${name}.output`)
+}

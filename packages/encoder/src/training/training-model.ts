@@ -1,0 +1,131 @@
+import { differentiate, encodeModel, GraphBuilder, gather, gemm, mul, type Value } from '@valuecsv/onnx'
+import { bertClassifier } from '../bert/bert-classifier.ts'
+import type { DropoutKind } from '../bert/bert-context.ts'
+import type { BertConfig, Head } from '../bert-config.ts'
+import { bertParameterShapes, type ParameterShape, WORD_EMBEDDINGS } from '../parameters/bert-parameter-shapes.ts'
+import { binaryCrossEntropy } from './binary-cross-entropy.ts'
+import { clipGradients, gradientNorm } from './clip-gradients.ts'
+import { type OptimizerConstants, optimizerUpdate } from './optimizer-update.ts'
+
+/** A dropout mask that each step feeds: uint8, 1 keeps an element. */
+export interface DropoutMask {
+  readonly name: string
+  readonly kind: DropoutKind
+  /** Sizes that a batch decides stand by name: `batch`, `length`, `tokens` (batch × length). */
+  readonly shape: readonly (number | string)[]
+  /** Probability that an element is dropped. */
+  readonly rate: number
+}
+
+export interface TrainingModelOptions extends OptimizerConstants {
+  readonly head: Head
+  readonly labels: number
+  /** Probability that the classifier's input is dropped; those inside the encoder stand in the config. */
+  readonly classifierDropout: number
+  /** Weight of each label's loss, in label order; default all 1. */
+  readonly labelWeights?: readonly number[]
+  /** Largest common norm of the gradients; `undefined` does not clip. */
+  readonly maxGradientNorm?: number
+  /** Whether biases and LayerNorms decay too, as in the original. */
+  readonly decayEverything: boolean
+}
+
+export interface TrainingModel {
+  /** The bytes of the ONNX graph: forward, loss, backward, clipping and optimizer in one. */
+  readonly model: Uint8Array
+  readonly parameters: readonly ParameterShape[]
+  readonly masks: readonly DropoutMask[]
+}
+
+/** Names of a parameter's three states among the inputs; the outputs have `new:` before them. */
+export function stateNames(parameter: string) {
+  return { value: parameter, first: `first:${parameter}`, second: `second:${parameter}` } as const
+}
+
+/**
+ * One training step as an ONNX graph.
+ *
+ * Inputs: int64 `token_rows` `[batch, length]` (the row of each token in the fed word embeddings), int64
+ * `attention_mask`, float32 `labels` `[batch, labels]`, the masks, the scalars `loss_scale`, `step_size`,
+ * `second_moment_scale`, `decay`, and for each parameter its value and moments. The word embeddings have any number of
+ * rows, so that a step can be fed all of them or only those that the batch touches.
+ * Outputs: `loss`, `gradient_norm`, `logits`, and each parameter's new state.
+ */
+export function trainingModel(config: BertConfig, options: TrainingModelOptions): TrainingModel {
+  const graph = new GraphBuilder()
+  const parameters = bertParameterShapes(config, options.head, options.labels)
+  const shape = ['batch', 'length']
+  const inputIds = graph.input('token_rows', 'int64', shape)
+  const attentionMask = graph.input('attention_mask', 'int64', shape)
+  const mask = graph.node('Cast', [attentionMask], [{ type: 'float32', shape }], { attributes: { to: 1 } })[0]!
+  const states = new Map(parameters.map((parameter) => [parameter.name, stateInputs(graph, parameter)]))
+  const value = (name: string) => states.get(name)!.value
+  const { masks, dropout } = dropouts(graph, config, options.classifierDropout)
+  const { logits } = bertClassifier({
+    graph,
+    config,
+    head: options.head,
+    inputIds,
+    mask,
+    parameter: value,
+    embedding: (ids, name) => gather(graph, value(name), ids),
+    linear: (x, name) => gemm(graph, x, value(`${name}.weight`), { transposeB: true, bias: value(`${name}.bias`) }),
+    dropout,
+  })
+  const targets = graph.input('labels', 'float32', ['batch', options.labels])
+  const scale = graph.input('loss_scale', 'float32', [])
+  const loss = binaryCrossEntropy(graph, logits, targets, scale, options.labelWeights)
+  const gradients = differentiate(
+    graph,
+    loss,
+    [...states.values()].map((state) => state.value),
+  )
+  const norm = gradientNorm(graph, gradients)
+  const { maxGradientNorm } = options
+  const clipped = maxGradientNorm === undefined ? gradients : clipGradients(graph, gradients, norm, maxGradientNorm)
+  const scalars = {
+    stepSize: graph.input('step_size', 'float32', []),
+    secondMomentScale: graph.input('second_moment_scale', 'float32', []),
+    decay: graph.input('decay', 'float32', []),
+  }
+  graph.output('loss', loss)
+  graph.output('gradient_norm', norm)
+  graph.output('logits', logits)
+  parameters.forEach(({ name }, index) => {
+    const decays = options.decayEverything || !/(LayerNorm\.weight|\.bias)$/.test(name)
+    const next = optimizerUpdate(graph, states.get(name)!, clipped[index]!, scalars, options, decays)
+    const names = stateNames(name)
+    graph.output(`new:${names.value}`, next.value)
+    graph.output(`new:${names.first}`, next.first)
+    graph.output(`new:${names.second}`, next.second)
+  })
+  return { model: encodeModel(graph.model()), parameters, masks }
+}
+
+function stateInputs(graph: GraphBuilder, { name, shape }: ParameterShape) {
+  const names = stateNames(name)
+  const dims = name === WORD_EMBEDDINGS ? ['rows', shape[1]!] : shape
+  return {
+    value: graph.input(names.value, 'float32', dims),
+    first: graph.input(names.first, 'float32', dims),
+    second: graph.input(names.second, 'float32', dims),
+  }
+}
+
+/** Dropout by fed masks: deterministic, and cheaper than ONNX's own, which keeps a mask for the way back as well. */
+function dropouts(graph: GraphBuilder, config: BertConfig, classifierDropout: number) {
+  const rates = { hidden: config.hiddenDropout, attention: config.attentionDropout, classifier: classifierDropout }
+  const masks: DropoutMask[] = []
+  const dropout = (x: Value, kind: DropoutKind): Value => {
+    const rate = rates[kind]
+    if (rate === 0) return x
+    const name = `dropout_${masks.length}`
+    masks.push({ name, kind, shape: x.shape, rate })
+    const kept = graph.input(name, 'uint8', x.shape)
+    // One pass that turns 0 and 1 into 0 and the scale.
+    const inputs = [kept, graph.scalar(1 / (1 - rate))]
+    const factor = graph.node('DequantizeLinear', inputs, [{ type: 'float32', shape: x.shape }])[0]!
+    return mul(graph, x, factor)
+  }
+  return { masks, dropout }
+}
