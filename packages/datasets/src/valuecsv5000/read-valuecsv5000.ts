@@ -1,8 +1,8 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { DATASET_ORDER, VALUE_IDS, VALUES, type ValueId } from '@valuecsv/taxonomy'
 import type { LabelledText } from '../records/labelled-text.ts'
+import { columnName } from '../table/column-name.ts'
 import type { Cell, TableRow } from '../table/table.ts'
-import { columnName } from '../xlsx/cell-reference.ts'
 import { type OpenWorkbookOptions, openWorkbook } from '../xlsx/open-workbook.ts'
 
 /** The file's last row, which holds the sum of each label column and no text. */

@@ -8,12 +8,3 @@ export function columnOfReference(reference: string): number {
   }
   return column - 1
 }
-
-/** The name of a column counted from 0: `A`, …, `Z`, `AA`, … */
-export function columnName(column: number): string {
-  let name = ''
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
-  }
-  return name
-}

@@ -1,6 +1,7 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { columnName } from '../table/column-name.ts'
 import type { Cell, TableRow } from '../table/table.ts'
-import { columnName, columnOfReference } from './cell-reference.ts'
+import { columnOfReference } from './cell-reference.ts'
 import { scanXml, xmlAttribute } from './scan-xml.ts'
 import type { XlsxLimits } from './xlsx-limits.ts'
 import { decodeCellString, decodeXmlText } from './xml-text.ts'

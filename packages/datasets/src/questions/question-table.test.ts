@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import type { Cell, TableRow } from '../table/table.ts'
+import { questionTable } from './question-table.ts'
+
+function table(...rows: Cell[][]): TableRow[] {
+  return rows.map((cells, index) => ({ number: index + 1, cells }))
+}
+
+test('reads a question and an answer of each LLM from every row', () => {
+  const { questions, llms, answers } = questionTable(
+    table(['question', 'modelA', ' modelB '], ['1. 何为诚信？', '言而有信。', undefined]),
+    { idPrefix: 'mine' },
+  )
+  expect(questions).toEqual([{ id: 'mine-001', text: '何为诚信？', rows: [2], similarTo: [] }])
+  expect(llms).toEqual(['modelA', 'modelB'])
+  const place = { questionId: 'mine-001', promptId: 'default', sample: 1 }
+  expect(answers).toEqual([
+    { id: 'modelA/mine-001/default/1', llm: 'modelA', ...place, status: 'answered', text: '言而有信。' },
+    { id: 'modelB/mine-001/default/1', llm: 'modelB', ...place, status: 'empty', text: '' },
+  ])
+})
+
+test('makes the answers to a repeated question samples of it', () => {
+  const { questions, answers } = questionTable(table(['q', 'm'], ['1.同', 'a'], ['2.异', 'b'], ['3.\u00a0同 ', 'c']))
+  expect(questions.map(({ id, rows }) => [id, rows])).toEqual([
+    ['question-001', [2, 4]],
+    ['question-002', [3]],
+  ])
+  expect(answers.map(({ id }) => id)).toEqual([
+    'm/question-001/default/1',
+    'm/question-002/default/1',
+    'm/question-001/default/2',
+  ])
+})
+
+test('strips a number only where it counts the rows', () => {
+  const { questions } = questionTable(table(['q', 'm'], ['2023. 年发生了什么？', 'a'], ['2、什么是法治？', 'b']))
+  expect(questions.map(({ text }) => text)).toEqual(['2023. 年发生了什么？', '什么是法治？'])
+})
+
+test('marks questions that are nearly the same, on both sides', () => {
+  const { questions } = questionTable(
+    table(
+      ['q', 'm'],
+      ['为什么中国说构建人类命运共同体是世界各国人民前途所在？', 'a'],
+      ['为什么说构建人类命运共同体是世界各国人民前途所在？', 'b'],
+      ['如何理解全体人民共同富裕？', 'c'],
+    ),
+  )
+  expect(questions.map(({ similarTo }) => similarTo)).toEqual([['question-002'], ['question-001'], []])
+})
+
+test('keeps answers without a question apart', () => {
+  const { answers, rowsWithoutQuestion } = questionTable(table(['q', 'm', 'n'], [' ', 'a', undefined], [undefined]))
+  expect(answers).toEqual([])
+  expect(rowsWithoutQuestion).toEqual([{ row: 2, answers: [{ llm: 'm', text: 'a' }] }])
+})
+
+test.each([
+  ['no rows', [], 'datasets/wrong-columns', 'first column'],
+  ['no column of answers', [['question'], ['1. a']], 'datasets/wrong-columns', 'first column'],
+  [
+    'answers under no name',
+    [
+      ['q', 'm'],
+      ['1. a', 'b', 'c'],
+    ],
+    'datasets/wrong-columns',
+    'column C',
+  ],
+  [
+    'two LLMs of one name',
+    [
+      ['q', 'm', 'm'],
+      ['1. a', 'b', 'c'],
+    ],
+    'datasets/duplicate-column',
+    'B and C',
+  ],
+])('refuses %s', (_, rows, code, named) => {
+  expect(() => questionTable(table(...rows))).toThrow(
+    expect.objectContaining({ code, message: expect.stringContaining(named) }),
+  )
+})

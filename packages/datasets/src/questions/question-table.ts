@@ -1,0 +1,131 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import { type AnswerRecord, answerId } from '../records/answer-record.ts'
+import { normalizedText } from '../records/text-digest.ts'
+import { columnName } from '../table/column-name.ts'
+import type { Cell, TableRow } from '../table/table.ts'
+import type { Question } from './question.ts'
+import { characterPairs, pairSimilarity } from './text-similarity.ts'
+
+/** A table of questions and of what LLMs answered to each. */
+export interface QuestionTable {
+  /** The distinct questions in the file's order. */
+  readonly questions: readonly Question[]
+  /** The LLMs in the order of their columns. */
+  readonly llms: readonly string[]
+  /**
+   * An answer for each row with a question and each LLM, status `answered` or `empty`. Where rows repeat a question,
+   * their answers are samples 1, 2, … of it.
+   */
+  readonly answers: readonly AnswerRecord[]
+  /** Rows that hold answers but no question. */
+  readonly rowsWithoutQuestion: readonly RowWithoutQuestion[]
+}
+
+/** A row that holds answers but no question: they answer nothing that is known. */
+export interface RowWithoutQuestion {
+  readonly row: number
+  readonly answers: readonly { readonly llm: string; readonly text: string }[]
+}
+
+/** How to read a table of questions and answers. */
+export interface QuestionTableOptions {
+  /** What errors call the file. Default `table`. */
+  readonly file?: string
+  /** Ids of questions are this, `-` and a number of at least three digits. Default `question`. */
+  readonly idPrefix?: string
+  /** From which share of common character pairs (Dice's coefficient) on two questions are marked as nearly the same. Default 0.85. */
+  readonly similarity?: number
+}
+
+/** Beyond this many questions, comparing each with each takes too long. */
+const mostCompared = 500
+
+/**
+ * Reads the layout of quest100.xlsx: the first row is the header, the first column holds the questions, each other
+ * column the answers of the LLM that its header names. A number before a question that counts its rows (`12. `) is
+ * stripped and gives the id. Throws `datasets/wrong-columns` and `datasets/duplicate-column`.
+ */
+export function questionTable(rows: readonly TableRow[], options: QuestionTableOptions = {}): QuestionTable {
+  const { file = 'table', idPrefix = 'question', similarity = 0.85 } = options
+  const [header, ...body] = rows
+  const llms = llmColumns(header, body, file)
+  const questions = new Map<string, Question & { readonly rows: number[] }>()
+  const answers: AnswerRecord[] = []
+  const rowsWithoutQuestion: RowWithoutQuestion[] = []
+  for (const row of body) {
+    const { number, text } = numberedQuestion(textOf(row.cells[0]), row.number - header!.number)
+    if (text === '') {
+      const given = llms.map(({ llm, column }) => ({ llm, text: textOf(row.cells[column]) }))
+      const some = given.filter((answer) => answer.text.trim() !== '')
+      if (some.length > 0) rowsWithoutQuestion.push({ row: row.number, answers: some })
+      continue
+    }
+    const key = normalizedText(text)
+    const id = `${idPrefix}-${String(number).padStart(3, '0')}`
+    const question = questions.get(key) ?? { id, text, rows: [], similarTo: [] }
+    questions.set(key, question)
+    question.rows.push(row.number)
+    for (const { llm, column } of llms) {
+      const answer = textOf(row.cells[column])
+      const place = { llm, questionId: question.id, promptId: 'default', sample: question.rows.length }
+      const status = answer.trim() === '' ? 'empty' : 'answered'
+      answers.push({ id: answerId(place), ...place, status, text: answer })
+    }
+  }
+  return {
+    questions: withSimilar([...questions.values()], similarity),
+    llms: llms.map(({ llm }) => llm),
+    answers,
+    rowsWithoutQuestion,
+  }
+}
+
+function llmColumns(header: TableRow | undefined, body: readonly TableRow[], file: string) {
+  const width = Math.max(0, ...body.slice(0, 1000).map(({ cells }) => cells.length), header?.cells.length ?? 0)
+  const columns: { llm: string; column: number }[] = []
+  for (let column = 1; column < width; column++) {
+    const llm = textOf(header?.cells[column]).trim()
+    const twin = columns.find((known) => known.llm === llm)
+    if (twin !== undefined && llm !== '') {
+      const both = `${columnName(twin.column)} and ${columnName(column)}`
+      throw new ValueCsvError('datasets/duplicate-column', `${file}: columns ${both} are both named "${llm}"`)
+    }
+    if (llm !== '') columns.push({ llm, column })
+    else if (body.some(({ cells }) => cells[column] !== undefined)) {
+      const where = `${file}: row ${header?.number ?? 1}, column ${columnName(column)}`
+      throw new ValueCsvError('datasets/wrong-columns', `${where}: expected the name of an LLM, found nothing`)
+    }
+  }
+  if (columns.length === 0) {
+    throw new ValueCsvError(
+      'datasets/wrong-columns',
+      `${file}: expected questions in the first column and the answers of an LLM in each other column`,
+    )
+  }
+  return columns
+}
+
+/** The question without the number before it, where that number is its place in the file. */
+function numberedQuestion(cell: string, place: number): { number: number; text: string } {
+  const match = /^\s*(\d+)\s*[.．、]\s*/.exec(cell)
+  const counts = match !== null && Number(match[1]) === place
+  return { number: place, text: (counts ? cell.slice(match[0].length) : cell).trim() }
+}
+
+function withSimilar(questions: readonly Question[], similarity: number): Question[] {
+  if (questions.length > mostCompared) return [...questions]
+  const pairs = questions.map(({ text }) => characterPairs(text))
+  const similarTo: string[][] = questions.map(() => [])
+  for (const [first, question] of questions.entries()) {
+    for (let second = first + 1; second < questions.length; second++) {
+      if (pairSimilarity(pairs[first]!, pairs[second]!) < similarity) continue
+      similarTo[first]!.push(questions[second]!.id)
+      similarTo[second]!.push(question.id)
+    }
+  }
+  return questions.map((question, index) => ({ ...question, similarTo: similarTo[index]! }))
+}
+
+function textOf(cell: Cell): string {
+  return cell === undefined ? '' : String(cell)
+}
