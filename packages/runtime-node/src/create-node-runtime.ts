@@ -1,34 +1,75 @@
+import { availableParallelism } from 'node:os'
 import { ValueCsvError } from '@valuecsv/errors'
-import type { Runtime, Session } from '@valuecsv/runtime'
+import { chooseDevice, type DeviceName, type Runtime, type Session } from '@valuecsv/runtime'
+import { checkCount } from './check-count.ts'
 import { createDirectSession } from './direct-session.ts'
+import { entryPoint } from './entry-point.ts'
+import { installedName } from './installed-name.ts'
 import { modelSource } from './model-source.ts'
+import { createPooledSession } from './pooled-session.ts'
+import { probeDevice } from './probe-device.ts'
+import type { SessionSettings } from './session-settings.ts'
+import { createWorkerPool } from './worker-pool.ts'
 
 export interface NodeRuntimeOptions {
-  /** Worker threads that run sessions; 0 runs them in the calling thread. Default: the cores of the machine. */
+  /**
+   * Worker threads that run sessions, so that the calling thread stays free; default: as many as the machine has cores.
+   * 0 runs them in the calling thread, which is blocked meanwhile, and lets outputs be written in place.
+   */
   readonly workers?: number
+  /** The devices on offer, the first choice of `auto` first. Default `cuda`, `webgpu`, `cpu`. */
+  readonly devices?: readonly DeviceName[]
+  /**
+   * Graph optimizers of ONNX Runtime to leave out. Default on the CPU: `SkipLayerNormFusion`, whose fused operator is
+   * slower there than its parts; elsewhere none.
+   */
+  readonly disabledOptimizers?: readonly string[]
+  /** Further configuration entries for each session, in ONNX Runtime's own keys (`session.intra_op.allow_spinning`). */
+  readonly sessionConfiguration?: Readonly<Record<string, string>>
 }
 
-export function createNodeRuntime(_options: NodeRuntimeOptions = {}): Runtime {
+/**
+ * The runtime on `onnxruntime-node`.
+ *
+ * A session computes in a worker with one thread unless told otherwise; with `workers: 0` in the calling thread with as
+ * many threads as the machine has physical cores. Idle workers don't keep the process alive.
+ * Errors beside the port's: `runtime-node/onnxruntime-missing`, `runtime-node/worker-crashed` (the run is lost, the next
+ * one gets a fresh worker), `runtime-node/count-invalid`.
+ */
+export function createNodeRuntime({
+  workers = availableParallelism(),
+  devices = ['cuda', 'webgpu', 'cpu'],
+  disabledOptimizers,
+  sessionConfiguration = {},
+}: NodeRuntimeOptions = {}): Runtime {
+  checkCount('workers', workers, 0)
+  const pool = workers === 0 ? undefined : createWorkerPool(workers, entryPoint('worker'))
   const sessions = new Set<Session>()
-  let closed = false
+  let closed: Promise<void> | undefined
   return {
-    name: 'onnxruntime-node 1.30.0',
-    devices: async () => [{ name: 'cpu', available: true, detail: 'the processor' }],
-    async createSession(model, options = {}) {
-      if (closed) throw new ValueCsvError('runtime/closed', 'the runtime has been closed')
-      const session = await createDirectSession(await modelSource(model), {
-        device: 'cpu',
-        threads: options.threads,
-        graphOptimization: options.graphOptimization ?? 'all',
-        disabledOptimizers: ['SkipLayerNormFusion'],
-        sessionConfiguration: {},
-      })
+    name: installedName(),
+    devices: () => Promise.all(devices.map(probeDevice)),
+    async createSession(model, { device = 'auto', threads, graphOptimization = 'all', onNotice } = {}) {
+      if (closed !== undefined) throw new ValueCsvError('runtime/closed', 'the runtime has been closed')
+      checkCount('threads', threads, 1)
+      const source = await modelSource(model)
+      const attempt = (name: DeviceName): Promise<Session> => {
+        const settings: SessionSettings = {
+          device: name,
+          threads: threads ?? (pool === undefined ? undefined : 1),
+          graphOptimization,
+          disabledOptimizers: disabledOptimizers ?? (name === 'cpu' ? ['SkipLayerNormFusion'] : []),
+          sessionConfiguration,
+        }
+        return pool === undefined ? createDirectSession(source, settings) : createPooledSession(pool, source, settings)
+      }
+      const session = await chooseDevice(device, { order: devices, probe: probeDevice, attempt, onNotice })
       sessions.add(session)
-      return session
+      return { ...session, release: () => session.release().finally(() => sessions.delete(session)) }
     },
-    async close() {
-      closed = true
-      await Promise.all([...sessions].map((session) => session.release()))
+    close() {
+      closed ??= Promise.all([...sessions].map((session) => session.release())).then(() => pool?.close())
+      return closed
     },
   }
 }

@@ -51,10 +51,21 @@ export async function createNativeSession(source: ModelSource, settings: Session
           const message = `${describeModel(source)} failed while it ran: ${reason(cause)}`
           throw new ValueCsvError('runtime/run-failed', message, { cause })
         })
-      return Object.fromEntries(wanted.map((name) => [name, into[name] ?? fromOnnxruntimeTensor(results[name]!)]))
+      return Object.fromEntries(wanted.map((name) => [name, written(into[name], fromOnnxruntimeTensor(results[name]!))]))
     },
     release: () => session.release(),
   }
+}
+
+/**
+ * `target` where there is one: it holds the result already. ONNX Runtime 1.30 gives a copy besides, which is freed at
+ * once, since in training it is as large as the whole state of the optimizer.
+ */
+function written(target: Tensor | undefined, result: Tensor): Tensor {
+  if (target === undefined) return result
+  const copy = result.data.buffer
+  if (copy !== target.data.buffer && copy instanceof ArrayBuffer) copy.transfer(0)
+  return target
 }
 
 /** What ONNX Runtime says, in one line. */

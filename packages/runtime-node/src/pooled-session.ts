@@ -1,0 +1,95 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import { checkFeeds, checkRunOptions, describeTensor, fitsDims, type Session, type Tensor } from '@valuecsv/runtime'
+import type { ModelSource } from './model-source.ts'
+import type { SessionSettings } from './session-settings.ts'
+import type { SessionShape } from './worker-messages.ts'
+import type { WorkerPool } from './worker-pool.ts'
+import type { WorkerThread } from './worker-thread.ts'
+
+let sessionCount = 0
+
+/**
+ * A session that lives in the workers of `pool`: in one at first, in more when runs have to wait.
+ * On a GPU it stays in one worker, since copies would share the device and its memory.
+ */
+export async function createPooledSession(
+  pool: WorkerPool,
+  source: ModelSource,
+  settings: SessionSettings,
+): Promise<Session> {
+  const session = sessionCount++
+  const spread = settings.device === 'cpu' ? Number.POSITIVE_INFINITY : 1
+  let shape: SessionShape = { inputs: [], outputs: [] }
+  const load = async (thread: WorkerThread): Promise<void> => {
+    if ('path' in source) {
+      shape = await thread.request({ kind: 'load', session, source, settings })
+    } else {
+      const bytes = source.bytes.slice()
+      shape = await thread.request({ kind: 'load', session, source: { bytes }, settings }, [bytes.buffer])
+    }
+  }
+  const { inputs, outputs } = await pool.submit({ session, spread, load, work: async () => shape })
+  const open = new Set<Promise<unknown>>()
+  let released: Promise<void> | undefined
+
+  return {
+    inputs,
+    outputs,
+    device: settings.device,
+    async run(feeds, options = {}) {
+      if (released !== undefined) throw new ValueCsvError('runtime/released', 'the session has been released')
+      checkFeeds(inputs, feeds)
+      const wanted = checkRunOptions(outputs, options)
+      const done = pool.submit({
+        session,
+        spread,
+        signal: options.signal,
+        load,
+        work: (thread) => {
+          const { copies, buffers } = copyFeeds(feeds)
+          return thread.request({ kind: 'run', session, feeds: copies, wanted }, buffers)
+        },
+      })
+      const settled = done.catch(() => undefined).finally(() => open.delete(settled))
+      open.add(settled)
+      return writeInto(await done, options.into ?? {})
+    },
+    release() {
+      released ??= Promise.all(open).then(() => pool.forget(session))
+      return released
+    },
+  }
+}
+
+/** Copies that can be transferred: the caller keeps its arrays, and a view does not drag a larger buffer along. */
+function copyFeeds(feeds: Readonly<Record<string, Tensor>>): {
+  copies: Record<string, Tensor>
+  buffers: ArrayBuffer[]
+} {
+  const copies: Record<string, Tensor> = {}
+  const buffers: ArrayBuffer[] = []
+  for (const [name, { type, dims, data }] of Object.entries(feeds)) {
+    const copy = data.slice()
+    buffers.push(copy.buffer as ArrayBuffer)
+    copies[name] = { type, dims: [...dims], data: copy } as Tensor
+  }
+  return { copies, buffers }
+}
+
+function writeInto(
+  results: Readonly<Record<string, Tensor>>,
+  into: Readonly<Record<string, Tensor>>,
+): Record<string, Tensor> {
+  const entries = Object.entries(results).map(([name, result]) => {
+    const target = into[name]
+    if (target === undefined) return [name, result] as const
+    if (!fitsDims(target.dims, result.dims)) {
+      const message = `output ${name}: the model gave ${describeTensor(result.type, result.dims)}, the tensor to write into is ${describeTensor(target.type, target.dims)}`
+      throw new ValueCsvError('runtime/into-mismatch', message)
+    }
+    // Both are of the same type: checked before the run.
+    ;(target.data as Float32Array).set(result.data as Float32Array)
+    return [name, target] as const
+  })
+  return Object.fromEntries(entries)
+}

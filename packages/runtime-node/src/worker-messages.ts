@@ -1,0 +1,45 @@
+import type { Tensor, TensorInfo } from '@valuecsv/runtime'
+import type { ModelSource } from './model-source.ts'
+import type { PostedError } from './posted-error.ts'
+import type { SessionSettings } from './session-settings.ts'
+
+/** What a worker thread is asked to do; `session` is a number that the asking side gave the session. */
+export type WorkerRequest =
+  | {
+      readonly kind: 'load'
+      readonly session: number
+      readonly source: ModelSource
+      readonly settings: SessionSettings
+    }
+  | {
+      readonly kind: 'run'
+      readonly session: number
+      readonly feeds: Readonly<Record<string, Tensor>>
+      readonly wanted: readonly string[]
+    }
+  | { readonly kind: 'release'; readonly session: number }
+  /** Release all sessions and let the thread end. */
+  | { readonly kind: 'end' }
+
+/** What the worker gives back for each kind of request. */
+export interface WorkerResults {
+  load: SessionShape
+  run: Record<string, Tensor>
+  release: undefined
+  end: undefined
+}
+
+/** The inputs and outputs of a loaded session. */
+export interface SessionShape {
+  readonly inputs: readonly TensorInfo[]
+  readonly outputs: readonly TensorInfo[]
+}
+
+export interface NumberedRequest {
+  readonly id: number
+  readonly request: WorkerRequest
+}
+
+export type NumberedReply =
+  | { readonly id: number; readonly result: WorkerResults[WorkerRequest['kind']] }
+  | { readonly id: number; readonly error: PostedError }

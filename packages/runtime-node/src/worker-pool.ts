@@ -1,0 +1,113 @@
+import type { EntryPoint } from './entry-point.ts'
+import { startWorkerThread, type WorkerThread } from './worker-thread.ts'
+
+/** Work for one worker of the pool. */
+export interface PoolJob<Result> {
+  /** The session that the work is for: a worker that knows it already is preferred. */
+  readonly session: number
+  /** In how many workers at most the session may live. */
+  readonly spread: number
+  readonly signal?: AbortSignal | undefined
+  /** Makes the session known to a worker; called before `work` where it is not. */
+  readonly load: (thread: WorkerThread) => Promise<unknown>
+  /** The worker is busy until the promise settles. */
+  readonly work: (thread: WorkerThread) => Promise<Result>
+}
+
+/** Worker threads started when they are needed; jobs wait in line, first come, first served. */
+export interface WorkerPool {
+  submit<Result>(job: PoolJob<Result>): Promise<Result>
+  /** Makes all living workers forget the session. */
+  forget(session: number): Promise<void>
+  /** Ends the threads; nothing may be waiting. */
+  close(): Promise<void>
+}
+
+interface Slot {
+  thread: WorkerThread | undefined
+  busy: boolean
+  readonly sessions: Set<number>
+}
+
+interface WaitingJob {
+  readonly session: number
+  readonly spread: number
+  readonly start: (slot: Slot) => void
+}
+
+export function createWorkerPool(size: number, entry: EntryPoint): WorkerPool {
+  const slots: Slot[] = Array.from({ length: size }, () => ({ thread: undefined, busy: false, sessions: new Set() }))
+  const waiting = new Set<WaitingJob>()
+
+  function dispatch(): void {
+    for (const job of waiting) {
+      const slot = chooseSlot(slots, job)
+      if (slot === undefined) continue
+      waiting.delete(job)
+      job.start(slot)
+    }
+  }
+
+  async function perform<Result>(slot: Slot, { session, load, work }: PoolJob<Result>): Promise<Result> {
+    slot.busy = true
+    try {
+      if (slot.thread?.alive !== true) {
+        slot.sessions.clear()
+        slot.thread = startWorkerThread(entry)
+      }
+      const { thread } = slot
+      if (!slot.sessions.has(session)) {
+        // Known from now on, so that `spread` counts workers that are still loading it.
+        slot.sessions.add(session)
+        await load(thread).catch((error: unknown) => {
+          slot.sessions.delete(session)
+          throw error
+        })
+      }
+      return await work(thread)
+    } finally {
+      slot.busy = false
+      dispatch()
+    }
+  }
+
+  return {
+    submit(job) {
+      const { session, spread, signal } = job
+      return new Promise((resolve, reject) => {
+        if (signal?.aborted === true) return reject(signal.reason)
+        const abort = () => {
+          waiting.delete(entryInLine)
+          reject(signal?.reason)
+        }
+        const entryInLine: WaitingJob = {
+          session,
+          spread,
+          start: (slot) => {
+            perform(slot, job)
+              .then(resolve, reject)
+              .finally(() => signal?.removeEventListener('abort', abort))
+          },
+        }
+        signal?.addEventListener('abort', abort, { once: true })
+        waiting.add(entryInLine)
+        dispatch()
+      })
+    },
+    async forget(session) {
+      const knowing = slots.filter(({ sessions }) => sessions.delete(session))
+      await Promise.all(knowing.map(({ thread }) => thread?.alive && thread.request({ kind: 'release', session })))
+    },
+    async close() {
+      await Promise.all(slots.map(({ thread }) => thread?.end()))
+    },
+  }
+}
+
+function chooseSlot(slots: readonly Slot[], { session, spread }: WaitingJob): Slot | undefined {
+  const homes = slots.filter((slot) => slot.thread?.alive === true && slot.sessions.has(session))
+  const idleHome = homes.find((slot) => !slot.busy)
+  if (idleHome !== undefined || homes.length >= spread) return idleHome
+  const idle = slots.filter((slot) => !slot.busy)
+  return idle.find((slot) => slot.thread !== undefined) ?? idle[0]
+}
