@@ -1,7 +1,7 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { checkScores } from '../matrices/check-matrix.ts'
 import type { ScoreMatrix } from '../matrices/score-matrix.ts'
-import type { PlattCalibration } from './fit-platt.ts'
+import type { PlattCalibration } from './platt-calibration.ts'
 import { sigmoid } from './sigmoid.ts'
 
 /**

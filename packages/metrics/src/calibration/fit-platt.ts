@@ -4,12 +4,7 @@ import type { LabelMatrix } from '../matrices/label-matrix.ts'
 import { matrixColumn } from '../matrices/matrix-column.ts'
 import type { ScoreMatrix } from '../matrices/score-matrix.ts'
 import { newtonPlatt } from './newton-platt.ts'
-
-/** A calibration of logits: p = sigmoid(slope × logit + intercept). */
-export interface PlattCalibration {
-  readonly slope: number
-  readonly intercept: number
-}
+import type { PlattCalibration } from './platt-calibration.ts'
 
 /**
  * Gives Platt's calibration of one label: the logistic curve of least cross-entropy against targets that are drawn

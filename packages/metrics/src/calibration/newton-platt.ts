@@ -1,4 +1,4 @@
-import type { PlattCalibration } from './fit-platt.ts'
+import type { PlattCalibration } from './platt-calibration.ts'
 import { sigmoid } from './sigmoid.ts'
 
 const maximumSteps = 100

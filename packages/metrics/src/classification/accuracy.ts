@@ -1,14 +1,8 @@
-import { type CoveredAverage, coveredAverage } from '../covered-average.ts'
+import { coveredAverage } from '../covered-average.ts'
+import type { LabelMetric } from '../label-metric.ts'
 import type { LabelMatrix } from '../matrices/label-matrix.ts'
 import { ratio } from '../ratio.ts'
 import { confusionCounts } from './confusion-counts.ts'
-
-/** A metric of each label and its average over the labels. */
-export interface LabelMetric {
-  readonly perLabel: readonly (number | undefined)[]
-  /** Over the labels for which the metric is defined, each counting once. */
-  readonly macro: CoveredAverage
-}
 
 /**
  * Gives for each label the share of rows that are predicted rightly, in [0, 1]; `undefined` without rows.

@@ -1,6 +1,9 @@
 import { type CoveredAverage, coveredAverage } from '../covered-average.ts'
 import type { LabelMatrix } from '../matrices/label-matrix.ts'
-import { type ConfusionCounts, confusionCounts, countConfusions } from './confusion-counts.ts'
+import { type ConfusionCounts, confusionCounts } from './confusion-counts.ts'
+import type { CountMetric } from './count-metric.ts'
+import { macroAverage, metricOfEach } from './macro-average.ts'
+import { microAverage } from './micro-average.ts'
 
 /** A metric of counts with its averages; `undefined` wherever a denominator is 0. */
 export interface AveragedMetric {
@@ -16,33 +19,20 @@ export interface AveragedMetric {
   readonly samples: CoveredAverage
 }
 
-/** A metric of true positives, false positives and false negatives. */
-export type CountMetric = (truePositives: number, falsePositives: number, falseNegatives: number) => number | undefined
-
-/** Gives a metric for each entry of the counts. */
-export function metricOfEach(counts: ConfusionCounts, metric: CountMetric): (number | undefined)[] {
-  return Array.from(counts.truePositives, (tp, i) => metric(tp, counts.falsePositives[i]!, counts.falseNegatives[i]!))
-}
-
-/** Gives a metric of the summed counts. */
-export function metricOfSum(counts: ConfusionCounts, metric: CountMetric): number | undefined {
-  return metric(sum(counts.truePositives), sum(counts.falsePositives), sum(counts.falseNegatives))
-}
-
-/** Gives a metric in all its averages. */
-export function averagedMetric(truth: LabelMatrix, predicted: LabelMatrix, metric: CountMetric): AveragedMetric {
-  const byLabel = confusionCounts(truth, predicted)
+/** Gives a metric in all its averages from the counts by label and by row. */
+export function averagesOf(byLabel: ConfusionCounts, byRow: ConfusionCounts, metric: CountMetric): AveragedMetric {
   const perLabel = metricOfEach(byLabel, metric)
   const positives = byLabel.truePositives.map((tp, l) => tp + byLabel.falseNegatives[l]!)
   return {
     perLabel,
-    micro: metricOfSum(byLabel, metric),
+    micro: microAverage(byLabel, metric),
     macro: coveredAverage(perLabel),
     weighted: coveredAverage(perLabel, positives),
-    samples: coveredAverage(metricOfEach(countConfusions(truth, predicted, { by: 'row' }), metric)),
+    samples: macroAverage(byRow, metric),
   }
 }
 
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0)
+/** Gives a metric in all its averages. */
+export function averagedMetric(truth: LabelMatrix, predicted: LabelMatrix, metric: CountMetric): AveragedMetric {
+  return averagesOf(confusionCounts(truth, predicted), confusionCounts(truth, predicted, { by: 'row' }), metric)
 }

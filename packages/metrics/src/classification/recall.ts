@@ -3,7 +3,7 @@ import { ratio } from '../ratio.ts'
 import { type AveragedMetric, averagedMetric } from './averaged-metric.ts'
 
 /** Gives recall, tp / (tp + fn), in [0, 1]; `undefined` when there is no positive. */
-export function recallOf(truePositives: number, falseNegatives: number): number | undefined {
+export function recallOf(truePositives: number, _falsePositives: number, falseNegatives: number): number | undefined {
   return ratio(truePositives, truePositives + falseNegatives)
 }
 
@@ -16,5 +16,5 @@ export function recallOf(truePositives: number, falseNegatives: number): number 
  * @throws `metrics/shape-mismatch`, `metrics/label-not-binary`
  */
 export function recall(truth: LabelMatrix, predicted: LabelMatrix): AveragedMetric {
-  return averagedMetric(truth, predicted, (tp, _, fn) => recallOf(tp, fn))
+  return averagedMetric(truth, predicted, recallOf)
 }

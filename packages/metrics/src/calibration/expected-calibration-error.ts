@@ -1,0 +1,21 @@
+import { ratio } from '../ratio.ts'
+import { type ReliabilityOptions, reliabilityBins } from './reliability-bins.ts'
+
+/**
+ * Gives the expected calibration error of one label, in [0, 1]: the mean over rows of how far the mean probability of
+ * the row's bin is from the bin's share of positives. It depends on the bins: compare only at the same number.
+ * Undefined without rows. Naeini, Cooper and Hauskrecht 2015.
+ *
+ * @throws what `reliabilityBins` throws
+ */
+export function expectedCalibrationError(
+  truth: ArrayLike<number>,
+  probabilities: ArrayLike<number>,
+  options: ReliabilityOptions = {},
+): number | undefined {
+  let sum = 0
+  for (const bin of reliabilityBins(truth, probabilities, options)) {
+    sum += bin.rows * Math.abs(bin.meanProbability - bin.shareOfPositives)
+  }
+  return ratio(sum, truth.length)
+}

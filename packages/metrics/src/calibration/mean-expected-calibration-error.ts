@@ -1,0 +1,14 @@
+import { type LabelMetric, labelMetric } from '../label-metric.ts'
+import type { LabelMatrix } from '../matrices/label-matrix.ts'
+import type { ScoreMatrix } from '../matrices/score-matrix.ts'
+import { expectedCalibrationError } from './expected-calibration-error.ts'
+import type { ReliabilityOptions } from './reliability-bins.ts'
+
+/** Gives `expectedCalibrationError` for each label, and the average. */
+export function meanExpectedCalibrationError(
+  truth: LabelMatrix,
+  probabilities: ScoreMatrix,
+  options: ReliabilityOptions = {},
+): LabelMetric {
+  return labelMetric(truth, probabilities, (labels, scores) => expectedCalibrationError(labels, scores, options))
+}

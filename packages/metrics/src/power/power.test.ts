@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { expectClose } from '../../test/expect-close.ts'
+import goldens from './goldens/power.json' with { type: 'json' }
+import { pairedTestPower } from './paired-test-power.ts'
+import { smallestDetectableDifference, smallestDetectableEffect } from './smallest-detectable-difference.ts'
+
+test.each(goldens.power as [number, number, number, number][])(
+  'the power of effect %d with %d pairs at %d equals statsmodels',
+  (effect, pairs, significance, power) => {
+    expectClose(pairedTestPower(effect, pairs, significance), power)
+  },
+)
+
+test.each(goldens.effect as [number, number, number, number][])(
+  'the smallest effect of %d pairs at power %d and %d equals statsmodels',
+  (pairs, power, significance, effect) => {
+    expectClose(smallestDetectableEffect(pairs, { power, significance }), effect)
+  },
+)
+
+test('the smallest difference is the smallest effect times the spread of the differences', () => {
+  const differences = [0.1, -0.2, 0.3, 0.05, 0]
+  // The variance with n - 1 is 0.13 / 4.
+  expect(smallestDetectableDifference(differences)).toBeCloseTo(smallestDetectableEffect(5)! * Math.sqrt(0.0325), 12)
+  expect(smallestDetectableDifference([0.2, 0.2, 0.2])).toBe(0)
+})
+
+test('is undefined with too few pairs', () => {
+  expect(smallestDetectableEffect(3, { significance: 0.001 })).toBeUndefined()
+  expect(smallestDetectableEffect(1)).toBeUndefined()
+  expect(smallestDetectableDifference([])).toBeUndefined()
+})
+
+test.each([[{ power: 1 }], [{ power: 0.01 }], [{ significance: 0 }], [{ significance: Number.NaN }]])(
+  'refuses %o',
+  (options) => {
+    expect(() => smallestDetectableEffect(10, options)).toThrow(
+      expect.objectContaining({ code: 'metrics/power-options' }),
+    )
+  },
+)

@@ -1,0 +1,48 @@
+import { randomGenerator } from '../random/random-generator.ts'
+import { type BootstrapOptions, bootstrapSettings } from './bootstrap-options.ts'
+import { type BootstrapInterval, intervalOf } from './interval-of.ts'
+import { rowClusters } from './row-clusters.ts'
+
+/** Numbers to be summed over rows, row-major. */
+export interface Addends {
+  readonly rows: number
+  readonly columns: number
+  readonly data: ArrayLike<number>
+}
+
+/**
+ * Gives bootstrap intervals of statistics that need nothing but the sums of columns over the drawn rows. A cluster is
+ * summed once, so that a resample costs clusters × columns additions, however many rows there are.
+ *
+ * @param statistics gets the sum of each column; gives one number a statistic, always as many
+ */
+export function bootstrapSums(
+  { rows, columns, data }: Addends,
+  statistics: (sums: Float64Array) => readonly (number | undefined)[],
+  options: BootstrapOptions = {},
+): BootstrapInterval[] {
+  const settings = bootstrapSettings(options)
+  const clusters = rowClusters(rows, options.clusters)
+  const clusterSums = new Float64Array(clusters.length * columns)
+  clusters.forEach((members, cluster) => {
+    for (const row of members) {
+      for (let c = 0; c < columns; c++) clusterSums[cluster * columns + c]! += data[row * columns + c]!
+    }
+  })
+  const sums = new Float64Array(columns)
+  for (let i = 0; i < clusterSums.length; i++) sums[i % columns]! += clusterSums[i]!
+  const estimates = [...statistics(sums)]
+  const resamples = clusters.length === 0 ? 0 : settings.resamples
+  const distributions = estimates.map(() => new Float64Array(resamples))
+  const random = randomGenerator(settings.seed)
+  for (let resample = 0; resample < resamples; resample++) {
+    sums.fill(0)
+    for (let draw = 0; draw < clusters.length; draw++) {
+      const start = random.below(clusters.length) * columns
+      for (let c = 0; c < columns; c++) sums[c]! += clusterSums[start + c]!
+    }
+    const drawn = statistics(sums)
+    for (let s = 0; s < distributions.length; s++) distributions[s]![resample] = drawn[s] ?? Number.NaN
+  }
+  return distributions.map((distribution, s) => intervalOf(estimates[s], distribution, clusters.length, settings))
+}

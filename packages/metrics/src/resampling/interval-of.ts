@@ -1,0 +1,39 @@
+import { normalCdf } from '../distributions/normal-cdf.ts'
+import { studentQuantile } from '../distributions/student-quantile.ts'
+import type { BootstrapSettings } from './bootstrap-options.ts'
+import { quantile } from './quantile.ts'
+
+/** A number and the bounds that a bootstrap puts around it. */
+export interface BootstrapInterval {
+  /** The statistic of the rows as they are. */
+  readonly estimate: number | undefined
+  /** `undefined` with fewer than two clusters, or when the statistic is defined on no resample. */
+  readonly lower: number | undefined
+  readonly upper: number | undefined
+  /** On how many resamples the statistic was defined; the bounds speak of those alone. */
+  readonly definedResamples: number
+}
+
+/** Gives the share of resamples that an interval leaves out on each side. */
+export function tailShare(clusters: number, { level, method }: BootstrapSettings): number {
+  const tail = (1 - level) / 2
+  if (method === 'percentile') return tail
+  return normalCdf(Math.sqrt(clusters / (clusters - 1)) * studentQuantile(tail, clusters - 1))
+}
+
+/** Gives the interval from the statistic on every resample, NaN where it was undefined. Sorts `distribution`. */
+export function intervalOf(
+  estimate: number | undefined,
+  distribution: Float64Array,
+  clusters: number,
+  settings: BootstrapSettings,
+): BootstrapInterval {
+  // NaN sorts last.
+  distribution.sort()
+  let definedResamples = distribution.length
+  while (definedResamples > 0 && Number.isNaN(distribution[definedResamples - 1]!)) definedResamples--
+  if (clusters < 2) return { estimate, lower: undefined, upper: undefined, definedResamples }
+  const defined = distribution.subarray(0, definedResamples)
+  const tail = tailShare(clusters, settings)
+  return { estimate, lower: quantile(defined, tail), upper: quantile(defined, 1 - tail), definedResamples }
+}

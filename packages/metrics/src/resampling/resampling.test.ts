@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { expectClose } from '../../test/expect-close.ts'
+import { labelled } from '../../test/matrices.ts'
+import { confusionCounts } from '../classification/confusion-counts.ts'
+import { f1Of } from '../classification/f1-score.ts'
+import { macroAverage } from '../classification/macro-average.ts'
+import { microAverage } from '../classification/micro-average.ts'
+import { type LabelMatrix, labelMatrix } from '../matrices/label-matrix.ts'
+import type { ScoreMatrix } from '../matrices/score-matrix.ts'
+import { meanAveragePrecision } from '../ranking/mean-average-precision.ts'
+import { bootstrapAveragePrecision } from './bootstrap-average-precision.ts'
+import { bootstrapCounts } from './bootstrap-counts.ts'
+import { bootstrapInterval } from './bootstrap-interval.ts'
+import { bootstrapMeans } from './bootstrap-means.ts'
+import bootstrapGolden from './goldens/bootstrap.json' with { type: 'json' }
+import quantileGolden from './goldens/quantile.json' with { type: 'json' }
+import { quantile } from './quantile.ts'
+
+const { values } = bootstrapGolden
+const meanOf = (numbers: readonly number[]) => (rows: Uint32Array) =>
+  rows.length === 0 ? undefined : rows.reduce((sum, row) => sum + numbers[row]!, 0) / rows.length
+const column = (numbers: readonly number[]) => ({ rows: numbers.length, labels: 1, data: Float64Array.from(numbers) })
+
+/** The rows of a matrix that a resample drew. */
+function pick<Matrix extends LabelMatrix | ScoreMatrix>(matrix: Matrix, rows: Uint32Array): Matrix {
+  const data = new (matrix.data.constructor as typeof Float64Array)(rows.length * matrix.labels)
+  rows.forEach((row, i) => {
+    data.set(matrix.data.subarray(row * matrix.labels, (row + 1) * matrix.labels), i * matrix.labels)
+  })
+  return { rows: rows.length, labels: matrix.labels, data } as LabelMatrix | ScoreMatrix as Matrix
+}
+
+test.each(quantileGolden.quantiles)('quantile %d equals numpy', (probability, expected) => {
+  expectClose(quantile(quantileGolden.sorted, probability!), expected)
+})
+
+test('a quantile of nothing is undefined', () => {
+  expect(quantile([], 0.5)).toBeUndefined()
+})
+
+test('percentile intervals equal scipy, but for the noise of drawing', () => {
+  const interval = bootstrapInterval(values.length, meanOf(values), { resamples: 40_000, method: 'percentile' })
+  expect(Math.abs(interval.lower! - bootstrapGolden.lower)).toBeLessThan(0.05 * bootstrapGolden.standardError)
+  expect(Math.abs(interval.upper! - bootstrapGolden.upper)).toBeLessThan(0.05 * bootstrapGolden.standardError)
+})
+
+test('equal seeds give equal intervals, other seeds others', () => {
+  const draw = (seed: number) => bootstrapInterval(values.length, meanOf(values), { resamples: 200, seed })
+  expect(draw(1)).toEqual(draw(1))
+  expect(draw(1)).not.toEqual(draw(2))
+})
+
+test('an expanded interval holds the percentile interval of the same draws, and is much wider with few rows', () => {
+  const width = (rows: number, method: 'expanded' | 'percentile') => {
+    const { lower, upper } = bootstrapInterval(rows, meanOf(values), { method })
+    return upper! - lower!
+  }
+  expect(width(60, 'expanded') / width(60, 'percentile')).toBeGreaterThan(1)
+  expect(width(60, 'expanded') / width(60, 'percentile')).toBeLessThan(1.1)
+  expect(width(6, 'expanded') / width(6, 'percentile')).toBeGreaterThan(1.2)
+})
+
+test('clusters are drawn whole', () => {
+  const clusters = ['a', 'b', 'a', 'c', 'c', 'c']
+  bootstrapInterval(
+    6,
+    (rows) => {
+      const times = [0, 1, 2, 3, 4, 5].map((row) => rows.filter((drawn) => drawn === row).length)
+      expect(times[0]).toBe(times[2])
+      expect(times[3]).toBe(times[4])
+      expect(times[4]).toBe(times[5])
+      expect(times[0]! + times[1]! + times[3]!).toBe(3)
+      return 0
+    },
+    { clusters, resamples: 50 },
+  )
+})
+
+test('repeating every row within its cluster changes nothing', () => {
+  const once = values.slice(0, 20)
+  const twice = [...once, ...once]
+  const clusters = twice.map((_, row) => row % once.length)
+  expectClose(
+    Object.values(bootstrapMeans(column(twice), { clusters })[0]!),
+    Object.values(bootstrapMeans(column(once))[0]!),
+  )
+})
+
+test('says on how many resamples the statistic was defined', () => {
+  const interval = bootstrapInterval(2, (rows) => (rows.includes(0) ? 1 : undefined), { resamples: 1000 })
+  expect(interval).toMatchObject({ estimate: 1, lower: 1, upper: 1 })
+  // Row 0 is missing from a quarter of the draws of two.
+  expect(Math.abs(interval.definedResamples - 750)).toBeLessThan(60)
+})
+
+test.each([0, 1])('bounds are undefined with %d clusters', (rows) => {
+  const interval = bootstrapInterval(rows, meanOf(values), { resamples: 10 })
+  expect(interval.estimate).toBe(rows === 0 ? undefined : values[0])
+  expect(interval.lower).toBeUndefined()
+  expect(interval.upper).toBeUndefined()
+})
+
+describe('the fast paths give what the general path gives on the same draws', () => {
+  const options = { resamples: 20, seed: 9 }
+  const clustered = labelled.chain((data) =>
+    fc
+      .array(fc.nat(4), { minLength: data.truth.rows, maxLength: data.truth.rows })
+      .map((clusters) => ({ ...data, options: { ...options, clusters } })),
+  )
+
+  test('for means', () => {
+    fc.assert(
+      fc.property(clustered, ({ scores, options }) => {
+        bootstrapMeans(scores, options).forEach((interval, l) => {
+          const numbers = Array.from({ length: scores.rows }, (_, r) => scores.data[r * scores.labels + l]!)
+          const general = bootstrapInterval(scores.rows, meanOf(numbers), options)
+          expectClose(
+            Object.values(interval),
+            Object.values(general).map((value) => value ?? null),
+          )
+        })
+      }),
+    )
+  })
+
+  test('for counts', () => {
+    const statistics = {
+      micro: (counts: ReturnType<typeof confusionCounts>) => microAverage(counts, f1Of),
+      macro: (counts: ReturnType<typeof confusionCounts>) => macroAverage(counts, f1Of).value,
+    }
+    fc.assert(
+      fc.property(clustered, ({ truth, predicted, options }) => {
+        const fast = bootstrapCounts(truth, predicted, statistics, options)
+        for (const name of ['micro', 'macro'] as const) {
+          const statistic = (rows: Uint32Array) =>
+            statistics[name](confusionCounts(pick(truth, rows), pick(predicted, rows)))
+          expect(fast[name]).toEqual(bootstrapInterval(truth.rows, statistic, options))
+        }
+      }),
+    )
+  })
+
+  test('for average precision', () => {
+    fc.assert(
+      fc.property(clustered, ({ truth, scores, options }) => {
+        const fast = bootstrapAveragePrecision(truth, scores, options)
+        const of = (rows: Uint32Array) => meanAveragePrecision(pick(truth, rows), pick(scores, rows))
+        const macro = bootstrapInterval(truth.rows, (rows) => of(rows).macro.value, options)
+        const first = bootstrapInterval(truth.rows, (rows) => of(rows).perLabel[0], options)
+        expectClose(
+          Object.values(fast.macro),
+          Object.values(macro).map((value) => value ?? null),
+        )
+        expectClose(
+          Object.values(fast.perLabel[0]!),
+          Object.values(first).map((value) => value ?? null),
+        )
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+test.each([
+  [{ resamples: 0 }, 'metrics/bootstrap-options', 'resamples is 0, expected a whole number from 1'],
+  [{ level: 1 }, 'metrics/bootstrap-options', 'level is 1, expected a number between 0 and 1'],
+  [{ seed: 0.5 }, 'metrics/bootstrap-options', 'seed is 0.5, expected a whole number'],
+  [{ clusters: ['a'] }, 'metrics/shape-mismatch', 'clusters has 1 keys for 2 rows'],
+])('refuses %o', (options, code, message) => {
+  expect(() => bootstrapInterval(2, () => 0, options)).toThrow(expect.objectContaining({ code, message }))
+})
+
+test('counts must be of one shape', () => {
+  expect(() => bootstrapCounts(labelMatrix([[1]]), labelMatrix([[1, 0]]), {})).toThrow(
+    expect.objectContaining({ code: 'metrics/shape-mismatch' }),
+  )
+})
