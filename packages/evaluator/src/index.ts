@@ -1,4 +1,7 @@
 export { renderModelCard } from './card/render-model-card.ts'
+export { createEvaluator, type EvaluatorOptions } from './create-evaluator.ts'
+export type { Evaluator } from './evaluator.ts'
+export type { Precision } from './files/load-encoder.ts'
 export type { ModelFiles } from './files/model-files.ts'
 export { type ReadManifest, readManifest } from './files/read-manifest.ts'
 export { readVerified } from './files/read-verified.ts'
@@ -20,3 +23,6 @@ export {
   type WindowRule,
 } from './manifest/manifest.ts'
 export { parseManifest } from './manifest/parse-manifest.ts'
+export type { ScoredText, ScoreManyOptions, ScoreOptions, ScoreProgress, TextRecord } from './scored-text.ts'
+export { type BatchLimits, planBatches } from './scoring/plan-batches.ts'
+export { type ValueScores, valueScores } from './scoring/value-scores.ts'

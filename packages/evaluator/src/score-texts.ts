@@ -1,0 +1,49 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import type { ScoredText, ScoreManyOptions, TextRecord } from './scored-text.ts'
+import { type PreparedText, prepareText, scorePrepared, type TextScorer } from './scoring/text-scorer.ts'
+import { pause } from './stream/pause.ts'
+import { type StreamLimits, scoreStream } from './stream/score-stream.ts'
+
+/** Characters that are tokenized before everything else gets its turn: some milliseconds of work. */
+const CHARACTERS_BETWEEN_PAUSES = 50_000
+
+/** The stream behind `Evaluator.scoreMany`. Error: `evaluator/not-texts` when `texts` can't be gone through one by one. */
+export function scoreTexts(
+  texts: Iterable<string | TextRecord> | AsyncIterable<string | TextRecord>,
+  scorer: TextScorer,
+  { raw = false, maxWindows, signal, onProgress, limits }: ScoreManyOptions & { readonly limits: StreamLimits },
+): AsyncGenerator<ScoredText, void, undefined> {
+  // A string is an iterable of its characters: never what was meant.
+  if (typeof texts !== 'object' || texts === null || !(Symbol.asyncIterator in texts || Symbol.iterator in texts)) {
+    throw new ValueCsvError('evaluator/not-texts', `expected an iterable of texts, got ${typeof texts}`, {
+      hint: 'For one text there is score(text).',
+    })
+  }
+  let characters = 0
+  const steps = {
+    async prepare(input: string | TextRecord, index: number): Promise<PreparedText> {
+      characters += (typeof input === 'string' ? input : input?.text)?.length ?? 0
+      if (characters >= CHARACTERS_BETWEEN_PAUSES) {
+        characters = 0
+        await pause()
+      }
+      return prepareText(input, index, scorer, { maxWindows, pause })
+    },
+    size: ({ rows }: PreparedText) => rows.reduce((sum, row) => sum + row.length, 0),
+    start: (group: readonly PreparedText[], stop: AbortSignal) => scorePrepared(group, scorer, { raw, signal: stop }),
+  }
+  return withProgress(scoreStream(texts, steps, limits, signal), onProgress)
+}
+
+async function* withProgress(
+  stream: AsyncGenerator<ScoredText, void, undefined>,
+  onProgress: ScoreManyOptions['onProgress'],
+): AsyncGenerator<ScoredText, void, undefined> {
+  let [texts, tokens] = [0, 0]
+  for await (const scored of stream) {
+    texts += 1
+    tokens += scored.tokens
+    onProgress?.({ texts, tokens })
+    yield scored
+  }
+}

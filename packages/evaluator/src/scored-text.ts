@@ -1,0 +1,51 @@
+import type { DeviceName } from '@valuecsv/runtime'
+import type { ValueId } from '@valuecsv/taxonomy'
+
+/** A text to score. */
+export interface TextRecord {
+  readonly id: string
+  readonly text: string
+}
+
+/** A text with its scores: the record of `scores.jsonl`. */
+export interface ScoredText {
+  readonly id: string
+  /** Calibrated probability of each value, 0 to 1. */
+  readonly scores: Record<ValueId, number>
+  /** The values that are present: those whose score is above the model's threshold, in label order. */
+  readonly values: ValueId[]
+  /** Tokens of the text, without special tokens. */
+  readonly tokens: number
+  /** Share of the tokens that the model did not read, 0 to 1. */
+  readonly unseen: number
+  /** Name of the model and the first 16 hex digits of its digest: `csv-small@0123456789abcdef`. */
+  readonly model: string
+  /** The device that really ran. */
+  readonly device: DeviceName
+  /** With `raw: true`: the sigmoid of each logit before calibration, 0 to 1. */
+  readonly rawScores?: Record<ValueId, number>
+  /** What the reader of the scores should know, in one sentence: the text has nothing to read. */
+  readonly notice?: string
+}
+
+/** How texts are scored. */
+export interface ScoreOptions {
+  /** Adds `rawScores`. Default false. */
+  readonly raw?: boolean
+  /** Most windows of a text that are read; the rest is unseen. Default: all. */
+  readonly maxWindows?: number
+  /** Ends the work with the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
+/** What has been scored so far. */
+export interface ScoreProgress {
+  readonly texts: number
+  readonly tokens: number
+}
+
+/** How many texts are scored. */
+export interface ScoreManyOptions extends ScoreOptions {
+  /** Called after each text. */
+  readonly onProgress?: (progress: ScoreProgress) => void
+}
