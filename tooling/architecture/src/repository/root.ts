@@ -1,0 +1,4 @@
+import { fileURLToPath } from 'node:url'
+
+/** The repository's folder, ending with a slash. */
+export const root: string = fileURLToPath(new URL('../../../../', import.meta.url))

@@ -1,0 +1,19 @@
+import { CORE_IMPORTS } from '../floors.ts'
+import { importsOf } from '../repository/imports-of.ts'
+import { packageOfSpecifier } from '../repository/package-of-specifier.ts'
+import { reachableFiles } from '../repository/reachable-files.ts'
+import type { WorkspacePackage } from '../repository/workspace-package.ts'
+
+/** Where the core entry of a package imports more than `CORE_IMPORTS` lets it. */
+export function coreImportProblems({ name, folder, files }: WorkspacePackage): string[] {
+  const allowed = CORE_IMPORTS[name]
+  if (allowed === undefined) return []
+  return reachableFiles([`${folder}/src/index.ts`], files).flatMap(({ path, text }) =>
+    importsOf(path, text).flatMap(({ specifier, line }) => {
+      const imported = packageOfSpecifier(specifier)
+      return imported === undefined || imported === name || allowed.includes(imported)
+        ? []
+        : [`${path}:${line}: the core entry of ${name} must not import ${imported}`]
+    }),
+  )
+}

@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest'
+import { trackedData } from './tracked-data.ts'
+
+test('finds spreadsheets and weights in any folder', () => {
+  const data = ['data/quest100.xlsx', 'models/a/model.safetensors', 'x/Freedom.PT']
+  expect(trackedData([...data, 'a.ts', 'models/a/onnx/model_quantized.onnx'])).toEqual(data)
+})
