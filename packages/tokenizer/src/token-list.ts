@@ -19,7 +19,8 @@ export function tokenList(): TokenList {
 /** Makes room for `size` tokens in all, keeping those found. */
 export function reserve(list: TokenList, size: number): void {
   if (size <= list.ids.length) return
-  const room = Math.max(size, 1024)
+  // Twice the room at least: a text of many rare characters asks for more with each of them.
+  const room = Math.max(size, 1024, 2 * list.ids.length)
   const grown = (from: Int32Array) => {
     const to = new Int32Array(room)
     to.set(from.subarray(0, list.count))
