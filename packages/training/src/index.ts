@@ -1,1 +1,7 @@
-export {}
+export type { BaseModel } from './base-model.ts'
+export { type FitEvent, type FitOptions, type FitResult, type FitTexts, fit } from './fit/fit.ts'
+export type { FinishedEpoch, TrainingProgress } from './fit/training-progress.ts'
+export type { TrainingStore } from './fit/training-store.ts'
+export type { Recipe } from './recipe/recipe.ts'
+export { RECIPES } from './recipe/recipes.ts'
+export type { TrainingData } from './training-data.ts'

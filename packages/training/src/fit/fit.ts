@@ -1,0 +1,146 @@
+import { type BertConfig, type BertParameters, inferenceModel } from '@valuecsv/encoder'
+import { ValueCsvError } from '@valuecsv/errors'
+import { type LabelMatrix, labelMatrix } from '@valuecsv/metrics'
+import type { Runtime } from '@valuecsv/runtime'
+import { planEpoch } from '../batches/plan-epoch.ts'
+import { trainingBatch } from '../batches/training-batch.ts'
+import type { TrainingText } from '../batches/training-text.ts'
+import type { Recipe } from '../recipe/recipe.ts'
+import { startState, stateParameters, type TrainingState } from '../state/training-state.ts'
+import { createTrainingStep } from '../step/training-step.ts'
+import { predictLogits } from '../validation/predict-logits.ts'
+import { validationFigures } from '../validation/validate-epoch.ts'
+import { type FinishedEpoch, PROGRESS_AT_START, type TrainingProgress } from './training-progress.ts'
+import type { TrainingStore } from './training-store.ts'
+
+/** What a training tells while it runs. */
+export type FitEvent =
+  | { readonly type: 'resumed'; readonly step: number; readonly epoch: number }
+  | {
+      readonly type: 'step'
+      readonly step: number
+      readonly steps: number
+      readonly epoch: number
+      readonly tokens: number
+      readonly loss: number
+      readonly gradientNorm: number
+    }
+  | { readonly type: 'validating'; readonly epoch: number }
+  | { readonly type: 'epoch'; readonly finished: FinishedEpoch; readonly best: boolean }
+
+export interface FitOptions {
+  readonly config: BertConfig
+  readonly recipe: Recipe
+  readonly seed: number
+  readonly paddingId: number
+  /** Must write outputs in place: `createNodeRuntime({ workers: 0 })`. */
+  readonly runtime: Runtime
+  readonly store: TrainingStore
+  /** Steps between two saves of the state; each epoch saves as well. Default 100. */
+  readonly saveEverySteps?: number
+  /** Saves the state, then ends with the error `training/interrupted`. */
+  readonly signal?: AbortSignal | undefined
+  readonly onEvent?: ((event: FitEvent) => void) | undefined
+}
+
+/** The texts of the two parts that training reads. */
+export interface FitTexts {
+  readonly train: readonly TrainingText[]
+  readonly validation: readonly TrainingText[]
+}
+
+export interface FitResult {
+  /** The parameters of the best epoch. */
+  readonly parameters: BertParameters
+  readonly history: readonly FinishedEpoch[]
+  /** From 1. */
+  readonly bestEpoch: number
+}
+
+/**
+ * Trains from `parameters`, or goes on where `store` was left: the same seed gives the same weights to the bit, whether
+ * or not the run was stopped in between. Errors: `training/diverged`, `training/interrupted`, `training/no-texts`.
+ */
+export async function fit(parameters: BertParameters, texts: FitTexts, options: FitOptions): Promise<FitResult> {
+  const { recipe, store, seed, paddingId, onEvent, signal } = options
+  for (const part of ['train', 'validation'] as const) {
+    if (texts[part].length === 0) throw new ValueCsvError('training/no-texts', `The part "${part}" has no texts.`)
+  }
+  const saved = await store.load()
+  const state = saved?.state ?? startState(parameters)
+  let progress = saved?.progress ?? PROGRESS_AT_START
+  if (saved !== undefined) onEvent?.({ type: 'resumed', step: state.step, epoch: progress.epoch + 1 })
+
+  const lengths = texts.train.map(({ ids }) => ids.length)
+  const steps = Math.ceil(lengths.length / recipe.batchTexts) * recipe.epochs
+  const labels = texts.train[0]!.labels.length
+  const truth = labelMatrix(texts.validation.map((text) => text.labels))
+  const minLength = recipe.padding === 'maxTokens' ? recipe.maxTokens : 0
+  const step = await createTrainingStep(options.runtime, { ...options, labels, steps })
+  try {
+    while (progress.epoch < recipe.epochs && !outOfPatience(progress, recipe)) {
+      const { epoch } = progress
+      const batches = planEpoch(lengths, { ...recipe, seed, epoch })
+      for (const indices of batches.slice(progress.batch)) {
+        if (signal?.aborted) await interrupt(store, state, progress)
+        const batch = trainingBatch(
+          indices.map((index) => texts.train[index]!),
+          { paddingId, minLength },
+        )
+        const { loss, gradientNorm } = await step.run(state, batch)
+        progress = { ...progress, batch: progress.batch + 1, lossSum: progress.lossSum + loss }
+        const { tokens } = batch
+        onEvent?.({ type: 'step', step: state.step, steps, epoch: epoch + 1, tokens, loss, gradientNorm })
+        if (state.step % (options.saveEverySteps ?? 100) === 0) await store.save(state, progress)
+        // The step blocks the thread; signals and timers get their turn here.
+        await new Promise((resolve) => setTimeout(resolve))
+      }
+      onEvent?.({ type: 'validating', epoch: epoch + 1 })
+      const finished = await finishEpoch(state, progress, texts, truth, options)
+      const best = isBest(finished, progress, recipe)
+      if (best) await store.saveBest(stateParameters(state))
+      progress = {
+        epoch: epoch + 1,
+        batch: 0,
+        lossSum: 0,
+        history: [...progress.history, finished],
+        bestEpoch: best ? finished.epoch : progress.bestEpoch,
+      }
+      await store.save(state, progress)
+      onEvent?.({ type: 'epoch', finished, best })
+    }
+  } finally {
+    await step.release()
+  }
+  return { parameters: await store.loadBest(), history: progress.history, bestEpoch: progress.bestEpoch! }
+}
+
+async function interrupt(store: TrainingStore, state: TrainingState, progress: TrainingProgress): Promise<never> {
+  await store.save(state, progress)
+  throw new ValueCsvError('training/interrupted', `Stopped after step ${state.step}; the state is saved.`, {
+    hint: 'Run the same command with --resume to go on.',
+  })
+}
+
+async function finishEpoch(
+  state: TrainingState,
+  progress: TrainingProgress,
+  texts: FitTexts,
+  truth: LabelMatrix,
+  { config, recipe, runtime, paddingId }: FitOptions,
+): Promise<FinishedEpoch> {
+  const model = inferenceModel(config, stateParameters(state), { head: recipe.head, precision: 'fp32' })
+  const ids = texts.validation.map((text) => text.ids)
+  const logits = await predictLogits(runtime, model, ids, { paddingId, labels: truth.labels })
+  return { epoch: progress.epoch + 1, loss: progress.lossSum / progress.batch, ...validationFigures(truth, logits) }
+}
+
+/** Whether the epoch is better than every one before; an undefined figure is worse than any other. */
+function isBest(finished: FinishedEpoch, { history }: TrainingProgress, { monitor }: Recipe): boolean {
+  const figure = (epoch: FinishedEpoch) => epoch[monitor] ?? Number.NEGATIVE_INFINITY
+  return history.every((epoch) => figure(finished) > figure(epoch))
+}
+
+function outOfPatience({ epoch, bestEpoch }: TrainingProgress, { patience }: Recipe): boolean {
+  return bestEpoch !== undefined && epoch - bestEpoch >= patience
+}

@@ -1,0 +1,3 @@
+export { type Fingerprint, folderStore } from './node/folder-store.ts'
+export { readBaseModel } from './node/read-base-model.ts'
+export { type TrainEvaluatorOptions, type TrainedEvaluator, trainEvaluator } from './node/train-evaluator.ts'

@@ -1,0 +1,164 @@
+import { type BertConfig, stateNames, type TrainingModel, trainingModel, WORD_EMBEDDINGS } from '@valuecsv/encoder'
+import { ValueCsvError } from '@valuecsv/errors'
+import type { Runtime, Tensor } from '@valuecsv/runtime'
+import type { TrainingBatch } from '../batches/training-batch.ts'
+import type { Recipe } from '../recipe/recipe.ts'
+import { gatherRows, type ParameterBuffers, scatterRows, type TrainingState } from '../state/training-state.ts'
+import { fillDropoutMask } from './dropout-mask.ts'
+import { learningRateShare } from './learning-rate.ts'
+
+export interface TrainingStepOptions {
+  readonly config: BertConfig
+  readonly recipe: Recipe
+  readonly labels: number
+  readonly seed: number
+  /** Steps of the whole training, for the learning rate's schedule. */
+  readonly steps: number
+}
+
+/** What a step tells. */
+export interface StepResult {
+  readonly loss: number
+  readonly gradientNorm: number
+}
+
+/** Runs steps of one training; changes the state that it is given. */
+export interface TrainingStep {
+  run(state: TrainingState, batch: TrainingBatch): Promise<StepResult>
+  release(): Promise<void>
+}
+
+const parts = ['value', 'first', 'second'] as const
+
+/**
+ * The training step on a runtime that writes outputs in place. New state is written into a second set of buffers, which
+ * then change places with the first, so that a step never reads what it writes. A loss or gradient that is not a number
+ * is an error (`training/diverged`) that names the step, and leaves the state as it was.
+ */
+export async function createTrainingStep(runtime: Runtime, options: TrainingStepOptions): Promise<TrainingStep> {
+  const { config, recipe, labels, seed, steps } = options
+  const graph = trainingModel(
+    {
+      ...config,
+      hiddenDropout: recipe.hiddenDropout ?? config.hiddenDropout,
+      attentionDropout: recipe.attentionDropout ?? config.attentionDropout,
+    },
+    {
+      head: recipe.head,
+      labels,
+      classifierDropout: recipe.classifierDropout,
+      decayEverything: recipe.decayEverything,
+      firstDecay: recipe.firstDecay,
+      secondDecay: recipe.secondDecay,
+      epsilon: recipe.epsilon,
+      ...(recipe.labelWeights === null ? {} : { labelWeights: recipe.labelWeights }),
+      ...(recipe.maxGradientNorm === null ? {} : { maxGradientNorm: recipe.maxGradientNorm }),
+    },
+  )
+  const session = await runtime.createSession(graph.model, { device: 'cpu' })
+  const sparse = recipe.embeddingUpdate === 'touched'
+  const spare = new Map<string, ParameterBuffers>()
+
+  function spareBuffers(state: TrainingState): Map<string, ParameterBuffers> {
+    if (spare.size === 0) {
+      for (const [name, { shape, value }] of state.parameters) {
+        if (sparse && name === WORD_EMBEDDINGS) continue
+        const [a, b, c] = parts.map(() => new Float32Array(value.length)) as [Float32Array, Float32Array, Float32Array]
+        spare.set(name, { shape, value: a, first: b, second: c })
+      }
+    }
+    return spare
+  }
+
+  return {
+    async run(state, batch) {
+      const feeds = {
+        ...scalars(recipe, state.step, steps, batch, labels),
+        ...batchFeeds(state, batch, sparse),
+        ...maskFeeds(graph, batch, seed, state.step),
+      }
+      const into: Record<string, Tensor> = {}
+      for (const [name, buffers] of spareBuffers(state)) Object.assign(into, bufferTensors(name, buffers, 'new:'))
+      const results = await session.run(feeds, { into })
+      const loss = number(results.loss!)
+      const gradientNorm = number(results.gradient_norm!)
+      if (!Number.isFinite(loss) || !Number.isFinite(gradientNorm)) {
+        throw new ValueCsvError(
+          'training/diverged',
+          `Step ${state.step + 1}: the loss is ${loss} and the norm of its gradient ${gradientNorm}, expected numbers.`,
+          { hint: 'Try a smaller learning rate, or clip gradients with maxGradientNorm.' },
+        )
+      }
+      for (const [name, buffers] of spare) swap(state.parameters.get(name)!, buffers)
+      if (sparse) scatterRows(state, batch.rows, changedRows(results))
+      state.step += 1
+      return { loss, gradientNorm }
+    },
+    release: () => session.release(),
+  }
+}
+
+function number({ data }: Tensor): number {
+  return Number(data[0])
+}
+
+function swap(a: ParameterBuffers, b: ParameterBuffers): void {
+  for (const part of parts) [a[part], b[part]] = [b[part], a[part]]
+}
+
+function changedRows(results: Record<string, Tensor>) {
+  const names = stateNames(WORD_EMBEDDINGS)
+  const data = (part: (typeof parts)[number]) => results[`new:${names[part]}`]!.data as Float32Array
+  return { value: data('value'), first: data('first'), second: data('second') }
+}
+
+function bufferTensors(name: string, buffers: ParameterBuffers, prefix = ''): Record<string, Tensor> {
+  const names = stateNames(name)
+  return Object.fromEntries(
+    parts.map((part) => [`${prefix}${names[part]}`, { type: 'float32', dims: buffers.shape, data: buffers[part] }]),
+  )
+}
+
+function scalar(value: number): Tensor {
+  return { type: 'float32', dims: [], data: Float32Array.of(value) }
+}
+
+/** The numbers that change from step to step, so that the graph need not know the schedule. */
+function scalars(recipe: Recipe, step: number, steps: number, batch: TrainingBatch, labels: number) {
+  const { firstDecay, secondDecay, weightDecay, learningRate, warmupShare } = recipe
+  const rate = learningRate * learningRateShare(step, steps, warmupShare)
+  const done = step + 1
+  return {
+    loss_scale: scalar(1 / (batch.texts * labels)),
+    step_size: scalar((rate * (1 - firstDecay)) / (1 - firstDecay ** done)),
+    second_moment_scale: scalar(Math.sqrt((1 - secondDecay) / (1 - secondDecay ** done))),
+    decay: scalar(1 - rate * weightDecay),
+  }
+}
+
+function batchFeeds(state: TrainingState, batch: TrainingBatch, sparse: boolean): Record<string, Tensor> {
+  const feeds: Record<string, Tensor> = { attention_mask: batch.attentionMask, labels: batch.labels }
+  for (const [name, buffers] of state.parameters) {
+    if (name !== WORD_EMBEDDINGS || !sparse) Object.assign(feeds, bufferTensors(name, buffers))
+  }
+  if (sparse) Object.assign(feeds, bufferTensors(WORD_EMBEDDINGS, gatherRows(state, batch.rows)))
+  const ids = sparse
+    ? batch.tokenRows
+    : {
+        ...batch.tokenRows,
+        data: BigInt64Array.from(batch.tokenRows.data as BigInt64Array, (row) => BigInt(batch.rows[Number(row)]!)),
+      }
+  return { ...feeds, token_rows: ids as Tensor }
+}
+
+function maskFeeds(graph: TrainingModel, batch: TrainingBatch, seed: number, step: number): Record<string, Tensor> {
+  const sizes: Record<string, number> = { batch: batch.texts, length: batch.length, tokens: batch.texts * batch.length }
+  return Object.fromEntries(
+    graph.masks.map(({ name, shape, rate }, index) => {
+      const dims = shape.map((size) => (typeof size === 'number' ? size : sizes[size]!))
+      const data = new Uint8Array(dims.reduce((product, size) => product * size, 1))
+      fillDropoutMask(data, { rate, seed, step, index })
+      return [name, { type: 'uint8', dims, data }]
+    }),
+  )
+}
