@@ -24,5 +24,6 @@ export {
 } from './manifest/manifest.ts'
 export { parseManifest } from './manifest/parse-manifest.ts'
 export type { ScoredText, ScoreManyOptions, ScoreOptions, ScoreProgress, TextRecord } from './scored-text.ts'
+export { batchFeeds } from './scoring/batch-feeds.ts'
 export { type BatchLimits, planBatches } from './scoring/plan-batches.ts'
 export { type ValueScores, valueScores } from './scoring/value-scores.ts'

@@ -24,7 +24,8 @@ export async function createPooledSession(
     if ('path' in source) {
       shape = await thread.request({ kind: 'load', session, source, settings })
     } else {
-      const bytes = source.bytes.slice()
+      // Not `slice`: that of a Buffer gives a view, and the caller's bytes would go to the worker.
+      const bytes = new Uint8Array(source.bytes)
       shape = await thread.request({ kind: 'load', session, source: { bytes }, settings }, [bytes.buffer])
     }
   }

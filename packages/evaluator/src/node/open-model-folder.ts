@@ -25,7 +25,9 @@ export async function openModelFolder(folder: string | URL): Promise<ModelFolder
 
 async function readModelFile(folder: string, name: string): Promise<Uint8Array> {
   try {
-    return await readFile(join(folder, name))
+    // A plain array of bytes: a Buffer's own methods differ from what the interface promises.
+    const { buffer, byteOffset, length } = await readFile(join(folder, name))
+    return new Uint8Array(buffer, byteOffset, length)
   } catch (cause) {
     const isMissing = ['ENOENT', 'ENOTDIR'].includes((cause as NodeJS.ErrnoException).code ?? '')
     if (isMissing && name === MANIFEST_FILE) {
