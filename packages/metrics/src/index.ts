@@ -31,11 +31,9 @@ export type { LabelMetric } from './label-metric.ts'
 export { type LabelMatrix, labelMatrix } from './matrices/label-matrix.ts'
 export { matrixColumn } from './matrices/matrix-column.ts'
 export { type ScoreMatrix, scoreMatrix } from './matrices/score-matrix.ts'
-export {
-  type DetectableDifferenceOptions,
-  smallestDetectableDifference,
-  smallestDetectableEffect,
-} from './power/smallest-detectable-difference.ts'
+export { smallestDetectableDifference } from './power/smallest-detectable-difference.ts'
+export { type DetectableEffectOptions, smallestDetectableEffect } from './power/smallest-detectable-effect.ts'
+export { standardDeviation } from './power/standard-deviation.ts'
 export { type RandomGenerator, randomGenerator } from './random/random-generator.ts'
 export { shuffle } from './random/shuffle.ts'
 export { averagePrecision } from './ranking/average-precision.ts'

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { expectClose } from '../../test/expect-close.ts'
 import goldens from './goldens/power.json' with { type: 'json' }
 import { pairedTestPower } from './paired-test-power.ts'
-import { smallestDetectableDifference, smallestDetectableEffect } from './smallest-detectable-difference.ts'
+import { smallestDetectableDifference } from './smallest-detectable-difference.ts'
+import { smallestDetectableEffect } from './smallest-detectable-effect.ts'
+import { standardDeviation } from './standard-deviation.ts'
 
 test.each(goldens.power as [number, number, number, number][])(
   'the power of effect %d with %d pairs at %d equals statsmodels',
   (effect, pairs, significance, power) => {
-    expectClose(pairedTestPower(effect, pairs, significance), power)
+    expectClose(pairedTestPower(pairs, significance)(effect), power)
   },
 )
 
@@ -29,6 +31,7 @@ test('is undefined with too few pairs', () => {
   expect(smallestDetectableEffect(3, { significance: 0.001 })).toBeUndefined()
   expect(smallestDetectableEffect(1)).toBeUndefined()
   expect(smallestDetectableDifference([])).toBeUndefined()
+  expect(standardDeviation([1])).toBeUndefined()
 })
 
 test.each([[{ power: 1 }], [{ power: 0.01 }], [{ significance: 0 }], [{ significance: Number.NaN }]])(

@@ -1,65 +1,18 @@
-import { ValueCsvError } from '@valuecsv/errors'
-import { rootOf } from '../distributions/root-of.ts'
-import { pairedTestPower } from './paired-test-power.ts'
-
-/** Settings of `smallestDetectableEffect` and `smallestDetectableDifference`. */
-export interface DetectableDifferenceOptions {
-  /** The chance with which the difference is to be found, in (significance, 0.999]; 0.8 by default. */
-  readonly power?: number
-  /** The chance of a false alarm of the two-sided test, in [0.0001, 1); 0.05 by default. */
-  readonly significance?: number
-}
-
-/** As far as the noncentral distribution is exact. */
-const largestNoncentrality = 37
-
-/**
- * Gives the smallest true mean difference that a two-sided paired t-test finds with the given power, in standard
- * deviations of the differences. Equals statsmodels' `TTestPower.solve_power`.
- *
- * Undefined with fewer than 2 pairs, and where 2 or 3 pairs are far too few for the significance (the answer would be
- * above 37 standard errors).
- *
- * @throws `metrics/power-options`
- */
-export function smallestDetectableEffect(
-  pairs: number,
-  { power = 0.8, significance = 0.05 }: DetectableDifferenceOptions = {},
-): number | undefined {
-  if (!(significance >= 0.0001 && significance < 1)) {
-    throw new ValueCsvError(
-      'metrics/power-options',
-      `significance is ${significance}, expected 0.0001 or more, below 1`,
-    )
-  }
-  if (!(power > significance && power <= 0.999)) {
-    throw new ValueCsvError('metrics/power-options', `power is ${power}, expected above ${significance}, at most 0.999`)
-  }
-  if (pairs < 2) return undefined
-  const powerOf = (effect: number) => pairedTestPower(effect, pairs, significance)
-  if (powerOf(largestNoncentrality / Math.sqrt(pairs)) < power) return undefined
-  return rootOf((effect) => powerOf(effect) - power, 0)
-}
+import { type DetectableEffectOptions, smallestDetectableEffect } from './smallest-detectable-effect.ts'
+import { standardDeviation } from './standard-deviation.ts'
 
 /**
  * Gives the smallest true mean difference that as many pairs with as much spread can show, in the unit of the
- * differences; `undefined` where `smallestDetectableEffect` is.
+ * differences; `undefined` where `smallestDetectableEffect` is. For many columns of equal length, multiply that by
+ * each column's `standardDeviation`.
  *
  * @param differences observed differences, one a pair: their standard deviation is taken as the true one
  * @throws `metrics/power-options`
  */
 export function smallestDetectableDifference(
   differences: ArrayLike<number>,
-  options: DetectableDifferenceOptions = {},
+  options: DetectableEffectOptions = {},
 ): number | undefined {
   const effect = smallestDetectableEffect(differences.length, options)
-  return effect === undefined ? undefined : effect * standardDeviation(differences)
-}
-
-function standardDeviation(values: ArrayLike<number>): number {
-  let mean = 0
-  for (let i = 0; i < values.length; i++) mean += values[i]! / values.length
-  let squares = 0
-  for (let i = 0; i < values.length; i++) squares += (values[i]! - mean) ** 2
-  return Math.sqrt(squares / (values.length - 1))
+  return effect === undefined ? undefined : effect * standardDeviation(differences)!
 }

@@ -1,0 +1,9 @@
+/** Gives the sample standard deviation (with n - 1); `undefined` with fewer than 2 values. */
+export function standardDeviation(values: ArrayLike<number>): number | undefined {
+  if (values.length < 2) return undefined
+  let mean = 0
+  for (let i = 0; i < values.length; i++) mean += values[i]! / values.length
+  let squares = 0
+  for (let i = 0; i < values.length; i++) squares += (values[i]! - mean) ** 2
+  return Math.sqrt(squares / (values.length - 1))
+}
