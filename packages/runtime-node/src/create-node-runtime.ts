@@ -4,6 +4,7 @@ import { chooseDevice, type DeviceName, type Runtime, type Session } from '@valu
 import { checkCount } from './check-count.ts'
 import { createDirectSession } from './direct-session.ts'
 import { entryPoint } from './entry-point.ts'
+import { type GpuPoolHold, holdGpuPool } from './gpu-pool.ts'
 import { installedName } from './installed-name.ts'
 import { modelSource } from './model-source.ts'
 import { createPooledSession } from './pooled-session.ts'
@@ -14,7 +15,8 @@ import { createWorkerPool } from './worker-pool.ts'
 export interface NodeRuntimeOptions {
   /**
    * Worker threads that run sessions, so that the calling thread stays free; default: as many as the machine has cores.
-   * 0 runs them in the calling thread, which is blocked meanwhile, and lets outputs be written in place.
+   * 0 runs them in the calling thread, which is blocked meanwhile, and lets outputs be written in place. On a GPU all
+   * sessions of the process share one more worker, whatever is asked for here.
    */
   readonly workers?: number
   /** The devices on offer, the first choice of `auto` first. Default `cuda`, `webgpu`, `cpu`. */
@@ -45,6 +47,7 @@ export function createNodeRuntime({
   checkCount('workers', workers, 0)
   const pool = workers === 0 ? undefined : createWorkerPool(workers, entryPoint('worker'))
   const sessions = new Set<Session>()
+  let gpu: GpuPoolHold | undefined
   let closed: Promise<void> | undefined
   return {
     name: installedName(),
@@ -61,6 +64,10 @@ export function createNodeRuntime({
           disabledOptimizers: disabledOptimizers ?? (name === 'cpu' ? ['SkipLayerNormFusion'] : []),
           sessionConfiguration,
         }
+        if (name !== 'cpu') {
+          gpu ??= holdGpuPool()
+          return createPooledSession(gpu.pool, source, settings)
+        }
         return pool === undefined ? createDirectSession(source, settings) : createPooledSession(pool, source, settings)
       }
       const session = await chooseDevice(device, { order: devices, probe: probeDevice, attempt, onNotice })
@@ -68,7 +75,10 @@ export function createNodeRuntime({
       return { ...session, release: () => session.release().finally(() => sessions.delete(session)) }
     },
     close() {
-      closed ??= Promise.all([...sessions].map((session) => session.release())).then(() => pool?.close())
+      closed ??= Promise.all([...sessions].map((session) => session.release())).then(async () => {
+        await pool?.close()
+        await gpu?.letGo()
+      })
       return closed
     },
   }

@@ -1,10 +1,11 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Tensor, TensorInfo } from '@valuecsv/runtime'
-import type * as Ort from 'onnxruntime-node'
 import { loadOnnxruntime } from './load-onnxruntime.ts'
+import { loadSession } from './load-session.ts'
 import { describeModel, type ModelSource } from './model-source.ts'
+import { onnxruntimeReason } from './onnxruntime-reason.ts'
 import { fromOnnxruntimeTensor, toOnnxruntimeTensor } from './onnxruntime-tensor.ts'
-import { onnxruntimeOptions, type SessionSettings } from './session-settings.ts'
+import type { SessionSettings } from './session-settings.ts'
 import { tensorInfos } from './tensor-infos.ts'
 
 /** A session of ONNX Runtime in this thread. It trusts its arguments and blocks the thread while it computes. */
@@ -20,21 +21,24 @@ export interface NativeSession {
   release(): Promise<void>
 }
 
-/** Errors: `runtime/model-unreadable` with what ONNX Runtime says, `runtime/model-unsupported`. */
+/**
+ * Errors: `runtime/model-unreadable` with what ONNX Runtime says, `runtime/model-unsupported`,
+ * `runtime/device-unsupported` when the device can't run all of the model.
+ */
 export async function createNativeSession(source: ModelSource, settings: SessionSettings): Promise<NativeSession> {
   const onnxruntime = await loadOnnxruntime()
-  const options = onnxruntimeOptions(settings)
-  let session: Ort.InferenceSession
+  const session = await loadSession(onnxruntime, source, settings)
+  // Only the name is kept: the bytes of a model may be large.
+  const name = describeModel(source)
+  let inputs: readonly TensorInfo[]
+  let outputs: readonly TensorInfo[]
   try {
-    session = await ('path' in source
-      ? onnxruntime.InferenceSession.create(source.path, options)
-      : onnxruntime.InferenceSession.create(source.bytes, options))
-  } catch (cause) {
-    const message = `${describeModel(source)} can't be loaded on ${settings.device}: ${reason(cause)}`
-    throw new ValueCsvError('runtime/model-unreadable', message, { cause })
+    inputs = tensorInfos(session.inputMetadata, 'input')
+    outputs = tensorInfos(session.outputMetadata, 'output')
+  } catch (error) {
+    await session.release()
+    throw error
   }
-  const inputs = tensorInfos(session.inputMetadata, 'input')
-  const outputs = tensorInfos(session.outputMetadata, 'output')
 
   return {
     inputs,
@@ -48,10 +52,12 @@ export async function createNativeSession(source: ModelSource, settings: Session
       const results = await session
         .run(Object.fromEntries(given), Object.fromEntries(fetches))
         .catch((cause: unknown) => {
-          const message = `${describeModel(source)} failed while it ran: ${reason(cause)}`
+          const message = `${name} failed while it ran: ${onnxruntimeReason(cause)}`
           throw new ValueCsvError('runtime/run-failed', message, { cause })
         })
-      return Object.fromEntries(wanted.map((name) => [name, written(into[name], fromOnnxruntimeTensor(results[name]!))]))
+      return Object.fromEntries(
+        wanted.map((name) => [name, written(into[name], fromOnnxruntimeTensor(results[name]!))]),
+      )
     },
     release: () => session.release(),
   }
@@ -66,10 +72,4 @@ function written(target: Tensor | undefined, result: Tensor): Tensor {
   const copy = result.data.buffer
   if (copy !== target.data.buffer && copy instanceof ArrayBuffer) copy.transfer(0)
   return target
-}
-
-/** What ONNX Runtime says, in one line. */
-function reason(cause: unknown): string {
-  const text = cause instanceof Error ? cause.message : String(cause)
-  return text.trim().replaceAll(/\s*\n\s*/g, ' ')
 }

@@ -8,17 +8,13 @@ import type { WorkerThread } from './worker-thread.ts'
 
 let sessionCount = 0
 
-/**
- * A session that lives in the workers of `pool`: in one at first, in more when runs have to wait.
- * On a GPU it stays in one worker, since copies would share the device and its memory.
- */
+/** A session that lives in the workers of `pool`: in one at first, in more when runs have to wait. */
 export async function createPooledSession(
   pool: WorkerPool,
   source: ModelSource,
   settings: SessionSettings,
 ): Promise<Session> {
   const session = sessionCount++
-  const spread = settings.device === 'cpu' ? Number.POSITIVE_INFINITY : 1
   let shape: SessionShape = { inputs: [], outputs: [] }
   const load = async (thread: WorkerThread): Promise<void> => {
     if ('path' in source) {
@@ -29,7 +25,7 @@ export async function createPooledSession(
       shape = await thread.request({ kind: 'load', session, source: { bytes }, settings }, [bytes.buffer])
     }
   }
-  const { inputs, outputs } = await pool.submit({ session, spread, load, work: async () => shape })
+  const { inputs, outputs } = await pool.submit({ session, load, work: async () => shape })
   const open = new Set<Promise<unknown>>()
   let released: Promise<void> | undefined
 
@@ -43,7 +39,6 @@ export async function createPooledSession(
       const wanted = checkRunOptions(outputs, options)
       const done = pool.submit({
         session,
-        spread,
         signal: options.signal,
         load,
         work: (thread) => {

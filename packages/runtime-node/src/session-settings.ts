@@ -25,5 +25,7 @@ export function onnxruntimeOptions(settings: SessionSettings): Ort.InferenceSess
     graphOptimizationLevel: LEVELS[settings.graphOptimization],
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
     extra,
+    // What goes wrong is thrown; the terminal belongs to the caller.
+    logSeverityLevel: 4,
   }
 }

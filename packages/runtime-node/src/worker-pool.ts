@@ -5,8 +5,6 @@ import { startWorkerThread, type WorkerThread } from './worker-thread.ts'
 export interface PoolJob<Result> {
   /** The session that the work is for: a worker that knows it already is preferred. */
   readonly session: number
-  /** In how many workers at most the session may live. */
-  readonly spread: number
   readonly signal?: AbortSignal | undefined
   /** Makes the session known to a worker; called before `work` where it is not. */
   readonly load: (thread: WorkerThread) => Promise<unknown>
@@ -31,7 +29,6 @@ interface Slot {
 
 interface WaitingJob {
   readonly session: number
-  readonly spread: number
   readonly start: (slot: Slot) => void
 }
 
@@ -42,7 +39,7 @@ export function createWorkerPool(size: number, entry: EntryPoint): WorkerPool {
   function dispatch(): void {
     for (const job of waiting) {
       const slot = chooseSlot(slots, job)
-      if (slot === undefined) continue
+      if (slot === undefined) return
       waiting.delete(job)
       job.start(slot)
     }
@@ -57,12 +54,8 @@ export function createWorkerPool(size: number, entry: EntryPoint): WorkerPool {
       }
       const { thread } = slot
       if (!slot.sessions.has(session)) {
-        // Known from now on, so that `spread` counts workers that are still loading it.
+        await load(thread)
         slot.sessions.add(session)
-        await load(thread).catch((error: unknown) => {
-          slot.sessions.delete(session)
-          throw error
-        })
       }
       return await work(thread)
     } finally {
@@ -73,7 +66,7 @@ export function createWorkerPool(size: number, entry: EntryPoint): WorkerPool {
 
   return {
     submit(job) {
-      const { session, spread, signal } = job
+      const { session, signal } = job
       return new Promise((resolve, reject) => {
         if (signal?.aborted === true) return reject(signal.reason)
         const abort = () => {
@@ -82,7 +75,6 @@ export function createWorkerPool(size: number, entry: EntryPoint): WorkerPool {
         }
         const entryInLine: WaitingJob = {
           session,
-          spread,
           start: (slot) => {
             perform(slot, job)
               .then(resolve, reject)
@@ -104,10 +96,9 @@ export function createWorkerPool(size: number, entry: EntryPoint): WorkerPool {
   }
 }
 
-function chooseSlot(slots: readonly Slot[], { session, spread }: WaitingJob): Slot | undefined {
-  const homes = slots.filter((slot) => slot.thread?.alive === true && slot.sessions.has(session))
-  const idleHome = homes.find((slot) => !slot.busy)
-  if (idleHome !== undefined || homes.length >= spread) return idleHome
-  const idle = slots.filter((slot) => !slot.busy)
-  return idle.find((slot) => slot.thread !== undefined) ?? idle[0]
+/** An idle worker: rather one that knows the session, else one that runs, else one to be started. */
+function chooseSlot(slots: readonly Slot[], { session }: WaitingJob): Slot | undefined {
+  const idle = slots.filter(({ busy }) => !busy)
+  const running = idle.filter(({ thread }) => thread?.alive === true)
+  return running.find(({ sessions }) => sessions.has(session)) ?? running[0] ?? idle[0]
 }
