@@ -1,8 +1,8 @@
 import { ValueCsvError } from '@valuecsv/errors'
-import { DATASET_ORDER, VALUE_IDS, VALUES, type ValueId } from '@valuecsv/taxonomy'
 import type { LabelledText } from '../records/labelled-text.ts'
-import { columnName } from '../table/column-name.ts'
-import type { Cell, TableRow } from '../table/table.ts'
+import { labelColumns, valuesOfRow } from '../table/labelled-texts-of-rows.ts'
+import type { TableRow } from '../table/table.ts'
+import { columnLabel } from '../table/table-layout.ts'
 import { type OpenWorkbookOptions, openWorkbook } from '../xlsx/open-workbook.ts'
 
 /** The file's last row, which holds the sum of each label column and no text. */
@@ -36,19 +36,25 @@ export async function readValueCsv5000(bytes: Uint8Array, options: OpenWorkbookO
 
 function textsOfRows(rows: readonly TableRow[], file: string): ValueCsv5000 {
   const [header, ...body] = rows
-  const { textColumn, labelColumns } = columnsOf(header, file)
+  const names = Array.from(header?.cells ?? [], (cell) => (cell === undefined ? '' : String(cell).trim()))
+  const textColumn = names.indexOf('text')
+  if (textColumn < 0) {
+    throw new ValueCsvError('datasets/wrong-columns', `${file}: no column "text" in the first row`)
+  }
+  const columns = labelColumns(names, file)
   const texts: LabelledText[] = []
   let rowOfSums: RowOfSums | undefined
   for (const [index, row] of body.entries()) {
     const text = row.cells[textColumn]
     if (typeof text === 'string') {
-      texts.push({ id: textId(texts.length + 1), text, values: valuesOf(row, labelColumns, file) })
+      texts.push({ id: textId(texts.length + 1), text, values: valuesOfRow(row, columns, names, file) })
       continue
     }
-    const sums = labelColumns.map(([, column]) => row.cells[column])
+    const sums = columns.map(({ column }) => row.cells[column])
     if (index !== body.length - 1 || !sums.every((sum) => typeof sum === 'number')) {
-      const where = `${file}: row ${row.number}, column ${columnName(textColumn)}`
-      throw new ValueCsvError('datasets/text-missing', `${where}: expected a text, found ${described(text)}`)
+      const where = `${file}: row ${row.number}, column ${columnLabel(names, textColumn)}`
+      const found = text === undefined ? 'nothing' : String(text)
+      throw new ValueCsvError('datasets/text-missing', `${where}: expected a text, found ${found}`)
     }
     rowOfSums = { row: row.number, sums }
   }
@@ -57,36 +63,4 @@ function textsOfRows(rows: readonly TableRow[], file: string): ValueCsv5000 {
 
 function textId(number: number): string {
   return `valuecsv5000-${String(number).padStart(4, '0')}`
-}
-
-function columnsOf(header: TableRow | undefined, file: string) {
-  const names = header?.cells ?? []
-  const missing = ['text', ...DATASET_ORDER.map((id) => VALUES[id].datasetColumn)].filter(
-    (name) => !names.includes(name),
-  )
-  if (missing.length > 0) {
-    throw new ValueCsvError(
-      'datasets/wrong-columns',
-      `${file}: row ${header?.number ?? 1}: no column ${missing.join(', ')}, expected text and the twelve labels`,
-    )
-  }
-  const labelColumns = VALUE_IDS.map((id): [ValueId, number] => [id, names.indexOf(VALUES[id].datasetColumn)])
-  return { textColumn: names.indexOf('text'), labelColumns }
-}
-
-function valuesOf(row: TableRow, columns: readonly (readonly [ValueId, number])[], file: string): ValueId[] {
-  const present: ValueId[] = []
-  for (const [id, column] of columns) {
-    const label = row.cells[column]
-    if (label === 1) present.push(id)
-    else if (label !== 0) {
-      const where = `${file}: row ${row.number}, column ${columnName(column)} (${VALUES[id].datasetColumn})`
-      throw new ValueCsvError('datasets/label-not-binary', `${where}: expected 0 or 1, found ${described(label)}`)
-    }
-  }
-  return present
-}
-
-function described(cell: Cell): string {
-  return cell === undefined ? 'nothing' : JSON.stringify(cell)
 }

@@ -25,8 +25,11 @@ export function sheetRows(
 
   function put(): void {
     const value = cellValue(type, raw, strings)
+    if (Number.isNaN(value)) throw new Error(`row ${row}: "${raw}" is no number`)
     if (value === undefined) return
-    if (column >= limits.maxColumns || ++count > limits.maxCells) throw tooLarge(row, column, limits, file)
+    // A gap costs memory as cells do.
+    count += Math.max(1, column + 1 - cells.length)
+    if (column >= limits.maxColumns || count > limits.maxCells) throw tooLarge(row, column, limits, file)
     // Filling the gap keeps the array packed: a hole would make a slow dictionary of it.
     while (cells.length < column) cells.push(undefined)
     cells[column] = value
@@ -39,6 +42,7 @@ export function sheetRows(
       } else if (name === 'c') {
         const reference = xmlAttribute(attributes, 'r')
         column = reference === undefined ? column + 1 : columnOfReference(reference)
+        if (column < 0) throw new Error(`row ${row}: "${reference}" is no reference of a cell`)
         type = xmlAttribute(attributes, 't')
         raw = ''
       } else if (name === 'row') {

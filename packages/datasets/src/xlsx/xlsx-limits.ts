@@ -4,7 +4,7 @@ export interface XlsxLimits {
   readonly maxPartBytes?: number
   /** The last column that may hold a value, counted from 1. Default 1,000. */
   readonly maxColumns?: number
-  /** Cells with a value on one sheet. Default 10,000,000. */
+  /** Cells on one sheet, empty ones to the left of a value included. Default 10,000,000. */
   readonly maxCells?: number
 }
 

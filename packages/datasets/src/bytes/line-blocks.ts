@@ -1,0 +1,79 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import { type ByteSource, defaultMaxRecordBytes, type ReadOptions } from './read-options.ts'
+
+/** Bytes that end at the end of a line, or with the file. */
+export interface LineBlock {
+  readonly bytes: Uint8Array
+  /** Where it starts in the file. */
+  readonly offset: number
+  /** The number of its first line, counted from 1. */
+  readonly line: number
+}
+
+const newline = 10
+const largestChunk = 256 * 1024
+
+/**
+ * Cuts bytes into blocks of whole lines, so that no block ends inside a character of UTF-8 or GB18030. Throws
+ * `datasets/record-too-long` for a line over `maxRecordBytes`.
+ */
+export async function* lineBlocks(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<LineBlock> {
+  const { file = 'input', maxRecordBytes = defaultMaxRecordBytes, signal, onProgress } = options
+  let carried: Uint8Array[] = []
+  let carriedBytes = 0
+  let offset = 0
+  let bytesRead = 0
+  let line = 1
+
+  function checkLength(bytes: number): void {
+    if (bytes <= maxRecordBytes) return
+    throw new ValueCsvError(
+      'datasets/record-too-long',
+      `${file}: line ${line} is longer than ${maxRecordBytes} bytes, expected one record a line`,
+    )
+  }
+
+  for await (const chunk of smallChunks(source)) {
+    signal?.throwIfAborted()
+    bytesRead += chunk.length
+    const last = chunk.lastIndexOf(newline)
+    if (last < 0) {
+      carried.push(chunk)
+      carriedBytes += chunk.length
+      checkLength(carriedBytes)
+    } else {
+      checkLength(carriedBytes + chunk.indexOf(newline))
+      const bytes = joined([...carried, chunk.subarray(0, last + 1)], carriedBytes + last + 1)
+      yield { bytes, offset, line }
+      offset += bytes.length
+      line += newlines(bytes)
+      carried = last + 1 < chunk.length ? [chunk.subarray(last + 1)] : []
+      carriedBytes = chunk.length - last - 1
+    }
+    onProgress?.({ bytesRead })
+  }
+  if (carriedBytes > 0) yield { bytes: joined(carried, carriedBytes), offset, line }
+}
+
+async function* smallChunks(source: ByteSource): AsyncGenerator<Uint8Array> {
+  for await (const chunk of source instanceof Uint8Array ? [source] : source) {
+    for (let start = 0; start < chunk.length; start += largestChunk) yield chunk.subarray(start, start + largestChunk)
+  }
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  if (parts.length === 1) return parts[0]!
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+function newlines(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) count++
+  return count
+}

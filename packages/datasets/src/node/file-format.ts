@@ -1,0 +1,34 @@
+import { extname } from 'node:path'
+import { ValueCsvError } from '@valuecsv/errors'
+
+/** How a file is read: JSON Lines, CSV, a workbook, or a text a line. */
+export type FileFormat = 'jsonl' | 'csv' | 'xlsx' | 'lines'
+
+const formatOfEnding: Readonly<Record<string, FileFormat>> = {
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.json': 'jsonl',
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.xlsx': 'xlsx',
+  '.xlsm': 'xlsx',
+  '.xls': 'xlsx',
+  '.txt': 'lines',
+}
+
+/**
+ * The format of a file from its first bytes and the ending of its name; standard input that is neither JSON nor a
+ * workbook is a text a line. Throws `datasets/unknown-format` for a name with another ending.
+ */
+export function fileFormat(path: string, first: Uint8Array): FileFormat {
+  const signature = String.fromCharCode(...first.subarray(0, 4))
+  if (signature === 'PK\x03\x04' || signature === '\xd0\xcf\x11\xe0') return 'xlsx'
+  const known = formatOfEnding[extname(path).toLowerCase()]
+  if (known !== undefined) return known
+  if (/^(?:\xef\xbb\xbf)?\s*\{/.test(String.fromCharCode(...first))) return 'jsonl'
+  if (path === '-') return 'lines'
+  throw new ValueCsvError(
+    'datasets/unknown-format',
+    `${path}: expected a name that ends in .jsonl, .csv, .tsv, .xlsx or .txt`,
+  )
+}

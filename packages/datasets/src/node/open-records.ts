@@ -1,0 +1,83 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import type { ReadOptions } from '../bytes/read-options.ts'
+import { startOfSource } from '../bytes/start-of-source.ts'
+import { readCsvRows } from '../csv/read-csv-rows.ts'
+import type { RowSource } from '../table/layout-of-rows.ts'
+import { openWorkbook } from '../xlsx/open-workbook.ts'
+import { type FileFormat, fileFormat } from './file-format.ts'
+import { openSource } from './open-source.ts'
+import type { ReadFileOptions } from './read-file-options.ts'
+
+/** A file whose format is known: its bytes, and its rows where it is a table. */
+export interface OpenRecords {
+  readonly file: string
+  readonly format: FileFormat
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** For the readers of the core. */
+  readonly readOptions: ReadOptions
+  /** The rows of a CSV file or of the chosen sheet. */
+  rows(): Promise<RowSource>
+}
+
+/** The largest workbook that is read, packed, in bytes. */
+const largestWorkbook = 512 * 1024 * 1024
+
+/** Opens a file and finds its format. Throws, unless it may be empty, `datasets/empty-file` and the errors of `openSource` and `fileFormat`. */
+export async function openRecords(
+  path: string,
+  options: ReadFileOptions,
+  { mayBeEmpty = false } = {},
+): Promise<OpenRecords> {
+  const { file, chunks: all, bytesTotal } = await openSource(path)
+  const { first, chunks: fromStart } = await startOfSource(all, 64)
+  if (first.length === 0 && !mayBeEmpty) {
+    throw new ValueCsvError('datasets/empty-file', `${file}: the file is empty`)
+  }
+  const chunks = fromStart()
+  const { format = fileFormat(path, first), encoding, maxRecordBytes, signal, onNotice, onProgress } = options
+  const readOptions: ReadOptions = {
+    file,
+    ...(encoding !== undefined && { encoding }),
+    ...(maxRecordBytes !== undefined && { maxRecordBytes }),
+    ...(signal !== undefined && { signal }),
+    ...(onNotice !== undefined && { onNotice }),
+    ...(onProgress !== undefined && {
+      onProgress: ({ bytesRead }: { bytesRead: number }) => onProgress({ bytesRead, bytesTotal }),
+    }),
+  }
+  return {
+    file,
+    format,
+    chunks,
+    readOptions,
+    async rows() {
+      if (format === 'jsonl' || format === 'lines') {
+        throw new ValueCsvError('datasets/unknown-format', `${file}: expected a table, .csv, .tsv or .xlsx`)
+      }
+      if (format === 'csv')
+        return readCsvRows(chunks, path.endsWith('.tsv') ? { ...readOptions, delimiter: '\t' } : readOptions)
+      const bytes = await wholeFile(chunks, file, signal)
+      onProgress?.({ bytesRead: bytes.length, bytesTotal })
+      const workbook = await openWorkbook(bytes, { file })
+      if (options.sheet === undefined && workbook.sheets.length > 1) {
+        const message = `${file}: ${workbook.sheets.length} sheets, read the first, "${workbook.sheets[0]}"`
+        onNotice?.({ code: 'datasets/sheet-guessed', message })
+      }
+      return workbook.readSheet(options.sheet)
+    },
+  }
+}
+
+async function wholeFile(chunks: AsyncIterable<Uint8Array>, file: string, signal?: AbortSignal): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of chunks) {
+    signal?.throwIfAborted()
+    parts.push(chunk)
+    length += chunk.length
+    if (length > largestWorkbook) {
+      throw new ValueCsvError('datasets/xlsx-too-large', `${file}: larger than ${largestWorkbook} bytes`)
+    }
+  }
+  return Buffer.concat(parts, length)
+}

@@ -1,0 +1,36 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import { readJsonLines } from '../json-lines/read-json-lines.ts'
+import type { LabelledText } from '../records/labelled-text.ts'
+import { parseLabelledText } from '../records/parse-labelled-text.ts'
+import { labelledTextsOfRows } from '../table/labelled-texts-of-rows.ts'
+import { openRecords } from './open-records.ts'
+import type { ReadFileOptions } from './read-file-options.ts'
+import { layoutOptions } from './read-texts.ts'
+
+/**
+ * The labelled texts of a file: JSON Lines with `values`, or CSV or xlsx with a column of texts and one of 0 and 1 for
+ * each of the twelve values, named in any way that `parseValueId` takes.
+ *
+ * Throws `datasets/wrong-columns`, `datasets/label-not-binary`, `datasets/duplicate-id`, `datasets/no-texts`, and the
+ * errors of `readTexts`.
+ */
+export async function readLabelledTexts(path: string, options: ReadFileOptions = {}): Promise<readonly LabelledText[]> {
+  const opened = await openRecords(path, options)
+  const { file, format, chunks, readOptions } = opened
+  if (format === 'lines') {
+    throw new ValueCsvError('datasets/unknown-format', `${file}: expected labelled texts as .jsonl, .csv or .xlsx`)
+  }
+  const records =
+    format === 'jsonl'
+      ? readJsonLines(chunks, parseLabelledText, readOptions)
+      : labelledTextsOfRows(await opened.rows(), layoutOptions(opened, options))
+  const texts = new Map<string, LabelledText>()
+  for await (const text of records) {
+    if (texts.has(text.id)) {
+      throw new ValueCsvError('datasets/duplicate-id', `${file}: id "${text.id}" comes twice, expected each id once`)
+    }
+    texts.set(text.id, text)
+  }
+  if (texts.size === 0) throw new ValueCsvError('datasets/no-texts', `${file}: expected at least one text, found none`)
+  return [...texts.values()]
+}

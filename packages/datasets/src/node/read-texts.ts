@@ -1,0 +1,48 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import { readLines } from '../bytes/read-lines.ts'
+import { readJsonLines } from '../json-lines/read-json-lines.ts'
+import { parseTextRecord } from '../records/parse-text-record.ts'
+import type { TextRecord } from '../records/text-record.ts'
+import { textsOfRows } from '../table/texts-of-rows.ts'
+import { type OpenRecords, openRecords } from './open-records.ts'
+import type { ReadFileOptions } from './read-file-options.ts'
+
+/**
+ * The texts of a file, or of standard input for `-`: JSON Lines and CSV as a stream that reads on only when the next
+ * text is asked for, xlsx as a whole, `.txt` a text a line. What was guessed (encoding, column, sheet) is told by
+ * `onNotice`.
+ *
+ * Throws `datasets/not-found`, `datasets/empty-file`, `datasets/unknown-format`, `datasets/no-texts`, and the errors of
+ * the readers, each with file and line or row.
+ */
+export async function* readTexts(path: string, options: ReadFileOptions = {}): AsyncGenerator<TextRecord> {
+  const opened = await openRecords(path, options)
+  let count = 0
+  for await (const text of await textsOf(opened, path, options)) {
+    count++
+    yield text
+  }
+  if (count === 0)
+    throw new ValueCsvError('datasets/no-texts', `${opened.file}: expected at least one text, found none`)
+}
+
+async function textsOf(
+  opened: OpenRecords,
+  path: string,
+  options: ReadFileOptions,
+): Promise<AsyncIterable<TextRecord>> {
+  const { file, format, chunks, readOptions } = opened
+  if (format === 'jsonl') return readJsonLines(chunks, parseTextRecord, readOptions)
+  if (format === 'lines') {
+    if (path === '-' && options.format === undefined) {
+      options.onNotice?.({ code: 'datasets/format-guessed', message: `${file}: not JSON Lines, read as a text a line` })
+    }
+    return readLines(chunks, readOptions)
+  }
+  return textsOfRows(await opened.rows(), layoutOptions(opened, options))
+}
+
+/** What the readers of tables are told. */
+export function layoutOptions({ file }: OpenRecords, { column, onNotice }: ReadFileOptions) {
+  return { file, ...(column !== undefined && { column }), ...(onNotice !== undefined && { onNotice }) }
+}

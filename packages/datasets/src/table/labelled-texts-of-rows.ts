@@ -1,0 +1,86 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import { parseValueId, VALUE_IDS, VALUES, type ValueId } from '@valuecsv/taxonomy'
+import { limitedNotices } from '../bytes/notice.ts'
+import type { LabelledText } from '../records/labelled-text.ts'
+import { wellFormedText } from '../records/record-place.ts'
+import { columnName } from './column-name.ts'
+import { layoutOfRows, type RowSource } from './layout-of-rows.ts'
+import type { Cell, TableRow } from './table.ts'
+import { columnLabel, type TableLayoutOptions } from './table-layout.ts'
+import { rowId } from './texts-of-rows.ts'
+
+/** A column of labels. */
+export interface LabelColumn {
+  readonly id: ValueId
+  readonly column: number
+}
+
+/**
+ * The labelled texts of a table with a column for each of the twelve values, named in any way that `parseValueId`
+ * takes, and 0 or 1 in each. Rows without a text are left out and told by `onNotice`.
+ *
+ * Throws `datasets/wrong-columns` when a value has no column or two, and `datasets/label-not-binary`.
+ */
+export async function* labelledTextsOfRows(
+  source: RowSource,
+  options: TableLayoutOptions = {},
+): AsyncGenerator<LabelledText> {
+  const { file = 'table' } = options
+  const notices = limitedNotices(options.onNotice, file)
+  const { layout, rows } = await layoutOfRows(source, options)
+  const columns = labelColumns(layout.names, file)
+  for await (const row of rows) {
+    const text = row.cells[layout.textColumn]
+    if (text === undefined) {
+      notices.notify({ code: 'datasets/row-without-text', message: `${file}: row ${row.number} has no text, left out` })
+      continue
+    }
+    yield {
+      id: rowId(row, layout.idColumn),
+      text: wellFormedText(String(text), { file, line: row.number, onNotice: notices.notify }),
+      values: valuesOfRow(row, columns, layout.names, file),
+    }
+  }
+  notices.finish()
+}
+
+/** Where each of the twelve labels stands, in label order. Throws `datasets/wrong-columns`. */
+export function labelColumns(names: readonly string[], file: string): readonly LabelColumn[] {
+  const ids = names.map((name) => parseValueId(name))
+  const missing = VALUE_IDS.filter((id) => !ids.includes(id))
+  if (missing.length > 0) {
+    const listed = missing.map((id) => VALUES[id].name.en).join(', ')
+    throw new ValueCsvError('datasets/wrong-columns', `${file}: no column for ${listed}, expected one for each value`)
+  }
+  return VALUE_IDS.map((id) => {
+    const column = ids.indexOf(id)
+    const twin = ids.indexOf(id, column + 1)
+    if (twin >= 0) {
+      const both = `${columnName(column)} and ${columnName(twin)}`
+      throw new ValueCsvError('datasets/wrong-columns', `${file}: columns ${both} are both ${VALUES[id].name.en}`)
+    }
+    return { id, column }
+  })
+}
+
+/** The values whose label in a row is 1. Throws `datasets/label-not-binary` for one that is neither 0 nor 1. */
+export function valuesOfRow(
+  row: TableRow,
+  columns: readonly LabelColumn[],
+  names: readonly string[],
+  file: string,
+): readonly ValueId[] {
+  return columns.filter(({ column }) => isPresent(row, column, names, file)).map(({ id }) => id)
+}
+
+function isPresent(row: TableRow, column: number, names: readonly string[], file: string): boolean {
+  const cell: Cell = row.cells[column]
+  const label = typeof cell === 'string' ? cell.trim() : cell
+  if (label === 1 || label === '1') return true
+  if (label === 0 || label === '0') return false
+  const found = cell === undefined ? 'nothing' : JSON.stringify(cell)
+  throw new ValueCsvError(
+    'datasets/label-not-binary',
+    `${file}: row ${row.number}, column ${columnLabel(names, column)}: expected 0 or 1, found ${found}`,
+  )
+}
