@@ -49,14 +49,32 @@ export function computingContract({ runtime, device, allTypes }: ContractContext
     await session.release()
   })
 
-  test.skipIf(!allTypes)('quantizes at run time and multiplies in 8 bits', async () => {
-    const session = await runtime().createSession(quantizedModel(), { device })
-    const { y, quantized } = await session.run({ x: createTensor('float32', [1, 2], Float32Array.of(0, 1)) })
-    expect(quantized).toEqual(createTensor('uint8', [1, 2], Uint8Array.of(0, 255)))
-    const errors = [3, 4, 5].map((exact, index) => Math.abs((y!.data[index] as number) - exact))
-    expect(Math.max(...errors)).toBeLessThan(0.05)
-    await session.release()
-  })
+  if (allTypes) {
+    test('quantizes at run time and multiplies in 8 bits', async () => {
+      const session = await runtime().createSession(quantizedModel(), { device })
+      const { y, quantized } = await session.run({ x: createTensor('float32', [1, 2], Float32Array.of(0, 1)) })
+      expect(quantized).toEqual(createTensor('uint8', [1, 2], Uint8Array.of(0, 255)))
+      const errors = [3, 4, 5].map((exact, index) => Math.abs((y!.data[index] as number) - exact))
+      expect(Math.max(...errors)).toBeLessThan(0.05)
+      await session.release()
+    })
+  } else {
+    test('refuses a model that would run in part on another device', async () => {
+      await expect(runtime().createSession(quantizedModel(), { device })).rejects.toMatchObject({
+        code: 'runtime/device-unsupported',
+        message: expect.stringContaining(device),
+      })
+    })
+
+    test('lets auto go on to the next device for such a model, with a notice', async () => {
+      const notices: string[] = []
+      const onNotice = (notice: string) => notices.push(notice)
+      const session = await runtime().createSession(quantizedModel(), { device: 'auto', onNotice })
+      expect(session.device).toBe('cpu')
+      expect(notices).toEqual([expect.stringMatching(new RegExp(`^Running on cpu .*${device}: the model`))])
+      await session.release()
+    })
+  }
 
   const types = allTypes ? (Object.keys(samples) as TensorType[]) : (['float32', 'float16', 'int32'] as const)
   test.each(types)('passes %s through bit by bit', async (type) => {

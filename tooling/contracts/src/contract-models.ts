@@ -1,4 +1,14 @@
-import { add, encodeModel, GraphBuilder, gather, matMul, quantizedMatMul, reduceSum, type Value } from '@valuecsv/onnx'
+import {
+  add,
+  encodeModel,
+  GraphBuilder,
+  gather,
+  layerNormalization,
+  matMul,
+  quantizedMatMul,
+  reduceSum,
+  type Value,
+} from '@valuecsv/onnx'
 import type { TensorType } from '@valuecsv/runtime'
 
 /** y = x·w + b with w = [[0, 1, 2], [3, 4, 5]] and b = 1, and `total`, the sum of y; x is float32 `[batch, 2]`. */
@@ -49,5 +59,16 @@ export function longModel(size: number, times: number): Uint8Array {
   let y: Value = x
   for (let time = 0; time < times; time++) y = matMul(graph, y, w)
   graph.output('y', y)
+  return encodeModel(graph.model())
+}
+
+/** The normalized sum of x and y, float32 `[batch, length, 8]`: what ONNX Runtime fuses into SkipLayerNormalization. */
+export function normalizedSumModel(): Uint8Array {
+  const graph = new GraphBuilder()
+  const x = graph.input('x', 'float32', ['batch', 'length', 8])
+  const y = graph.input('y', 'float32', ['batch', 'length', 8])
+  const scale = graph.initializer('scale', { type: 'float32', dims: [8], data: new Float32Array(8).fill(1) })
+  const shift = graph.initializer('shift', { type: 'float32', dims: [8], data: new Float32Array(8) })
+  graph.output('z', layerNormalization(graph, add(graph, x, y), scale, shift, 1e-12))
   return encodeModel(graph.model())
 }
