@@ -1,12 +1,12 @@
 import { type CharacterClasses, DROPPED, LETTER, OTHER, SINGLE, UNSEEN } from './character-classes.ts'
 import { type Trie, tokenOf } from './trie.ts'
 
-/** What each UTF-16 code unit means, filled page by page as text needs it. */
+/** What each UTF-16 code unit means, found out as text brings it. */
 export interface CodeUnitTable {
   readonly kinds: Uint8Array
   /** The token's id where the kind is `SINGLE`, the code point to look up where it is `LETTER`. */
   readonly values: Int32Array
-  /** Fills the page of the code unit and gives its kind. */
+  /** Finds out what the code unit means and gives its kind. */
   fill(unit: number): number
 }
 
@@ -28,9 +28,9 @@ export function codeUnitTable(classes: CharacterClasses, trie: Trie, unknown: nu
   }
 
   function fill(unit: number): number {
-    const page = unit & 0xff00
-    for (let other = page; other < page + 0x100; other++) kinds[other] = kindOf(other)
-    return kinds[unit]!
+    const kind = kindOf(unit)
+    kinds[unit] = kind
+    return kind
   }
 
   return { kinds, values, fill }

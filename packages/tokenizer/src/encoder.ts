@@ -46,27 +46,46 @@ export function encoder(classes: CharacterClasses, vocabulary: EncoderVocabulary
     }
   }
 
+  /** Takes the words of one code unit that follow one another from `from` on, as Chinese text is. Gives where they end. */
+  function addSingles(text: string, from: number): number {
+    const { ids, starts, ends, count } = tokens
+    const shift = count - from
+    let i = from
+    for (; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      if (kinds[unit] !== SINGLE) break
+      ids[i + shift] = values[unit]!
+      starts[i + shift] = i
+      ends[i + shift] = i + 1
+    }
+    tokens.count = i + shift
+    return i
+  }
+
   return (text) => {
     const { length } = text
     bound = length
     reserve(tokens, bound)
-    for (let i = 0; i < length; i++) {
+    for (let i = 0; i < length; ) {
       const unit = text.charCodeAt(i)
       const kind = kinds[unit] === UNSEEN ? table.fill(unit) : kinds[unit]
       if (kind === SINGLE) {
         endWord()
-        addToken(tokens, values[unit]!, i, i + 1)
-      } else if (kind === LETTER) {
-        addLetter(word, values[unit]!, i, i + 1)
+        i = addSingles(text, i)
+        continue
+      }
+      let end = i + 1
+      if (kind === LETTER) {
+        addLetter(word, values[unit]!, i, end)
       } else if (kind === SPACE) {
         endWord()
       } else if (kind !== DROPPED) {
         const codePoint = text.codePointAt(i)!
+        if (codePoint > 0xffff) end++
         const isLone = codePoint >= 0xd800 && codePoint <= 0xdfff
-        const end = codePoint > 0xffff ? i + 2 : i + 1
         addCharacter(isLone ? 0xfffd : codePoint, i, end)
-        i = end - 1
       }
+      i = end
     }
     endWord()
     return takeTokens(tokens)

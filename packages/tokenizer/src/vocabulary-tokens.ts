@@ -13,38 +13,36 @@ function decoded(bytes: Uint8Array, fileName: string): string {
 /** The tokens of a `vocab.txt`, one a line, a token's id being its line's number less one. */
 export function vocabularyTokens(vocabulary: string | Uint8Array, fileName: string): string[] {
   const text = typeof vocabulary === 'string' ? vocabulary : decoded(vocabulary, fileName)
-  if (text.startsWith('\ufeff')) {
+  const tokens = text.split('\n')
+  if (tokens.at(-1) === '') tokens.pop()
+
+  const fail = (what: string, index: number, message: string, hint?: string): never => {
     throw new ValueCsvError(
-      'tokenizer/vocabulary-byte-order-mark',
-      `${fileName}, line 1: begins with a byte order mark; expected the first token`,
-      { hint: 'Save the file as UTF-8 without BOM.' },
+      `tokenizer/vocabulary-${what}`,
+      `${fileName}, line ${index + 1}: ${message}`,
+      hint ? { hint } : {},
     )
   }
-  const lines = text.split('\n')
-  if (lines.at(-1) === '') lines.pop()
-  const seen = new Map<string, number>()
-  for (const [index, token] of lines.entries()) {
-    const place = `${fileName}, line ${index + 1}`
-    if (token.includes('\r')) {
-      throw new ValueCsvError(
-        'tokenizer/vocabulary-carriage-return',
-        `${place}: a carriage return; expected LF alone`,
-        {
-          hint: 'Take the file as published, or save it with LF line endings.',
-        },
-      )
-    }
-    if (token === '') {
-      throw new ValueCsvError('tokenizer/vocabulary-empty-line', `${place}: empty; expected one token a line`)
-    }
-    const first = seen.get(token)
-    if (first !== undefined) {
-      throw new ValueCsvError(
-        'tokenizer/vocabulary-duplicate',
-        `${place}: ${JSON.stringify(token)} is on line ${first + 1} already; expected each token once`,
-      )
-    }
-    seen.set(token, index)
+  if (text.startsWith('\ufeff')) {
+    fail(
+      'byte-order-mark',
+      0,
+      'begins with a byte order mark; expected the first token',
+      'Save it as UTF-8 without BOM.',
+    )
   }
-  return lines
+  if (text.includes('\r')) {
+    const index = tokens.findIndex((token) => token.includes('\r'))
+    fail('carriage-return', index, 'has a carriage return; expected LF alone', 'Take the file as it was published.')
+  }
+  const empty = tokens.indexOf('')
+  if (empty >= 0) fail('empty-line', empty, 'empty; expected one token a line')
+  const seen = new Set<string>()
+  const second = tokens.findIndex((token) => seen.size === seen.add(token).size)
+  if (second >= 0) {
+    const token = tokens[second]!
+    const first = tokens.indexOf(token) + 1
+    fail('duplicate', second, `${JSON.stringify(token)} is on line ${first} already; expected each token once`)
+  }
+  return tokens
 }

@@ -2,8 +2,8 @@ import type { Encoding } from '../tokenizer.ts'
 
 /** Inside a word, or between a sentence and what closes it. */
 export const NO_BREAK = 0
-export const WORD_BREAK = 1
-export const CLAUSE_BREAK = 2
+const WORD_BREAK = 1
+const CLAUSE_BREAK = 2
 export const SENTENCE_BREAK = 3
 
 const sentenceEnds = new Set('。！？；…!?｡！？')
@@ -15,16 +15,13 @@ const closers = new Set('”’」』）〕】》〉］｝"\')]}')
 const isClosing = (character: string) =>
   sentenceEnds.has(character) || clauseEnds.has(character) || closers.has(character)
 
-/** Whether the character is of a script that writes words of several letters; near enough for a last resort. */
-function isWordCharacter(text: string, index: number): boolean {
+/**
+ * Whether the character is of a script that parts words by spaces, its ASCII punctuation included: without a space
+ * there is a name, a number or an address between two of them. Near enough for a last resort.
+ */
+function isSpacedScript(text: string, index: number): boolean {
   const unit = text.charCodeAt(index)
-  return (
-    (unit >= 0x30 && unit <= 0x39) ||
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0xc0 && unit < 0x2000) ||
-    (unit >= 0xac00 && unit < 0xd7a4)
-  )
+  return unit < 0x2000 || (unit >= 0xac00 && unit < 0xd7a4)
 }
 
 /** How good a place to cut the text is before the token, which is neither the first nor past the last. */
@@ -40,6 +37,6 @@ export function breakStrength(text: string, { starts, ends }: Encoding, token: n
   const mark = text.charAt(last)
   if (sentenceEnds.has(mark) || (mark === '.' && gap !== '')) return SENTENCE_BREAK
   if (clauseEnds.has(mark) || (spacedClauseEnds.has(mark) && gap !== '')) return CLAUSE_BREAK
-  if (gap === '' && isWordCharacter(text, end - 1) && isWordCharacter(text, next)) return NO_BREAK
+  if (gap === '' && isSpacedScript(text, end - 1) && isSpacedScript(text, next)) return NO_BREAK
   return WORD_BREAK
 }
