@@ -9,4 +9,14 @@ export type {
   LlmSummary,
   PairedDifference,
 } from './comparison.ts'
+export { measurePredictions, type Predictions } from './evaluators/measure-predictions.ts'
+export {
+  type Figure,
+  type Measurement,
+  OVERALL_METRICS,
+  type OverallMetric,
+  VALUE_METRICS,
+  type ValueMeasurement,
+  type ValueMetric,
+} from './evaluators/measurement.ts'
 export type { ByValueAndLevel, Measures } from './measures.ts'

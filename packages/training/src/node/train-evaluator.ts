@@ -27,6 +27,10 @@ export interface TrainEvaluatorOptions {
   readonly resume?: boolean
   /** Name of the evaluator in its manifest and card. Default the recipe's name. */
   readonly name?: string
+  /** SPDX expression of the weights' licence. Default `NOASSERTION`: nothing is said. */
+  readonly licence?: string
+  /** One line for each work that must be named. Default: the dataset and the base model by name. */
+  readonly attribution?: readonly string[]
   /** A runtime that writes outputs in place: `createNodeRuntime({ workers: 0 })`. */
   readonly runtime: Runtime
   readonly saveEverySteps?: number
@@ -92,6 +96,8 @@ export async function trainEvaluator(options: TrainEvaluatorOptions): Promise<Tr
     recipe,
     seed,
     lowerCase,
+    licence: options.licence ?? 'NOASSERTION',
+    attribution: options.attribution ?? [`Dataset: ${data.dataset.name}`, `Base model: ${base.name}`],
     runtime,
     ...(signal === undefined ? {} : { signal }),
   })

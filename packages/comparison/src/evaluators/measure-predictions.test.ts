@@ -1,0 +1,45 @@
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { expect, test } from 'vitest'
+import { measurePredictions } from './measure-predictions.ts'
+
+/** Six texts: harmony is never present, freedom always; patriotism is right but for one text. */
+function predictions(textOf: (row: number) => string) {
+  const rows = 6
+  const truth = new Uint8Array(rows * 12)
+  const scores = new Float64Array(rows * 12)
+  const column = (id: (typeof VALUE_IDS)[number]) => VALUE_IDS.indexOf(id)
+  for (let row = 0; row < rows; row++) {
+    truth[row * 12 + column('freedom')] = 1
+    scores[row * 12 + column('freedom')] = 0.9
+    truth[row * 12 + column('patriotism')] = row < 3 ? 1 : 0
+    scores[row * 12 + column('patriotism')] = row < 2 ? 0.8 : 0.1 + row / 100
+  }
+  const predicted = Uint8Array.from(scores, (score) => (score > 0.5 ? 1 : 0))
+  return {
+    truth: { rows, labels: 12, data: truth },
+    scores: { rows, labels: 12, data: scores },
+    predicted: { rows, labels: 12, data: predicted },
+    texts: Array.from({ length: rows }, (_, row) => textOf(row)),
+  }
+}
+
+test('gives the figures of the predictions, with intervals around them', () => {
+  const { overall, perValue, texts, coveredValues } = measurePredictions(predictions(String))
+  expect(texts).toBe(6)
+  expect(overall.microF1.value).toBeCloseTo((2 * 8) / (2 * 8 + 1))
+  expect(overall.subsetAccuracy.value).toBeCloseTo(5 / 6)
+  expect(overall.hammingLoss.value).toBeCloseTo(1 / 72)
+  expect(perValue.patriotism).toMatchObject({ support: 3, precision: { value: 1 }, recall: { value: 2 / 3 } })
+  expect(perValue.patriotism.recall.low).toBeLessThan(2 / 3)
+  expect(coveredValues).toEqual({ macroF1: 2, mAP: 2 })
+})
+
+test('leaves out what has no denominator', () => {
+  const { perValue } = measurePredictions(predictions(String))
+  expect(perValue.harmony).toEqual({ support: 0, precision: {}, recall: {}, f1: {}, averagePrecision: {} })
+})
+
+test('draws equal texts together', () => {
+  const { overall } = measurePredictions(predictions(() => 'the same'))
+  expect(overall.microF1).toEqual({ value: expect.any(Number) })
+})

@@ -1,0 +1,35 @@
+import { type LabelledText, labelRow } from '@valuecsv/datasets'
+import { createEvaluator, type ModelFiles, type Precision } from '@valuecsv/evaluator'
+import { type LabelMatrix, labelMatrix, type ScoreMatrix, scoreMatrix } from '@valuecsv/metrics'
+import type { Runtime } from '@valuecsv/runtime'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+
+export interface ScoreMatricesOptions {
+  readonly runtime: Runtime
+  readonly precision?: Precision
+  readonly signal?: AbortSignal
+}
+
+/** The logits of the finished model for `texts`, read as an evaluator reads them, long texts by windows. */
+export async function evaluatorLogits(
+  files: ModelFiles,
+  texts: readonly LabelledText[],
+  { runtime, precision = 'int8', signal }: ScoreMatricesOptions,
+): Promise<ScoreMatrix> {
+  const evaluator = await createEvaluator({ files, runtime, precision, device: 'cpu' })
+  const rows: number[][] = []
+  try {
+    for await (const { rawScores } of evaluator.scoreMany(texts, { raw: true, ...(signal && { signal }) })) {
+      // The evaluator gives sigmoids in 64 bits; their inverse is the logit.
+      rows.push(VALUE_IDS.map((id) => Math.log(rawScores![id] / (1 - rawScores![id]))))
+    }
+  } finally {
+    await evaluator.close()
+  }
+  return scoreMatrix(rows)
+}
+
+/** The labels of `texts` in label order. */
+export function truthOf(texts: readonly LabelledText[]): LabelMatrix {
+  return labelMatrix(texts.map(({ values }) => labelRow(values)))
+}
