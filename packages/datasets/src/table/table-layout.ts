@@ -32,15 +32,15 @@ const longestName = 40
 
 /**
  * Finds header row, column of texts and column of ids from the first rows of a table, and tells by `onNotice` what it
- * guessed. Throws `datasets/no-such-column` and `datasets/duplicate-column`, which name the columns there are.
+ * guessed: a column of a known name (`text`, `文本`, …) is no guess. Throws `datasets/no-such-column` and `datasets/duplicate-column`, which name the columns there are.
  */
 export function tableLayout(rows: readonly TableRow[], options: TableLayoutOptions = {}): TableLayout {
   const { file = 'table', column, onNotice } = options
   const header = headerRow(rows, column)
   const names = header === undefined ? [] : Array.from(header.cells, nameOf)
   const body = rows.filter(({ number }) => number > (header?.number ?? 0))
-  const textColumn = column === undefined ? guessedColumn(names, body) : namedColumn(names, column, header, file)
-  if (header === undefined || column === undefined) {
+  const textColumn = column === undefined ? likelyColumn(names, body) : namedColumn(names, column, header, file)
+  if (column === undefined && !isTextName(names[textColumn])) {
     const label = columnLabel(names, textColumn)
     const from = header === undefined ? 'no header row' : `header in row ${header.number}`
     onNotice?.({ code: 'datasets/column-guessed', message: `${file}: ${from}, texts taken from column ${label}` })
@@ -86,8 +86,12 @@ function headerRow(rows: readonly TableRow[], column: string | undefined): Table
 /** A lone name of a value may be data; several in one row name columns. */
 function namesColumns(names: readonly string[], column: string | undefined): boolean {
   if (column !== undefined && names.includes(column.trim())) return true
-  if (names.some((name) => textNames.includes(name.toLowerCase()))) return true
+  if (names.some(isTextName)) return true
   return names.filter((name) => parseValueId(name) !== undefined).length >= 3
+}
+
+function isTextName(name: string | undefined): boolean {
+  return name !== undefined && textNames.includes(name.toLowerCase())
 }
 
 function isShortText(cell: Cell): boolean {
@@ -116,8 +120,8 @@ function namedColumn(names: readonly string[], column: string, header: TableRow 
   throw new ValueCsvError('datasets/no-such-column', `${file}: no column "${wanted}", found ${found}`)
 }
 
-function guessedColumn(names: readonly string[], body: readonly TableRow[]): number {
-  const known = names.findIndex((name) => textNames.includes(name.toLowerCase()))
+function likelyColumn(names: readonly string[], body: readonly TableRow[]): number {
+  const known = names.findIndex(isTextName)
   if (known >= 0) return known
   const lengths: number[] = []
   for (const { cells } of body) {

@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Notice } from '../bytes/notice.ts'
+import { sheetData, xlsxFixture } from '../xlsx/xlsx-fixture.ts'
+import { readAnswers } from './read-answers.ts'
+import type { ReadFileOptions } from './read-file-options.ts'
+import { readLabelledTexts } from './read-labelled-texts.ts'
+import { readQuestionTable } from './read-question-table.ts'
+import { readScoredTexts } from './read-scored-texts.ts'
+import { readTexts } from './read-texts.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'valuecsv-datasets-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function fileOf(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  return path
+}
+
+async function read(name: string, content: string | Uint8Array, options: ReadFileOptions = {}) {
+  const notices: Notice[] = []
+  const path = await fileOf(name, content)
+  const texts = await Array.fromAsync(readTexts(path, { onNotice: (notice) => notices.push(notice), ...options }))
+  return { texts: texts.map(({ id, text }) => [id, text]), notices: notices.map(({ code }) => code) }
+}
+
+const workbook = xlsxFixture({
+  sheets: {
+    甲: sheetData([
+      ['id', 'text'],
+      ['x', '一'],
+    ]),
+    乙: sheetData([['text'], ['二']]),
+  },
+})
+
+describe('readTexts', () => {
+  test.each([
+    ['a.jsonl', '{"id":"1","text":"一"}\n', [['1', '一']], []],
+    ['a.csv', 'id,text\n1,"一,二"\n', [['1', '一,二']], []],
+    ['a.tsv', 'id\ttext\n1\t一,二\n', [['1', '一,二']], []],
+    [
+      'a.txt',
+      '一\n\n二\r\n',
+      [
+        ['line-1', '一'],
+        ['line-3', '二'],
+      ],
+      [],
+    ],
+    ['a.xlsx', workbook, [['x', '一']], ['datasets/sheet-guessed']],
+    ['workbook named.csv', workbook, [['x', '一']], ['datasets/sheet-guessed']],
+    ['no-ending', '{"id":"1","text":"一"}\n', [['1', '一']], []],
+    [
+      'gbk.csv',
+      Buffer.from('b1e0bac52ccec4b1be0d0a312cb3cfd0c5cac7d7f6c8cbb5c4b8f9b1be0d0a', 'hex'),
+      [['1', '诚信是做人的根本']],
+      ['datasets/encoding-found'],
+    ],
+  ])('reads %s', async (name, content, texts, notices) => {
+    expect(await read(name, content)).toEqual({ texts, notices })
+  })
+
+  test('takes the sheet and the column that it is told', async () => {
+    expect(await read('b.xlsx', workbook, { sheet: '乙', column: 'text' })).toEqual({
+      texts: [['row-2', '二']],
+      notices: [],
+    })
+  })
+
+  test.each([
+    ['an empty file', 'e.jsonl', '', 'datasets/empty-file', 'e.jsonl'],
+    ['a table without rows', 'f.csv', 'id,text\n', 'datasets/no-texts', 'f.csv'],
+    ['a name that says nothing', 'g.pdf', '%PDF', 'datasets/unknown-format', '.jsonl'],
+    ['a workbook that is none', 'h.xlsx', 'id,text', 'datasets/xlsx-not-a-workbook', 'h.xlsx'],
+    ['a line that is wrong', 'i.jsonl', '{"text":"a"}\n{"text":1}', 'datasets/wrong-record', 'i.jsonl: line 2'],
+  ])('refuses %s, naming the file', async (_, name, content, code, named) => {
+    await expect(read(name, content)).rejects.toMatchObject({ code, message: expect.stringContaining(named) })
+  })
+
+  test('names a file that is not there, and a folder', async () => {
+    const readAll = (path: string) => Array.fromAsync(readTexts(path))
+    await expect(readAll(join(folder, 'none.csv'))).rejects.toMatchObject({ code: 'datasets/not-found' })
+    await expect(readAll(folder)).rejects.toMatchObject({ code: 'datasets/not-a-file' })
+  })
+
+  test('tells how far it is, and stops when it is told to', async () => {
+    const path = await fileOf('p.jsonl', '{"text":"a"}\n'.repeat(100_000))
+    const seen: number[] = []
+    const abort = new AbortController()
+    const texts = readTexts(path, {
+      signal: abort.signal,
+      onProgress: ({ bytesRead, bytesTotal }) => seen.push(bytesRead / bytesTotal!),
+    })
+    let count = 0
+    await expect(async () => {
+      for await (const _ of texts) if (++count === 30_000) abort.abort()
+    }).rejects.toThrow('abort')
+    expect(count).toBeLessThan(70_000)
+    expect(seen[0]).toBeGreaterThan(0)
+    expect(seen.at(-1)).toBeLessThan(1)
+  })
+
+  test.each([
+    ['JSON Lines', '{"text":"一"}\n', '[{"id":"line-1","text":"一"}]'],
+    ['a text a line', '一\n', '[{"id":"line-1","text":"一"}]'],
+  ])('reads %s from standard input', async (_, input, output) => {
+    const module = fileURLToPath(new URL('./read-texts.ts', import.meta.url))
+    const script = `import { readTexts } from ${JSON.stringify(module)}
+console.log(JSON.stringify(await Array.fromAsync(readTexts('-'))))`
+    const child = spawn(process.execPath, ['--conditions=@valuecsv/source', '--input-type=module', '-e', script])
+    child.stdin.end(input)
+    let text = ''
+    for await (const chunk of child.stdout) text += chunk
+    expect(text.trim()).toBe(output)
+  })
+})
+
+describe('readLabelledTexts', () => {
+  const header = ['text', ...VALUE_IDS].join(',')
+
+  test('reads JSON Lines and tables to the same records', async () => {
+    const jsonl = await fileOf('l.jsonl', '{"id":"row-2","text":"甲","values":["富强"]}\n')
+    const csv = await fileOf('l.csv', `${header}\n甲,1${',0'.repeat(11)}\n`)
+    expect(await readLabelledTexts(jsonl)).toEqual(await readLabelledTexts(csv))
+  })
+
+  test('refuses an id that comes twice', async () => {
+    const path = await fileOf('m.jsonl', '{"id":"1","text":"","values":[]}\n'.repeat(2))
+    await expect(readLabelledTexts(path)).rejects.toMatchObject({
+      code: 'datasets/duplicate-id',
+      message: expect.stringContaining('"1"'),
+    })
+  })
+})
+
+test('readAnswers and readScoredTexts let a later line replace an earlier one, and take an empty file', async () => {
+  const answer = (text: string) => `{"llm":"m","questionId":"q","text":"${text}"}\n`
+  const answers = await readAnswers(await fileOf('answers.jsonl', `${answer('a')}${answer('b')}{"llm":`))
+  expect(answers.map(({ text }) => text)).toEqual(['b'])
+  expect(await readAnswers(await fileOf('none.jsonl', ''))).toEqual([])
+  const score = (value: number) =>
+    `${JSON.stringify({ id: '1', scores: Object.fromEntries(VALUE_IDS.map((id) => [id, value])), values: [] })}\n`
+  const scored = await readScoredTexts(await fileOf('scores.jsonl', score(0.1) + score(0.2)))
+  expect(scored.map(({ scores }) => scores.freedom)).toEqual([0.2])
+})
+
+test('readQuestionTable takes ids from the name of the file, and refuses what is no table', async () => {
+  const table = await readQuestionTable(await fileOf('survey.csv', '问题,模型甲\n1. 何为诚信？,言而有信\n'))
+  expect(table.answers[0]?.id).toBe('模型甲/survey-001/default/1')
+  await expect(readQuestionTable(await fileOf('s.jsonl', '{}'))).rejects.toMatchObject({
+    code: 'datasets/unknown-format',
+  })
+})

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type DownloadOptions, downloadFile } from './download-file.ts'
+
+const content = Buffer.from(Array.from({ length: 400_000 }, (_, at) => (at * 31) % 251))
+const sha256 = createHash('sha256').update(content).digest('hex')
+
+let folder: string
+let path: string
+let server: Server | undefined
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'valuecsv-download-'))
+  path = join(folder, 'deep', 'file.bin')
+})
+afterEach(async () => {
+  server?.closeAllConnections()
+  server?.close()
+  await rm(folder, { recursive: true })
+})
+
+async function serve(listener: RequestListener): Promise<string> {
+  server = createServer(listener)
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/file.bin`
+}
+
+/** Serves the content with ranges; answers at most `most` bytes before it cuts the connection, as often as `cuts`. */
+function ranged(seen: (string | undefined)[], cuts = 0, most = 150_000): RequestListener {
+  return (request, response) => {
+    seen.push(request.headers.range)
+    const start = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0)
+    if (start >= content.length) {
+      response.writeHead(416).end()
+      return
+    }
+    const rest = content.subarray(start)
+    response.writeHead(start > 0 ? 206 : 200, {
+      'content-length': rest.length,
+      ...(start > 0 && { 'content-range': `bytes ${start}-${content.length - 1}/${content.length}` }),
+    })
+    if (seen.length > cuts) response.end(rest)
+    else response.write(rest.subarray(0, most), () => setTimeout(() => response.destroy(), 20))
+  }
+}
+
+const download = (url: string, options: Partial<DownloadOptions> = {}) =>
+  downloadFile(url, path, { sha256, retryDelayMs: 1, ...options })
+const left = () => readdir(join(folder, 'deep'))
+
+test('writes the file under its name only, and tells how far it is', async () => {
+  const seen: number[] = []
+  await download(await serve(ranged([])), {
+    onProgress: ({ bytesRead, bytesTotal }) => seen.push(bytesRead / bytesTotal!),
+  })
+  expect(await readFile(path)).toEqual(content)
+  expect(await left()).toEqual(['file.bin'])
+  expect(seen.at(-1)).toBe(1)
+})
+
+test('continues by itself where the connection was cut', async () => {
+  const ranges: (string | undefined)[] = []
+  await download(await serve(ranged(ranges, 2)))
+  expect(await readFile(path)).toEqual(content)
+  expect(ranges[0]).toBeUndefined()
+  expect(ranges.slice(1)).toEqual(['bytes=150000-', 'bytes=300000-'])
+})
+
+test('gives up after its retries, keeps what it has, and continues the next time', async () => {
+  const ranges: (string | undefined)[] = []
+  const url = await serve(ranged(ranges, 2))
+  await expect(download(url, { retries: 1 })).rejects.toMatchObject({
+    code: 'datasets/download-failed',
+    message: expect.stringContaining(url),
+  })
+  expect(await left()).toEqual(['file.bin.part'])
+  await download(url)
+  expect(ranges.at(-1)).toBe('bytes=300000-')
+  expect(await left()).toEqual(['file.bin'])
+})
+
+test('starts anew where the server knows no ranges', async () => {
+  const url = await serve((_, response) => response.end(content))
+  await download(url, { retries: 0 })
+  await rm(path)
+  await writeFile(`${path}.part`, content.subarray(0, 1000))
+  await download(url, { retries: 0 })
+  expect(await readFile(path)).toEqual(content)
+})
+
+test.each([
+  ['of another file', Buffer.alloc(1000, 7)],
+  ['longer than the file', Buffer.concat([content, content])],
+])('starts anew where the part is %s', async (_, part) => {
+  const url = await serve(ranged([]))
+  await download(url)
+  await rm(path)
+  await writeFile(`${path}.part`, part)
+  await download(url)
+  expect(await readFile(path)).toEqual(content)
+})
+
+test('takes a part that is whole already', async () => {
+  const url = await serve(ranged([]))
+  await download(url)
+  await rm(path)
+  await writeFile(`${path}.part`, content)
+  await download(url)
+  expect(await left()).toEqual(['file.bin'])
+})
+
+test('keeps nothing of a file with another digest', async () => {
+  const url = await serve((_, response) => response.end('<html>please log in</html>'))
+  await expect(download(url)).rejects.toMatchObject({ code: 'datasets/digest-mismatch' })
+  expect(await left()).toEqual([])
+})
+
+describe('an answer that is an error', () => {
+  test('of the kind that passes is tried again', async () => {
+    let count = 0
+    const url = await serve((_, response) => {
+      if (count++ < 2) response.writeHead(503).end()
+      else response.end(content)
+    })
+    await download(url)
+    expect(count).toBe(3)
+  })
+
+  test('of the kind that stays is told at once, without a password', async () => {
+    let count = 0
+    const url = await serve((_, response) => {
+      count++
+      response.writeHead(404).end()
+    })
+    await expect(download(url)).rejects.toMatchObject({
+      code: 'datasets/download-failed',
+      message: `${url}: the server answered 404 Not Found`,
+    })
+    expect(count).toBe(1)
+    expect(await left()).toEqual([])
+  })
+})
+
+test('tells that nobody answers', async () => {
+  const url = await serve(() => {})
+  server?.close()
+  await expect(download(url, { retries: 0 })).rejects.toMatchObject({
+    code: 'datasets/download-failed',
+    message: expect.stringContaining('ECONNREFUSED'),
+  })
+})
+
+test('does not wait for a silent server for ever', async () => {
+  const url = await serve((_, response) => {
+    response.writeHead(200, { 'content-length': content.length })
+    response.write(content.subarray(0, 1000))
+  })
+  await expect(download(url, { retries: 0, stallTimeoutMs: 100 })).rejects.toMatchObject({
+    code: 'datasets/download-failed',
+    message: expect.stringContaining('silent for 100 ms'),
+  })
+})
+
+test('stops when it is told to, and keeps what it has', async () => {
+  const abort = new AbortController()
+  const url = await serve((_, response) => {
+    response.writeHead(200, { 'content-length': content.length })
+    response.write(content.subarray(0, 1000))
+  })
+  const reason = new Error('enough')
+  await expect(download(url, { signal: abort.signal, onProgress: () => abort.abort(reason) })).rejects.toBe(reason)
+  expect(await left()).toEqual(['file.bin.part'])
+})
+
+test('two downloads of one file at once both end with it', async () => {
+  const url = await serve(ranged([]))
+  await Promise.all([download(url), download(url), download(url)])
+  expect(await readFile(path)).toEqual(content)
+  expect(await left()).toEqual(['file.bin'])
+})

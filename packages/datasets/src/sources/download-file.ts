@@ -1,0 +1,76 @@
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
+import { fileError } from '../node/open-source.ts'
+import type { FileProgress } from '../node/read-file-options.ts'
+import { fetchInto } from './fetch-into.ts'
+import { fileDigest } from './file-digest.ts'
+import { withoutPassword } from './without-password.ts'
+
+/** How to download a file. */
+export interface DownloadOptions {
+  /** What the file must be, as 64 hex digits. */
+  readonly sha256: string
+  /** How often a connection that breaks, or a server that is busy, is tried again. Default 3. */
+  readonly retries?: number
+  /** How long to wait before the first of these; each next one waits twice as long. Default 500. */
+  readonly retryDelayMs?: number
+  /** How long a connection may be silent. Default 30,000. */
+  readonly stallTimeoutMs?: number
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: FileProgress) => void
+}
+
+/**
+ * Downloads a file to `path`. It is written beside (`path` and `.part`) and takes its name only when it is whole and
+ * has the digest; what a broken or aborted download left there is continued from where it stopped.
+ *
+ * Throws `datasets/download-failed`, `datasets/digest-mismatch`, `datasets/disk-full`, `datasets/unreadable`, and the
+ * signal's reason.
+ */
+export async function downloadFile(url: string, path: string, options: DownloadOptions): Promise<void> {
+  const { sha256, retries = 3, retryDelayMs = 500 } = options
+  const partial = `${path}.part`
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const resumed = await fetchInto(url, partial, options)
+        if ((await fileDigest(partial)) === sha256) break
+        await rm(partial)
+        // A part of another file may have been in the way: from the start, once.
+        if (!resumed) throw mismatch(url, sha256)
+      } catch (error) {
+        // Another process that downloads the same file may have finished it and taken the part.
+        if (await isWhole(path, sha256)) return
+        const mayPass = isValueCsvError(error) && error.code === 'datasets/connection-broken'
+        if (!mayPass || attempt >= retries) throw mayPass ? failed(error) : error
+        await pause(retryDelayMs * 2 ** attempt, undefined, options.signal && { signal: options.signal })
+      }
+    }
+    await rename(partial, path)
+  } catch (error) {
+    if (await isWhole(path, sha256)) return
+    throw fileError(error, path)
+  }
+}
+
+async function isWhole(path: string, sha256: string): Promise<boolean> {
+  return (await fileDigest(path).catch(() => undefined)) === sha256
+}
+
+function mismatch(url: string, sha256: string): ValueCsvError {
+  return new ValueCsvError(
+    'datasets/digest-mismatch',
+    `${withoutPassword(url)}: the file there has another digest, expected sha256 ${sha256}`,
+    { hint: 'The server or a proxy gave another file; nothing was kept.' },
+  )
+}
+
+function failed(error: ValueCsvError): ValueCsvError {
+  return new ValueCsvError('datasets/download-failed', error.message, {
+    cause: error.cause,
+    hint: 'What was received is kept and continued next time. Behind a proxy set HTTPS_PROXY and NODE_USE_ENV_PROXY=1.',
+  })
+}

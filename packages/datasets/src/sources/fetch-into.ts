@@ -1,0 +1,76 @@
+import { type FileHandle, open, stat } from 'node:fs/promises'
+import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
+import type { DownloadOptions } from './download-file.ts'
+import { withoutPassword } from './without-password.ts'
+
+/**
+ * Fetches a URL into a file; what the file holds already is not asked for again. Gives whether it continued.
+ *
+ * Throws `datasets/connection-broken` for what may pass when tried again, `datasets/download-failed` for the rest.
+ */
+export async function fetchInto(url: string, path: string, options: DownloadOptions): Promise<boolean> {
+  const { signal, stallTimeoutMs = 30_000, onProgress } = options
+  const present = await stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  )
+  const silence = new AbortController()
+  let timer = setTimeout(() => {}, 0)
+  function heard(): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => silence.abort(new Error(`silent for ${stallTimeoutMs} ms`)), stallTimeoutMs)
+  }
+  let file: FileHandle | undefined
+  try {
+    heard()
+    const response = await fetch(url, {
+      // Packed on the way, a range would count packed bytes.
+      headers: { 'accept-encoding': 'identity', ...(present > 0 && { range: `bytes=${present}-` }) },
+      signal: signal === undefined ? silence.signal : AbortSignal.any([signal, silence.signal]),
+    })
+    const resumed = response.status === 206 && rangeStart(response) === present
+    // The part is longer than the file, or the file itself: the digest tells.
+    if (response.status === 416 && present > 0) return true
+    if (!resumed && response.status !== 200) throw refused(response, url)
+    const body = response.body
+    if (body === null) throw refused(response, url)
+    const length = Number(response.headers.get('content-length') ?? Number.NaN)
+    let at = resumed ? present : 0
+    const bytesTotal = Number.isNaN(length) ? undefined : at + length
+    // Written by position: two processes that fetch the same file write the same bytes.
+    file = await open(path, resumed ? 'r+' : 'w')
+    for await (const chunk of body) {
+      heard()
+      await file.write(chunk, 0, chunk.length, at)
+      at += chunk.length
+      onProgress?.({ bytesRead: at, bytesTotal })
+    }
+    return resumed
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (isValueCsvError(error) || isFileSystemError(error)) throw error
+    const why = silence.signal.aborted ? silence.signal.reason : ((error as Error).cause ?? error)
+    const message = why instanceof Error && why.message !== '' ? why.message : String((why as { code?: string }).code)
+    throw new ValueCsvError('datasets/connection-broken', `${withoutPassword(url)}: ${message}`, { cause: error })
+  } finally {
+    clearTimeout(timer)
+    await file?.close()
+  }
+}
+
+function rangeStart(response: Response): number | undefined {
+  const match = /^bytes (\d+)-/.exec(response.headers.get('content-range') ?? '')
+  return match === null ? undefined : Number(match[1])
+}
+
+function refused(response: Response, url: string): ValueCsvError {
+  const mayPass = response.status >= 500 || response.status === 429
+  return new ValueCsvError(
+    mayPass ? 'datasets/connection-broken' : 'datasets/download-failed',
+    `${withoutPassword(url)}: the server answered ${response.status} ${response.statusText}`.trimEnd(),
+  )
+}
+
+function isFileSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && 'path' in error
+}

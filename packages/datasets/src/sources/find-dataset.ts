@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
+import type { Notice } from '../bytes/notice.ts'
+import { fileError } from '../node/open-source.ts'
+import type { FileProgress } from '../node/read-file-options.ts'
+import { cacheDirectory } from './cache-directory.ts'
+import { DATASET_BASE_URL, DATASET_FILES, type DatasetName } from './dataset-files.ts'
+import { downloadFile } from './download-file.ts'
+
+/** Where the original files may come from. */
+export interface DatasetSourceOptions {
+  /** A folder that holds them; nothing else is tried then. Default: the environment variable VALUECSV_DATA. */
+  readonly dataDirectory?: string
+  /** Where downloads are kept. Default: `cacheDirectory()`. */
+  readonly cacheDirectory?: string
+  /** Where to download from, for mirrors. Default: VALUECSV_DATA_URL, else the original repository. */
+  readonly baseUrl?: string
+  /** Whether to refuse to download. Default false. */
+  readonly offline?: boolean
+  /** How often a broken connection is tried again. Default 3. */
+  readonly retries?: number
+  readonly signal?: AbortSignal
+  readonly onNotice?: (notice: Notice) => void
+  readonly onProgress?: (progress: FileProgress) => void
+  /** Default: that of the process. */
+  readonly environment?: Readonly<Record<string, string | undefined>>
+}
+
+/** An original file, its digest checked. */
+export interface FoundDataset {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly from: 'data directory' | 'cache' | 'download'
+}
+
+/**
+ * Finds an original file: in `dataDirectory` or VALUECSV_DATA where one is given, else in the cache, else it is
+ * downloaded from the original repository into the cache.
+ *
+ * Throws `datasets/not-found`, `datasets/digest-mismatch` and, where it would have to download, `datasets/offline` or
+ * the errors of `downloadFile`.
+ */
+export async function findDataset(name: DatasetName, options: DatasetSourceOptions = {}): Promise<FoundDataset> {
+  const { environment = process.env, offline = false } = options
+  const { file, sha256 } = DATASET_FILES[name]
+  const directory = options.dataDirectory ?? (environment.VALUECSV_DATA || undefined)
+  if (directory !== undefined) {
+    const path = join(directory, file)
+    return { path, bytes: await checkedBytes(path, sha256), from: 'data directory' }
+  }
+  const path = join(options.cacheDirectory ?? cacheDirectory({ environment }), 'data', file)
+  const cached = await checkedBytes(path, sha256).catch((error: unknown) => {
+    if (isValueCsvError(error) && error.code === 'datasets/not-found') return undefined
+    if (!isValueCsvError(error) || error.code !== 'datasets/digest-mismatch' || offline) throw error
+    options.onNotice?.({ code: 'datasets/cache-damaged', message: `${path}: damaged, downloaded again` })
+    return undefined
+  })
+  if (cached !== undefined) return { path, bytes: cached, from: 'cache' }
+  if (offline) {
+    throw new ValueCsvError('datasets/offline', `${path}: not there, and downloading was not allowed`, {
+      hint: 'Allow it once, or name a folder that holds the file: VALUECSV_DATA or the data directory.',
+    })
+  }
+  const baseUrl = options.baseUrl ?? (environment.VALUECSV_DATA_URL || DATASET_BASE_URL)
+  const url = new URL(file, baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`).href
+  const { retries, signal, onProgress } = options
+  await downloadFile(url, path, {
+    sha256,
+    ...(retries !== undefined && { retries }),
+    ...(signal !== undefined && { signal }),
+    ...(onProgress !== undefined && { onProgress }),
+  })
+  return { path, bytes: await checkedBytes(path, sha256), from: 'download' }
+}
+
+async function checkedBytes(path: string, sha256: string): Promise<Uint8Array> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw fileError(error, path)
+  })
+  const found = createHash('sha256').update(bytes).digest('hex')
+  if (found === sha256) return bytes
+  throw new ValueCsvError('datasets/digest-mismatch', `${path}: not the original file, its sha256 is ${found}`, {
+    hint: `Expected sha256 ${sha256}; a file that was saved again differs. Fetch the original, or read yours by its path.`,
+  })
+}

@@ -1,0 +1,64 @@
+import { DATASET_ORDER, VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
+import { expect, test } from 'vitest'
+import { labelledTextsOfRows } from './labelled-texts-of-rows.ts'
+import type { Cell } from './table.ts'
+
+const read = (...cells: Cell[][]) =>
+  Array.fromAsync(
+    labelledTextsOfRows(
+      cells.map((row, index) => ({ number: index + 1, cells: row })),
+      { file: 'a.csv' },
+    ),
+  )
+const columns = DATASET_ORDER.map((id) => VALUES[id].datasetColumn)
+const none = DATASET_ORDER.map(() => 0)
+
+test.each([
+  ['ids', (id: (typeof VALUE_IDS)[number]) => id],
+  ['English names', (id: (typeof VALUE_IDS)[number]) => VALUES[id].name.en],
+  ['Chinese names', (id: (typeof VALUE_IDS)[number]) => VALUES[id].name.zh],
+  ['names of the dataset', (id: (typeof VALUE_IDS)[number]) => VALUES[id].datasetColumn],
+])('takes columns by %s in any order, and gives values in label order', async (_, name) => {
+  const [text] = await read(['text', ...DATASET_ORDER.map(name)], ['甲', ...DATASET_ORDER.map(() => '1')])
+  expect(text).toEqual({ id: 'row-2', text: '甲', values: VALUE_IDS })
+})
+
+test.each([
+  [
+    'a label of 2',
+    ['text', ...columns],
+    ['甲', 2, ...none.slice(1)],
+    'datasets/label-not-binary',
+    'row 2, column B ("Patriotism_scr"): expected 0 or 1, found 2',
+  ],
+  [
+    'a label that is a word',
+    ['text', ...columns],
+    ['甲', 0, 'yes', ...none.slice(2)],
+    'datasets/label-not-binary',
+    'column C ("Dedication_scr"): expected 0 or 1, found "yes"',
+  ],
+  [
+    'a label that is missing',
+    ['text', ...columns],
+    ['甲', ...none.slice(1)],
+    'datasets/label-not-binary',
+    'column M ("Rule of Law_scr"): expected 0 or 1, found nothing',
+  ],
+  [
+    'a column that is missing',
+    ['text', ...columns.slice(2)],
+    ['甲', ...none],
+    'datasets/wrong-columns',
+    'no column for Patriotism, Dedication',
+  ],
+  [
+    'two columns of one value',
+    ['text', ...columns, '爱国'],
+    ['甲', ...none, 0],
+    'datasets/wrong-columns',
+    'columns B and N are both Patriotism',
+  ],
+])('refuses %s, naming row and column', async (_, header, row, code, named) => {
+  await expect(read(header, row)).rejects.toMatchObject({ code, message: expect.stringContaining(named) })
+})

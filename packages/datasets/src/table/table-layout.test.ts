@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import type { Notice } from '../bytes/notice.ts'
+import type { Cell, TableRow } from './table.ts'
+import { type TableLayoutOptions, tableLayout } from './table-layout.ts'
+
+const long = '这是一段足够长的文本，讲的是诚信与友善，也讲法治。'
+
+function table(...rows: Cell[][]): TableRow[] {
+  return rows.map((cells, index) => ({ number: index + 1, cells })).filter(({ cells }) => cells.length > 0)
+}
+
+function layout(rows: TableRow[], options: TableLayoutOptions = {}) {
+  const notices: Notice[] = []
+  const found = tableLayout(rows, { file: 'a.csv', onNotice: (notice) => notices.push(notice), ...options })
+  return { ...found, notices: notices.map(({ message }) => message) }
+}
+
+test.each([
+  ['a known name', table(['id', 'text'], ['1', 'a']), { headerRow: 1, textColumn: 1, idColumn: 0 }],
+  [
+    'a known name below a title',
+    table(['报告'], [], ['编号', '内容'], ['1', long]),
+    { headerRow: 3, textColumn: 1, idColumn: 0 },
+  ],
+  [
+    'short names above long cells',
+    table(['评论', '来源'], [long, '网'], [long, '报']),
+    { headerRow: 1, textColumn: 0 },
+  ],
+  ['short names below a title', table(['2024 年'], ['来源', '评论'], ['网', long]), { headerRow: 2, textColumn: 1 }],
+  ['no header', table([long, 1], [long, 2]), { headerRow: 0, textColumn: 0 }],
+  [
+    'labels named by value',
+    table(['句子', '富强', '民主', '文明'], ['自由', 1, 0, 0]),
+    { headerRow: 1, textColumn: 0 },
+  ],
+  ['names of values as data', table(['评论', '标签'], [long, '自由'], [long, '平等']), { headerRow: 1, textColumn: 0 }],
+  ['no rows', table(), { headerRow: 0, textColumn: 0 }],
+])('finds the layout of a table with %s', (_, rows, expected) => {
+  expect(layout(rows)).toMatchObject(expected)
+})
+
+test('tells which column it guessed, and nothing when the column was named', () => {
+  const rows = table(['来源', '评论'], ['网', long])
+  expect(layout(rows).notices).toEqual(['a.csv: header in row 1, texts taken from column B ("评论")'])
+  expect(layout(rows, { column: '评论' }).notices).toEqual([])
+  expect(layout(table([long])).notices).toEqual(['a.csv: no header row, texts taken from column A'])
+})
+
+test('takes a column by its name, whatever its case, or by its letter', () => {
+  const rows = table(['Source', 'Comment'], ['x', long])
+  for (const column of ['Comment', 'comment', ' Comment ', 'B']) {
+    expect(layout(rows, { column }).textColumn).toBe(1)
+  }
+})
+
+test.each([
+  [
+    'a column that is not there',
+    table(['来源', '评论'], ['网', long]),
+    '回答',
+    'datasets/no-such-column',
+    '"来源", "评论"',
+  ],
+  ['two columns of that name', table(['评论', '评论'], [long, long]), '评论', 'datasets/duplicate-column', 'A and B'],
+])('refuses %s', (_, rows, column, code, named) => {
+  expect(() => layout(rows, { column })).toThrow(
+    expect.objectContaining({ code, message: expect.stringContaining(named) }),
+  )
+})

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import type { Notice } from '../bytes/notice.ts'
+import type { Cell } from './table.ts'
+import { textsOfRows } from './texts-of-rows.ts'
+
+const rows = (...cells: Cell[][]) => cells.map((row, index) => ({ number: index + 1, cells: row }))
+
+test('takes ids from the column of ids, else from the number of the row', async () => {
+  const withIds = rows(['id', 'text'], ['a7', '甲'], [undefined, '乙'], [12, '丙'])
+  expect(await Array.fromAsync(textsOfRows(withIds))).toEqual([
+    { id: 'a7', text: '甲' },
+    { id: 'row-3', text: '乙' },
+    { id: '12', text: '丙' },
+  ])
+})
+
+test('leaves out rows without a text and tells them; spaces are a text', async () => {
+  const notices: Notice[] = []
+  const source = rows(['id', 'text'], ['1'], ['2', '  '], ['3', 5], ['4', true])
+  const texts = await Array.fromAsync(
+    textsOfRows(source, { file: 'a.csv', onNotice: (notice) => notices.push(notice) }),
+  )
+  expect(texts.map(({ text }) => text)).toEqual(['  ', '5', 'TRUE'])
+  expect(notices).toContainEqual({
+    code: 'datasets/row-without-text',
+    message: 'a.csv: row 2 has no text, left out',
+  })
+})
+
+test('reads rows beyond those that settle the layout, as a stream', async () => {
+  async function* endless() {
+    yield { number: 1, cells: ['text'] }
+    for (let number = 2; ; number++) yield { number, cells: [`text ${number}`] }
+  }
+  let last = ''
+  for await (const { text } of textsOfRows(endless())) {
+    last = text
+    if (text === 'text 200') break
+  }
+  expect(last).toBe('text 200')
+})
