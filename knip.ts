@@ -9,10 +9,8 @@ const DECLARED_AHEAD: Record<string, string[]> = {
   'packages/encoder': ['@valuecsv/.+', 'onnxruntime-node'],
   'packages/evaluator': ['@valuecsv/.+', 'onnxruntime-node'],
   'packages/node': ['@valuecsv/.+', 'onnxruntime-node'],
-  'packages/runtime-node': ['@valuecsv/.+', '@sparticuz/chromium'],
   'packages/training': ['@valuecsv/.+', 'onnxruntime-node', 'valibot'],
   'tooling/bench': ['@valuecsv/.+', 'onnxruntime-node'],
-  'tooling/contracts': ['@valuecsv/.+'],
 }
 
 const declaredAhead = (folder: string) => ({
@@ -32,6 +30,8 @@ const config: KnipConfig = {
     'tooling/bench': { entry: ['*.ts'] },
     'apps/*': {},
     'packages/*': {},
+    // Run by their path: in a worker, in a process of their own.
+    'packages/runtime-node': { entry: ['src/worker.ts', 'src/probe.ts', 'test/webgpu-contract.ts'] },
     'tooling/*': {},
   },
 }

@@ -6,10 +6,11 @@ import { brotliDecompressSync } from 'node:zlib'
 
 const DRIVER = 'libvk_swiftshader.so'
 const BLOCK = 512
+const require = createRequire(import.meta.url)
 
 /** Unpacks the software Vulkan driver out of the browser package into a fresh folder, under the loader's name. */
 export function unpackSoftwareVulkan(): string {
-  const browser = dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'))
+  const browser = dirname(require.resolve('@sparticuz/chromium'))
   const archive = brotliDecompressSync(readFileSync(join(browser, '..', 'bin', 'swiftshader.tar.br')))
   const folder = mkdtempSync(join(tmpdir(), 'valuecsv-vulkan-'))
   writeFileSync(join(folder, DRIVER), tarEntry(archive, DRIVER))

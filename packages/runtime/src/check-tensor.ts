@@ -15,7 +15,7 @@ export function checkTensor(tensor: Tensor, label: string): void {
     const types = Object.keys(TENSOR_DATA).join(', ')
     throw new ValueCsvError('runtime/tensor-type', `${label}: type "${String(type)}" is none of ${types}`)
   }
-  const count = Array.isArray(dims) ? elementCount(dims) : undefined
+  const count = elementCount(dims)
   if (count === undefined) {
     const message = `${label}: dims must be integers of 0 or more, got [${String(dims)}]`
     throw new ValueCsvError('runtime/tensor-dims', message)
