@@ -17,7 +17,8 @@ const packages = workspacePackages(['apps', 'models', 'packages'])
   })
 
 describe.each(packages)('the README of $folder', ({ folder, language, example }) => {
-  test.skipIf(isEmpty(folder))('has an example that runs and prints what it says', async () => {
+  test('has an example that runs and prints what it says', async (context) => {
+    if (isEmpty(folder)) return context.skip('nothing is written there yet')
     if (example === undefined) throw new Error(`${folder}/README.md has no \`\`\`${language} block`)
     const isShell = language === 'sh'
     const run = isShell ? await runShellExample(example.code) : await runTypeScriptExample(folder, example.code)

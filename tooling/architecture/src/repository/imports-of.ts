@@ -1,4 +1,6 @@
 import ts from 'typescript'
+import type { SourceFile } from './source-file.ts'
+import { syntaxTree } from './syntax-tree.ts'
 
 /** One import in a file. */
 export interface Import {
@@ -12,8 +14,8 @@ export interface Import {
  * What a file imports: import and export declarations, type-only or not, `import()` and `require()` of a literal, and
  * files named relative to it in `new URL('./worker.ts', import.meta.url)`.
  */
-export function importsOf(path: string, text: string): Import[] {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false)
+export function importsOf(file: SourceFile): Import[] {
+  const source = syntaxTree(file)
   const imports: Import[] = []
   const add = (node: ts.Expression | undefined) => {
     if (node === undefined || !ts.isStringLiteralLike(node)) return

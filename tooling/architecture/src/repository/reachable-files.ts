@@ -12,7 +12,7 @@ export function reachableFiles(entries: readonly string[], files: readonly Sourc
     if (file === undefined || reached.has(file)) continue
     reached.add(file)
     const folder = posix.dirname(path)
-    const relative = importsOf(path, file.text).filter(({ specifier }) => specifier.startsWith('.'))
+    const relative = importsOf(file).filter(({ specifier }) => specifier.startsWith('.'))
     // A program's bin file imports its build, which comes from the source of the same name.
     for (const { specifier } of relative) {
       const target = posix.join(folder, specifier)

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { SourceFile } from '../repository/source-file.ts'
+import { syntaxTree } from '../repository/syntax-tree.ts'
 
 /** Words that say nothing, or half of what they should, wherever they stand in a name. */
 const BANNED_WORDS = new Set(['util', 'utils', 'helper', 'helpers', 'misc', 'opts', 'cfg'])
@@ -8,7 +9,8 @@ const BANNED_WORDS = new Set(['util', 'utils', 'helper', 'helpers', 'misc', 'opt
 const BANNED_ALONE = new Set(['common', 'res'])
 
 /** File names, folders and declared names that use a banned word. */
-export function bannedNames({ path, text }: SourceFile): string[] {
+export function bannedNames(file: SourceFile): string[] {
+  const { path } = file
   const inPath = path
     .split('/')
     .map((part) => part.replace(/\..*$/, ''))
@@ -16,7 +18,7 @@ export function bannedNames({ path, text }: SourceFile): string[] {
     .map((part) => `${path}: "${part}" says too little in a path`)
   return [
     ...inPath,
-    ...declaredNames(path, text)
+    ...declaredNames(file)
       .filter(({ name }) => isBanned(name))
       .map(describe),
   ]
@@ -32,9 +34,9 @@ function isBanned(name: string): boolean {
 }
 
 /** Variables, parameters, functions, classes, types and their members that the file itself names. */
-function declaredNames(path: string, text: string): { name: string; line: number }[] {
-  if (path.endsWith('.py') || path.endsWith('.vue')) return []
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false)
+function declaredNames(file: SourceFile): { name: string; line: number }[] {
+  if (/\.(py|vue)$/.test(file.path)) return []
+  const source = syntaxTree(file)
   const names: { name: string; line: number }[] = []
   const visit = (node: ts.Node): void => {
     if (isDeclaration(node) && node.name !== undefined && ts.isIdentifier(node.name)) {

@@ -8,12 +8,12 @@ import type { WorkspacePackage } from '../repository/workspace-package.ts'
 export function coreImportProblems({ name, folder, files }: WorkspacePackage): string[] {
   const allowed = CORE_IMPORTS[name]
   if (allowed === undefined) return []
-  return reachableFiles([`${folder}/src/index.ts`], files).flatMap(({ path, text }) =>
-    importsOf(path, text).flatMap(({ specifier, line }) => {
+  return reachableFiles([`${folder}/src/index.ts`], files).flatMap((file) =>
+    importsOf(file).flatMap(({ specifier, line }) => {
       const imported = packageOfSpecifier(specifier)
       return imported === undefined || imported === name || allowed.includes(imported)
         ? []
-        : [`${path}:${line}: the core entry of ${name} must not import ${imported}`]
+        : [`${file.path}:${line}: the core entry of ${name} must not import ${imported}`]
     }),
   )
 }

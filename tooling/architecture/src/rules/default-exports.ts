@@ -1,14 +1,15 @@
 import ts from 'typescript'
 import { isSettingsFile } from '../repository/is-settings-file.ts'
 import type { SourceFile } from '../repository/source-file.ts'
+import { syntaxTree } from '../repository/syntax-tree.ts'
 
 /** Default exports outside the settings of tools: they have no name to search for. */
-export function defaultExports({ path, text }: SourceFile): string[] {
-  if (isSettingsFile(path)) return []
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false)
+export function defaultExports(file: SourceFile): string[] {
+  if (isSettingsFile(file.path)) return []
+  const source = syntaxTree(file)
   return source.statements.filter(isDefaultExport).map((statement) => {
     const { line } = source.getLineAndCharacterOfPosition(statement.getStart(source))
-    return `${path}:${line + 1}: default export; export by name`
+    return `${file.path}:${line + 1}: default export; export by name`
   })
 }
 

@@ -18,10 +18,10 @@ export function floorProblems({ name, folder, manifest, files }: WorkspacePackag
   const declared = [...installed, ...Object.keys(devDependencies ?? {})]
     .map(tooHigh)
     .filter((text) => text !== undefined)
-  const imported = files.flatMap(({ path, text }) =>
-    importsOf(path, text).flatMap(({ specifier, line }) => {
+  const imported = files.flatMap((file) =>
+    importsOf(file).flatMap(({ specifier, line }) => {
       const problem = tooHigh(packageOfSpecifier(specifier) ?? '')
-      return problem === undefined ? [] : [`${path}:${line}: imports ${problem}`]
+      return problem === undefined ? [] : [`${file.path}:${line}: imports ${problem}`]
     }),
   )
   return [

@@ -3,6 +3,7 @@ import { FOR_NODE } from '../floors.ts'
 import { importsOf } from '../repository/imports-of.ts'
 import { reachableFiles } from '../repository/reachable-files.ts'
 import type { SourceFile } from '../repository/source-file.ts'
+import { syntaxTree } from '../repository/syntax-tree.ts'
 import type { WorkspacePackage } from '../repository/workspace-package.ts'
 
 const NODE_GLOBALS = new Set(['process', 'Buffer', '__dirname', '__filename', 'setImmediate'])
@@ -12,20 +13,20 @@ export function nodeInPortableCode({ name, folder, files, entries }: WorkspacePa
   if (FOR_NODE.includes(name)) return []
   const portable = entries.filter((path) => !/^src\/node(\.ts|\/)/.test(path.slice(folder.length + 1)))
   return reachableFiles(portable, files).flatMap((file) => [
-    ...importsOf(file.path, file.text)
+    ...importsOf(file)
       .filter(({ specifier }) => specifier.startsWith('node:'))
       .map(({ specifier, line }) => `${file.path}:${line}: ${specifier} outside the node entry`),
     ...globalsOfNode(file),
   ])
 }
 
-function globalsOfNode({ path, text }: SourceFile): string[] {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+function globalsOfNode(file: SourceFile): string[] {
+  const source = syntaxTree(file)
   const problems: string[] = []
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) && NODE_GLOBALS.has(node.text) && isFree(node)) {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart(source))
-      problems.push(`${path}:${line + 1}: ${node.text} outside the node entry`)
+      problems.push(`${file.path}:${line + 1}: ${node.text} outside the node entry`)
     }
     ts.forEachChild(node, visit)
   }

@@ -18,7 +18,7 @@ export function undeclaredImports(
   const forTests = new Set([...forProduct, ...Object.keys(devDependencies ?? {}), ...sharedForTests])
   const product = new Set(reachableFiles(entries, files))
   return files.flatMap((file) =>
-    importsOf(file.path, file.text).flatMap(({ specifier, line }) => {
+    importsOf(file).flatMap(({ specifier, line }) => {
       const place = `${file.path}:${line}`
       if (specifier.startsWith('.')) {
         const inside = posix.join(posix.dirname(file.path), specifier).startsWith(`${folder}/`)
