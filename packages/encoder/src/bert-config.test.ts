@@ -1,0 +1,32 @@
+import { goldenBert } from '@valuecsv/contracts/golden-bert'
+import { expect, test } from 'vitest'
+import { parseBertConfig } from './index.ts'
+
+const json = goldenBert.config as Record<string, unknown>
+
+test('reads the shape of a BERT', () => {
+  expect(parseBertConfig(json)).toMatchObject({ vocabularySize: 50, hiddenSize: 32, layers: 2, attentionHeads: 4 })
+})
+
+test('takes BERT’s own values where an old config has none', () => {
+  const { layer_norm_eps, hidden_dropout_prob, ...old } = json
+  expect(parseBertConfig(old)).toMatchObject({ layerNormEpsilon: 1e-12, hiddenDropout: 0.1 })
+})
+
+test.each([
+  [{ model_type: 'gpt2' }, '"model_type" is "gpt2", expected "bert"'],
+  [{ hidden_act: 'relu' }, '"hidden_act" is "relu", expected "gelu"'],
+  [{ position_embedding_type: 'relative_key' }, '"position_embedding_type" is "relative_key", expected "absolute"'],
+  [{ vocab_size: 0 }, '"vocab_size" is 0, expected a positive integer'],
+  [{ num_hidden_layers: undefined }, '"num_hidden_layers" is missing, expected a positive integer'],
+  [{ hidden_dropout_prob: 1 }, '"hidden_dropout_prob" is 1, expected a number in [0, 1)'],
+  [{ num_attention_heads: 5 }, '"hidden_size" is 32, expected a multiple of num_attention_heads 5'],
+])('names the key and what was expected: %j', (change, problem) => {
+  expect(() => parseBertConfig({ ...json, ...change }, 'base/config.json')).toThrow(
+    expect.objectContaining({ code: 'encoder/unsupported-config', message: `base/config.json: ${problem}.` }),
+  )
+})
+
+test.each([null, 'bert', []])('refuses %j', (value) => {
+  expect(() => parseBertConfig(value)).toThrow(expect.objectContaining({ code: 'encoder/unsupported-config' }))
+})

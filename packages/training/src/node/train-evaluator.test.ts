@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { createEvaluator } from '@valuecsv/evaluator'
+import { openModelFolder } from '@valuecsv/evaluator/node'
+import { createNodeRuntime } from '@valuecsv/runtime-node'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tinyData, tinyRecipe, trainTiny, writeTinyBase } from '../../test/tiny-training.ts'
+import type { FitEvent } from '../index.ts'
+
+let folder = ''
+let base = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'valuecsv-training-'))
+  base = join(folder, 'base')
+  await writeTinyBase(base)
+  await trainTiny(base, join(folder, 'whole'))
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function modelDigest(out: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(out, 'valuecsv.json'), 'utf8'))
+  return manifest.files['onnx/model_quantized.onnx']
+}
+
+test('writes a model folder that opens, verifies and scores, and leaves no state behind', async () => {
+  const out = join(folder, 'whole')
+  const { manifest } = await openModelFolder(out)
+  expect(manifest).toMatchObject({ name: 'tiny', head: 'mean', licence: 'NOASSERTION', recipe: { name: 'tiny' } })
+  expect(manifest.testMetrics!.texts).toBe(40)
+  expect(manifest.quantization!.maxAbsoluteDifference).toBeLessThan(0.2)
+  expect((await readdir(out)).sort()).toEqual(
+    ['README.md', 'config.json', 'onnx', 'tokenizer_config.json', 'valuecsv.json', 'vocab.txt'].sort(),
+  )
+  const runtime = createNodeRuntime({ workers: 0 })
+  const evaluator = await createEvaluator({ files: await openModelFolder(out), runtime })
+  expect(Object.keys(await evaluator.score('富强我们'))).toEqual([...VALUE_IDS])
+  await evaluator.close()
+  await runtime.close()
+})
+
+test('learns', async () => {
+  const { testMetrics } = (await openModelFolder(join(folder, 'whole'))).manifest
+  const events: FitEvent[] = []
+  const { history } = await trainTiny(base, join(folder, 'watched'), { onEvent: (event) => events.push(event) })
+  expect(history.at(-1)!.loss).toBeLessThan(history[0]!.loss)
+  expect(testMetrics!.overall.mAP!.value).toBeGreaterThan(0.3)
+  expect(events.filter(({ type }) => type === 'epoch')).toHaveLength(3)
+})
+
+test('a run that was interrupted goes on to the same weights', async () => {
+  const out = join(folder, 'interrupted')
+  const abort = new AbortController()
+  const stopped = trainTiny(base, out, {
+    signal: abort.signal,
+    onEvent: (event) => {
+      if (event.type === 'step' && event.step === 11) abort.abort()
+    },
+  })
+  await expect(stopped).rejects.toMatchObject({ code: 'training/interrupted', message: expect.stringContaining('11') })
+  await expect(trainTiny(base, out)).rejects.toMatchObject({ code: 'training/state-exists' })
+  const events: FitEvent[] = []
+  await trainTiny(base, out, { resume: true, onEvent: (event) => events.push(event) })
+  expect(events[0]).toEqual({ type: 'resumed', step: 11, epoch: 2 })
+  expect(await modelDigest(out)).toBe(await modelDigest(join(folder, 'whole')))
+})
+
+test('a run that was killed at any moment goes on to the same weights', async () => {
+  const out = join(folder, 'killed')
+  const script = fileURLToPath(new URL('../../test/train-tiny-process.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--conditions=@valuecsv/source', script, base, out], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (Number(line) >= 5) child.kill('SIGKILL')
+  }
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  expect(child.signalCode).toBe('SIGKILL')
+  await trainTiny(base, out, { resume: true })
+  expect(await modelDigest(out)).toBe(await modelDigest(join(folder, 'whole')))
+})
+
+test('a state of another training is refused with what differs', async () => {
+  const out = join(folder, 'other')
+  const abort = AbortSignal.abort()
+  await expect(trainTiny(base, out, { signal: abort })).rejects.toMatchObject({ code: 'training/interrupted' })
+  await expect(trainTiny(base, out, { resume: true, seed: 5 })).rejects.toMatchObject({
+    code: 'training/other-training',
+    message: expect.stringContaining('seed was 0, now 5'),
+  })
+})
+
+test('a damaged state is an error that names the file', async () => {
+  const out = join(folder, 'other')
+  await writeFile(join(out, '.training', 'state.safetensors'), 'not safetensors')
+  await expect(trainTiny(base, out, { resume: true })).rejects.toMatchObject({
+    code: 'checkpoints/broken-safetensors',
+    message: expect.stringContaining(join('.training', 'state.safetensors')),
+  })
+})
+
+test('a base that is no model names the folder and what is missing', async () => {
+  await expect(trainTiny(join(folder, 'nowhere'), join(folder, 'x'))).rejects.toMatchObject({
+    code: 'training/base-missing',
+    message: expect.stringMatching(/nowhere has no config.json/),
+  })
+})
+
+test('a part without texts is refused', async () => {
+  await expect(trainTiny(base, join(folder, 'x'), { data: { ...tinyData, validation: [] } })).rejects.toMatchObject({
+    code: 'training/no-texts',
+    message: expect.stringContaining('"validation"'),
+  })
+})
+
+test('patience ends a training that gets no better', async () => {
+  const recipe = { ...tinyRecipe, learningRate: 0, epochs: 9, patience: 2, attentionDropout: 0, hiddenDropout: 0 }
+  const { history, bestEpoch } = await trainTiny(base, join(folder, 'patient'), { recipe })
+  expect(bestEpoch).toBe(1)
+  expect(history).toHaveLength(3)
+})

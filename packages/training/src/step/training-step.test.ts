@@ -1,0 +1,95 @@
+import { type GoldenTraining, goldenBert, goldenTensors } from '@valuecsv/contracts/golden-bert'
+import { bertParameters, parseBertConfig } from '@valuecsv/encoder'
+import { createNodeRuntime } from '@valuecsv/runtime-node'
+import { afterAll, describe, expect, test } from 'vitest'
+import { trainingBatch } from '../batches/training-batch.ts'
+import { RECIPES, type Recipe } from '../index.ts'
+import { startState, type TrainingState } from '../state/training-state.ts'
+import { createTrainingStep } from './training-step.ts'
+
+const config = parseBertConfig(goldenBert.config)
+const runtime = createNodeRuntime({ workers: 0 })
+afterAll(() => runtime.close())
+
+function start(head: 'mean' | 'pooler'): TrainingState {
+  return startState(bertParameters(goldenTensors(), config, { head, labels: 12, random: () => 0.5 }))
+}
+
+const batch = trainingBatch(
+  goldenBert.texts.map((ids, i) => ({
+    id: `${i}`,
+    ids: Int32Array.from(ids),
+    labels: Uint8Array.from(goldenBert.targets[i]!),
+  })),
+  { paddingId: 0 },
+)
+
+function recipeOf(training: GoldenTraining, embeddingUpdate: Recipe['embeddingUpdate']): Recipe {
+  return {
+    ...RECIPES['csv-small']!,
+    head: training.head,
+    learningRate: 1e-2,
+    warmupShare: 2 / training.steps,
+    weightDecay: training.weightDecay,
+    maxGradientNorm: training.clip,
+    labelWeights: training.labelWeights,
+    embeddingUpdate,
+    hiddenDropout: 0,
+    attentionDropout: 0,
+    classifierDropout: 0,
+  }
+}
+
+async function train(recipe: Recipe, steps: number) {
+  const step = await createTrainingStep(runtime, { config, recipe, labels: 12, seed: 0, steps })
+  const state = start(recipe.head as 'mean' | 'pooler')
+  const results = []
+  for (let i = 0; i < steps; i++) results.push(await step.run(state, batch))
+  await step.release()
+  return { state, results }
+}
+
+describe.each(goldenBert.trainings)('AdamW on a BERT with the head $head', (training) => {
+  test('losses and gradient norms equal PyTorch’s step by step', async () => {
+    const { results } = await train(recipeOf(training, 'all'), training.steps)
+    results.forEach(({ loss, gradientNorm }, i) => {
+      expect(loss / training.losses[i]!).toBeCloseTo(1, 4)
+      expect(gradientNorm / training.norms[i]!).toBeCloseTo(1, 3)
+    })
+  })
+
+  test('updating only the touched embeddings gives the same losses while they are the same rows', async () => {
+    const { results } = await train(recipeOf(training, 'touched'), training.steps)
+    results.forEach(({ loss }, i) => {
+      expect(loss / training.losses[i]!).toBeCloseTo(1, 4)
+    })
+  })
+})
+
+test('the same seed gives the same state to the bit, another seed another', async () => {
+  const recipe: Recipe = { ...recipeOf(goldenBert.trainings[0]!, 'touched'), hiddenDropout: 0.2, attentionDropout: 0.2 }
+  const final = async (seed: number) => {
+    const step = await createTrainingStep(runtime, { config, recipe, labels: 12, seed, steps: 3 })
+    const state = start('mean')
+    for (let i = 0; i < 3; i++) await step.run(state, batch)
+    await step.release()
+    return state
+  }
+  const [first, again, other] = [await final(1), await final(1), await final(2)]
+  expect(again).toEqual(first)
+  expect(other).not.toEqual(first)
+})
+
+test('a loss that is no number is an error that names the step and leaves the state as it was', async () => {
+  const recipe = recipeOf(goldenBert.trainings[0]!, 'touched')
+  const step = await createTrainingStep(runtime, { config, recipe, labels: 12, seed: 0, steps: 3 })
+  const state = start('mean')
+  state.parameters.get('classifier.bias')!.value[0] = Number.NaN
+  const before = structuredClone(state)
+  await expect(step.run(state, batch)).rejects.toMatchObject({
+    code: 'training/diverged',
+    message: expect.stringContaining('Step 1: the loss is NaN'),
+  })
+  expect(state).toEqual(before)
+  await step.release()
+})
