@@ -17,8 +17,9 @@ export function quantizeColumns(weights: Float32Array, rows: number, columns: nu
     const column = i % columns
     scales[column] = Math.max(scales[column]!, Math.abs(weights[i]!))
   }
-  // A column of zeros keeps the scale 1: any scale gives zeros.
-  for (let column = 0; column < columns; column++) scales[column] = scales[column]! / MAX_QUANTIZED_WEIGHT || 1
+  // A column of zeros, or so small that its scale would be zero, gets the scale 1: all its elements become zeros.
+  for (let column = 0; column < columns; column++)
+    scales[column] = Math.fround(scales[column]! / MAX_QUANTIZED_WEIGHT) || 1
   const data = new Int8Array(rows * columns)
   for (let i = 0; i < weights.length; i++) data[i] = Math.round(weights[i]! / scales[i % columns]!)
   return { data, scales }

@@ -20,7 +20,7 @@ export function quantizeRows({ dims, data }: FloatMatrix): { readonly data: Int8
   for (let row = 0; row < rows; row++) {
     const values = data.subarray(row * columns, (row + 1) * columns)
     const peak = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-    scales[row] = peak / largest || 1
+    scales[row] = Math.fround(peak / largest) || 1
     values.forEach((value, column) => {
       quantized[row * columns + column] = Math.round(value / scales[row]!)
     })

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { runGraph } from '../../test/run-graph.ts'
+import { add, GraphBuilder, layerNormalization, mul, reshape, unary } from '../index.ts'
+
+const tensor = (dims: readonly number[], ...data: number[]) =>
+  ({ type: 'float32', dims, data: Float32Array.from(data) }) as const
+
+test('runs on ONNX Runtime with sizes known only at run time', async () => {
+  const graph = new GraphBuilder()
+  const x = graph.input('x', 'float32', ['batch', 'length', 2])
+  graph.output('y', reshape(graph, add(graph, x, graph.scalar(1)), ['length', 'batch', 2]))
+  const { y } = await runGraph(graph, { x: tensor([1, 3, 2], 0, 1, 2, 3, 4, 5) })
+  expect(y).toEqual({ dims: [3, 1, 2], data: [1, 2, 3, 4, 5, 6] })
+})
+
+test('stores equal constants once', () => {
+  const graph = new GraphBuilder()
+  const x = graph.input('x', 'float32', [2])
+  graph.output('y', mul(graph, add(graph, x, graph.scalar(2)), graph.scalar(2)))
+  expect(graph.model().initializers.size).toBe(1)
+})
+
+test('leaves out nodes, outputs and weights that no output needs', () => {
+  const graph = new GraphBuilder()
+  const x = graph.input('x', 'float32', [2, 2])
+  const weight = graph.initializer('unused', tensor([1], 1))
+  mul(graph, x, weight)
+  const scale = graph.initializer('scale', tensor([2], 1, 1))
+  const shift = graph.initializer('shift', tensor([2], 0, 0))
+  graph.output('y', layerNormalization(graph, x, scale, shift, 1e-5))
+  const { nodes, initializers } = graph.model()
+  expect(nodes.map(({ operator, outputs }) => [operator, outputs.length])).toEqual([['LayerNormalization', 1]])
+  expect([...initializers.keys()]).toEqual(['scale', 'shift'])
+})
+
+test('one value can be several outputs, and an input can be one', async () => {
+  const graph = new GraphBuilder()
+  const x = graph.input('x', 'float32', [1])
+  const y = unary(graph, 'Neg', x)
+  graph.output('first', y)
+  graph.output('second', y)
+  graph.output('same', x)
+  const results = await runGraph(graph, { x: tensor([1], 3) })
+  expect(results).toMatchObject({ first: { data: [-3] }, second: { data: [-3] }, same: { data: [3] } })
+})
+
+test('two weights of one name are a mistake of the caller', () => {
+  const graph = new GraphBuilder()
+  graph.initializer('w', tensor([1], 1))
+  expect(() => graph.initializer('w', tensor([1], 2))).toThrow('two initializers named w')
+})
+
+test('shapes that do not broadcast are a mistake of the caller', () => {
+  const graph = new GraphBuilder()
+  const [a, b] = [graph.input('a', 'float32', [2, 3]), graph.input('b', 'float32', [2, 2])]
+  expect(() => add(graph, a, b)).toThrow('[2,3] and [2,2] do not broadcast')
+})

@@ -1,0 +1,100 @@
+import type { Tensor } from '@valuecsv/runtime'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { add, decodeModel, encodeModel, GraphBuilder, matMul, type OnnxModel } from '../index.ts'
+
+const name = fc.string({ minLength: 1, maxLength: 8 }).filter((text) => text !== '__proto__')
+const dims = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 3 })
+
+const tensor: fc.Arbitrary<Tensor> = fc
+  .tuple(fc.constantFrom('float32', 'int8', 'uint8', 'int64', 'int32', 'bool', 'float64', 'float16'), dims)
+  .map(([type, shape]) => {
+    const count = shape.reduce((product, size) => product * size, 1)
+    const arrays = {
+      float32: new Float32Array(count).fill(0.5),
+      float64: new Float64Array(count).fill(0.1),
+      float16: new Uint16Array(count).fill(0x3c00),
+      int8: new Int8Array(count).fill(-3),
+      uint8: new Uint8Array(count).fill(200),
+      int32: new Int32Array(count).fill(-70_000),
+      int64: new BigInt64Array(count).fill(-5_000_000_000n),
+      bool: new Uint8Array(count).fill(1),
+    }
+    return { type, dims: shape, data: arrays[type] } as Tensor
+  })
+
+const attribute = fc.oneof(
+  fc.integer({ min: -(2 ** 40), max: 2 ** 40 }),
+  fc.string(),
+  fc.float({ noNaN: true }).map((float) => ({ float })),
+  fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 5 }),
+  tensor,
+)
+
+const valueInfo = fc.record({
+  name,
+  type: fc.constantFrom('float32', 'int64', 'uint8') as fc.Arbitrary<'float32'>,
+  shape: fc.array(fc.oneof(fc.nat(9), fc.constantFrom('batch', '长度')), { maxLength: 4 }),
+})
+
+const model: fc.Arbitrary<OnnxModel> = fc.record({
+  inputs: fc.array(valueInfo, { maxLength: 3 }),
+  outputs: fc.array(valueInfo, { maxLength: 3 }),
+  nodes: fc.array(
+    fc.record({
+      operator: name,
+      domain: fc.constantFrom('', 'com.microsoft'),
+      inputs: fc.array(fc.string(), { maxLength: 3 }),
+      outputs: fc.array(fc.string(), { maxLength: 3 }),
+      attributes: fc.dictionary(name, attribute, { maxKeys: 3, noNullPrototype: true }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  initializers: fc.array(fc.tuple(name, tensor), { maxLength: 3 }).map((entries) => new Map(entries)),
+  operatorSets: fc.constant({ '': 20, 'com.microsoft': 1 }),
+  metadata: fc.dictionary(name, fc.string(), { maxKeys: 2, noNullPrototype: true }),
+})
+
+test('decoding gives what was encoded', () => {
+  fc.assert(
+    fc.property(model, (given) => {
+      expect(decodeModel(encodeModel(given))).toEqual(given)
+    }),
+  )
+})
+
+function small(): Uint8Array {
+  const graph = new GraphBuilder()
+  const x = graph.input('x', 'float32', ['batch', 2])
+  const weight = graph.initializer('weight', { type: 'float32', dims: [2, 2], data: Float32Array.of(1, 2, 3, 4) })
+  graph.output('y', add(graph, matMul(graph, x, weight), graph.scalar(1)))
+  return encodeModel(graph.model({ made: '测试' }))
+}
+
+test('damaged bytes give an error of ours or a model, never anything else', () => {
+  const whole = small()
+  fc.assert(
+    fc.property(
+      fc.nat(whole.length - 1),
+      fc.nat(255),
+      fc.integer({ min: 1, max: whole.length }),
+      (at, byte, length) => {
+        const bytes = whole.slice(0, length)
+        if (at < length) bytes[at] = byte
+        try {
+          decodeModel(bytes)
+        } catch (error) {
+          expect(error).toMatchObject({ code: expect.stringMatching(/^onnx\/(broken|unsupported)-model$/) })
+        }
+      },
+    ),
+    { numRuns: 2000 },
+  )
+})
+
+test.each([new Uint8Array(0), new TextEncoder().encode('<html>not a model</html>')])(
+  'refuses what is no model',
+  (bytes) => {
+    expect(() => decodeModel(bytes)).toThrow(expect.objectContaining({ code: 'onnx/broken-model' }))
+  },
+)
