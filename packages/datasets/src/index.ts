@@ -1,6 +1,20 @@
 export type { Notice } from './bytes/notice.ts'
 export { readLines } from './bytes/read-lines.ts'
 export type { ByteSource, ReadOptions, ReadProgress } from './bytes/read-options.ts'
+export {
+  type DescribeOptions,
+  describeLabelledTexts,
+  type LabelledTextsDatasheet,
+} from './datasheet/describe-labelled-texts.ts'
+export {
+  describeQuestionTable,
+  type LlmSummary,
+  type QuestionTableDatasheet,
+} from './datasheet/describe-question-table.ts'
+export type { EqualTexts } from './datasheet/equal-texts.ts'
+export type { Finding } from './datasheet/finding.ts'
+export type { LabelSummary } from './datasheet/label-summary.ts'
+export type { LengthSummary } from './datasheet/length-summary.ts'
 export { formatJsonLine } from './json-lines/format-json-line.ts'
 export { type ReadJsonLinesOptions, readJsonLines } from './json-lines/read-json-lines.ts'
 export type { Question } from './questions/question.ts'

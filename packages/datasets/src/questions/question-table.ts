@@ -17,6 +17,8 @@ export interface QuestionTable {
    * their answers are samples 1, 2, … of it.
    */
   readonly answers: readonly AnswerRecord[]
+  /** How many rows had their number in front of the question, which was taken off. */
+  readonly numberedRows: number
   /** Rows that hold answers but no question. */
   readonly rowsWithoutQuestion: readonly RowWithoutQuestion[]
 }
@@ -52,8 +54,10 @@ export function questionTable(rows: readonly TableRow[], options: QuestionTableO
   const questions = new Map<string, Question & { readonly rows: number[] }>()
   const answers: AnswerRecord[] = []
   const rowsWithoutQuestion: RowWithoutQuestion[] = []
+  let numberedRows = 0
   for (const row of body) {
-    const { number, text } = numberedQuestion(textOf(row.cells[0]), row.number - header!.number)
+    const number = row.number - header!.number
+    const { text, numbered } = withoutNumber(textOf(row.cells[0]), number)
     if (text === '') {
       const given = llms.map(({ llm, column }) => ({ llm, text: textOf(row.cells[column]) }))
       const some = given.filter((answer) => answer.text.trim() !== '')
@@ -64,6 +68,7 @@ export function questionTable(rows: readonly TableRow[], options: QuestionTableO
     const id = `${idPrefix}-${String(number).padStart(3, '0')}`
     const question = questions.get(key) ?? { id, text, rows: [], similarTo: [] }
     questions.set(key, question)
+    if (numbered) numberedRows++
     question.rows.push(row.number)
     for (const { llm, column } of llms) {
       const answer = textOf(row.cells[column])
@@ -76,6 +81,7 @@ export function questionTable(rows: readonly TableRow[], options: QuestionTableO
     questions: withSimilar([...questions.values()], similarity),
     llms: llms.map(({ llm }) => llm),
     answers,
+    numberedRows,
     rowsWithoutQuestion,
   }
 }
@@ -106,10 +112,10 @@ function llmColumns(header: TableRow | undefined, body: readonly TableRow[], fil
 }
 
 /** The question without the number before it, where that number is its place in the file. */
-function numberedQuestion(cell: string, place: number): { number: number; text: string } {
+function withoutNumber(cell: string, place: number): { text: string; numbered: boolean } {
   const match = /^\s*(\d+)\s*[.．、]\s*/.exec(cell)
-  const counts = match !== null && Number(match[1]) === place
-  return { number: place, text: (counts ? cell.slice(match[0].length) : cell).trim() }
+  const numbered = match !== null && Number(match[1]) === place
+  return { text: (numbered ? cell.slice(match[0].length) : cell).trim(), numbered }
 }
 
 function withSimilar(questions: readonly Question[], similarity: number): Question[] {

@@ -30,11 +30,11 @@ export interface ValueCsv5000 {
  */
 export async function readValueCsv5000(bytes: Uint8Array, options: OpenWorkbookOptions = {}): Promise<ValueCsv5000> {
   const workbook = await openWorkbook(bytes, { file: 'ValueCSV5000.xlsx', ...options })
-  const rows = await workbook.readSheet()
-  return textsOfRows(rows, workbook.file)
+  return valueCsv5000OfRows(await workbook.readSheet(), workbook.file)
 }
 
-function textsOfRows(rows: readonly TableRow[], file: string): ValueCsv5000 {
+/** ValueCSV5000 from the rows of its sheet; see `readValueCsv5000`. */
+export function valueCsv5000OfRows(rows: readonly TableRow[], file: string): ValueCsv5000 {
   const [header, ...body] = rows
   const names = Array.from(header?.cells ?? [], (cell) => (cell === undefined ? '' : String(cell).trim()))
   const textColumn = names.indexOf('text')

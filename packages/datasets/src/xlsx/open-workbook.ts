@@ -2,8 +2,9 @@ import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
 import type { TableRow } from '../table/table.ts'
 import { sharedStrings } from './shared-strings.ts'
 import { sheetRows } from './sheet-rows.ts'
+import { sortColumns } from './sort-columns.ts'
 import { unzipPart } from './unzip-part.ts'
-import { workbookSheets } from './workbook-sheets.ts'
+import { type SheetEntry, workbookSheets } from './workbook-sheets.ts'
 import { defaultXlsxLimits, type XlsxLimits } from './xlsx-limits.ts'
 import { zipDirectory } from './zip-directory.ts'
 
@@ -21,6 +22,8 @@ export interface Workbook {
   readonly sheets: readonly string[]
   /** The rows that hold a value of the named sheet, or of the first. */
   readSheet(name?: string): Promise<readonly TableRow[]>
+  /** The columns (`N`) by which the named sheet, or the first, says that its rows were last sorted. */
+  sortedBy(name?: string): Promise<readonly string[]>
 }
 
 /**
@@ -64,21 +67,32 @@ export async function openWorkbook(bytes: Uint8Array, options: OpenWorkbookOptio
   const listed = readable(() => workbookSheets(workbookXml, relationshipsXml), 'xl/workbook.xml')
   const sheets = [...listed.filter((sheet) => !sheet.hidden), ...listed.filter((sheet) => sheet.hidden)]
 
+  function sheetNamed(name: string | undefined): SheetEntry {
+    const sheet = name === undefined ? sheets[0] : sheets.find((candidate) => candidate.name === name)
+    if (sheet !== undefined) return sheet
+    const names = sheets.map((known) => `"${known.name}"`).join(', ') || 'none'
+    throw new ValueCsvError('datasets/no-such-sheet', `${file}: no sheet "${name ?? ''}", it has ${names}`)
+  }
+
+  async function sheetPart(sheet: SheetEntry): Promise<string> {
+    const xml = await part(sheet.path)
+    if (xml !== undefined) return xml
+    throw new ValueCsvError('datasets/xlsx-damaged', `${file}: sheet "${sheet.name}" has no ${sheet.path}`)
+  }
+
   return {
     file,
     sheets: sheets.map((sheet) => sheet.name),
     async readSheet(name) {
-      const sheet = name === undefined ? sheets[0] : sheets.find((candidate) => candidate.name === name)
-      if (sheet === undefined) {
-        const names = sheets.map((known) => `"${known.name}"`).join(', ') || 'none'
-        throw new ValueCsvError('datasets/no-such-sheet', `${file}: no sheet "${name ?? ''}", it has ${names}`)
-      }
-      const [stringsXml, sheetXml] = await Promise.all([part('xl/sharedStrings.xml'), part(sheet.path)])
-      if (sheetXml === undefined) {
-        throw new ValueCsvError('datasets/xlsx-damaged', `${file}: sheet "${sheet.name}" has no ${sheet.path}`)
-      }
+      const sheet = sheetNamed(name)
+      const [stringsXml, sheetXml] = await Promise.all([part('xl/sharedStrings.xml'), sheetPart(sheet)])
       const strings = stringsXml === undefined ? [] : readable(() => sharedStrings(stringsXml), 'xl/sharedStrings.xml')
       return readable(() => sheetRows(sheetXml, strings, limits, file), sheet.path)
+    },
+    async sortedBy(name) {
+      const sheet = sheetNamed(name)
+      const xml = await sheetPart(sheet)
+      return readable(() => sortColumns(xml), sheet.path)
     },
   }
 }

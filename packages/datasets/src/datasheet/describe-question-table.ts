@@ -1,0 +1,138 @@
+import type { QuestionTable } from '../questions/question-table.ts'
+import type { Finding } from './finding.ts'
+import { type LengthSummary, lengthSummary } from './length-summary.ts'
+
+/** One LLM of a table of questions and answers. */
+export interface LlmSummary {
+  readonly llm: string
+  /** Answers to a question that is known. */
+  readonly answered: number
+  readonly empty: number
+  /** Answers in rows without a question. */
+  readonly withoutQuestion: number
+  readonly characters: LengthSummary | undefined
+  /** Answers that name a newspaper or news agency in their first 20 characters, as a report does. */
+  readonly newsOpenings: number
+  /** Answers that name 人民日报 anywhere. */
+  readonly namingPeoplesDaily: number
+}
+
+/** What a table of questions and answers holds, and what to beware of. */
+export interface QuestionTableDatasheet {
+  readonly schemaVersion: 1
+  readonly questions: number
+  /** Rows with a question; more than `questions` where some repeat. */
+  readonly rows: number
+  readonly llms: readonly LlmSummary[]
+  readonly findings: readonly Finding[]
+}
+
+const newsNames = /人民日报|新华社|人民网|中新社|新华网/
+
+/** Describes a table of questions and answers from itself. Nothing is changed. */
+export function describeQuestionTable(table: QuestionTable): QuestionTableDatasheet {
+  const llms = table.llms.map((llm): LlmSummary => {
+    const given = table.answers.filter((answer) => answer.llm === llm && answer.status === 'answered')
+    const texts = given.map(({ text }) => text)
+    return {
+      llm,
+      answered: given.length,
+      empty: table.answers.filter((answer) => answer.llm === llm && answer.status === 'empty').length,
+      withoutQuestion: table.rowsWithoutQuestion.filter((row) => row.answers.some((answer) => answer.llm === llm))
+        .length,
+      characters: lengthSummary(texts),
+      newsOpenings: texts.filter((text) => newsNames.test([...text].slice(0, 20).join(''))).length,
+      namingPeoplesDaily: texts.filter((text) => text.includes('人民日报')).length,
+    }
+  })
+  const rows = table.questions.reduce((sum, question) => sum + question.rows.length, 0)
+  const findings = [missing(table), numbered(table), repeated(table), similar(table), unequal(llms), news(llms)]
+  return {
+    schemaVersion: 1,
+    questions: table.questions.length,
+    rows,
+    llms,
+    findings: findings.filter((finding) => finding !== undefined),
+  }
+}
+
+function missing({ rowsWithoutQuestion }: QuestionTable): Finding | undefined {
+  if (rowsWithoutQuestion.length === 0) return undefined
+  const answers = rowsWithoutQuestion.reduce((sum, row) => sum + row.answers.length, 0)
+  return {
+    code: 'rows-without-question',
+    message: {
+      en: `${rowsWithoutQuestion.length} rows hold ${answers} answers but no question: what they answer is unknown, and they are not counted.`,
+      zh: `${rowsWithoutQuestion.length} 行有 ${answers} 个回答而没有问题：不知所答，未计入。`,
+    },
+    where: rowsWithoutQuestion.map(({ row }) => `row ${row}`),
+  }
+}
+
+function numbered({ numberedRows }: QuestionTable): Finding | undefined {
+  if (numberedRows === 0) return undefined
+  return {
+    code: 'numbered-questions',
+    message: {
+      en: `${numberedRows} questions have their number in front, which is taken off when they are read.`,
+      zh: `${numberedRows} 个问题前带有编号，读取时去掉。`,
+    },
+    where: [],
+  }
+}
+
+function repeated({ questions }: QuestionTable): Finding | undefined {
+  const found = questions.filter(({ rows }) => rows.length > 1)
+  if (found.length === 0) return undefined
+  return {
+    code: 'repeated-questions',
+    message: {
+      en: `${found.length} question(s) stand in more than one row: their answers are samples of one question, not of two.`,
+      zh: `${found.length} 个问题出现在多行：其回答是同一问题的多次采样，而非两个问题。`,
+    },
+    where: found.map(({ id, rows }) => `${id}: rows ${rows.join(', ')}`),
+  }
+}
+
+function similar({ questions }: QuestionTable): Finding | undefined {
+  const pairs = questions.flatMap(({ id, similarTo }) =>
+    similarTo.filter((other) => id < other).map((other) => `${id} ≈ ${other}`),
+  )
+  if (pairs.length === 0) return undefined
+  return {
+    code: 'similar-questions',
+    message: {
+      en: `${pairs.length} pair(s) of questions are nearly the same: their answers are not independent.`,
+      zh: `${pairs.length} 对问题几乎相同：其回答并不独立。`,
+    },
+    where: pairs,
+  }
+}
+
+function unequal(llms: readonly LlmSummary[]): Finding | undefined {
+  if (new Set(llms.map(({ answered }) => answered)).size <= 1) return undefined
+  return {
+    code: 'unequal-answers',
+    message: {
+      en: 'The LLMs answered different numbers of questions: compare them on the questions that all answered.',
+      zh: '各模型回答的问题数不同：应在共同回答的问题上比较。',
+    },
+    where: llms.map(({ llm, answered }) => `${llm}: ${answered}`),
+  }
+}
+
+function news(llms: readonly LlmSummary[]): Finding | undefined {
+  const found = llms.filter(({ newsOpenings, namingPeoplesDaily }) => newsOpenings > 0 || namingPeoplesDaily > 0)
+  if (found.length === 0) return undefined
+  return {
+    code: 'newspaper-style',
+    message: {
+      en: 'Some answers open as a newspaper report does: an evaluator trained on newspaper text can score them higher for their style alone.',
+      zh: '部分回答以新闻报道口吻开头：以新闻文本训练的评估器可能仅因文风就给出更高的分数。',
+    },
+    where: found.map(
+      ({ llm, answered, newsOpenings, namingPeoplesDaily }) =>
+        `${llm}: ${newsOpenings} of ${answered} open so, ${namingPeoplesDaily} name 人民日报`,
+    ),
+  }
+}
