@@ -27,6 +27,7 @@ test.each([
   'https://example.com/home/anna/x',
   'http://127.0.0.1:8080/v1',
   'version 10.2.3',
+  path('home', 'me', '.cache'),
 ])('accepts %s', (text) => {
   expect(privatePlaces({ path: 'README.md', text })).toEqual([])
 })

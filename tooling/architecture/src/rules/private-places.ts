@@ -1,9 +1,9 @@
 import type { SourceFile } from '../repository/source-file.ts'
 
-/** Texts that lead to one machine or one network, and what to say of each. */
+/** Texts that lead to one machine or one network, and what to say of each. The home of nobody (`me`) is fine. */
 const PRIVATE: readonly (readonly [RegExp, string])[] = [
   [
-    /(?<![\w.:/@\\-])\/(?:home|Users|root|tmp|work|workspace|mnt|private|var\/folders)\/[\w.-]+/,
+    /(?<![\w.:/@\\-])\/(?:home|Users|root|tmp|work|workspace|mnt|private|var\/folders)\/(?!(?:me|you|user)\b)[\w.-]+/,
     'a path of one machine',
   ],
   [/\b[A-Z]:\\+(?:Users|Temp|work)\\/, 'a path of one machine'],
