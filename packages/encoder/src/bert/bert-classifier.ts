@@ -1,5 +1,6 @@
 import type { Value } from '@valuecsv/onnx'
 import type { BertContext } from './bert-context.ts'
+import { dropout } from './dropout.ts'
 import { embeddings } from './embeddings.ts'
 import { encoderLayer } from './encoder-layer.ts'
 import { attentionBias, pooling } from './pooling.ts'
@@ -12,5 +13,5 @@ export function bertClassifier(context: BertContext): { readonly logits: Value; 
     hidden = encoderLayer(context, hidden, bias, `bert.encoder.layer.${layer}`)
   }
   const pooled = pooling(context, hidden)
-  return { logits: context.linear(context.dropout(pooled, 'classifier'), 'classifier'), pooled }
+  return { logits: context.linear(dropout(context, pooled, 'classifier'), 'classifier'), pooled }
 }

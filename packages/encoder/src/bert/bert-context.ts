@@ -1,4 +1,4 @@
-import type { GraphBuilder, Value } from '@valuecsv/onnx'
+import type { Dimension, GraphBuilder, Value } from '@valuecsv/onnx'
 import type { BertConfig, Head } from '../bert-config.ts'
 
 /** Where a dropout stands in the network. */
@@ -23,6 +23,9 @@ export interface BertContext {
   linear(x: Value, name: string): Value
   /** The rows of the embedding under `name` at `ids`. */
   embedding(ids: Value, name: string): Value
-  /** `x` in inference; in training some elements zero and the others scaled up. */
-  dropout(x: Value, kind: DropoutKind): Value
+  /**
+   * What a dropout of values of this shape multiplies them with: 0 for some and the same scale for the others;
+   * `undefined` where nothing is dropped, as in inference.
+   */
+  dropoutFactor(shape: readonly Dimension[], kind: DropoutKind): Value | undefined
 }

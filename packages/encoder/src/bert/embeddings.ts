@@ -1,6 +1,7 @@
 import { add, layerNormalization, reshape, type Value } from '@valuecsv/onnx'
 import { WORD_EMBEDDINGS } from '../parameters/bert-parameter-shapes.ts'
 import type { BertContext } from './bert-context.ts'
+import { dropout } from './dropout.ts'
 
 const name = (part: string) => `bert.embeddings.${part}`
 
@@ -13,7 +14,7 @@ export function embeddings(context: BertContext): Value {
   const sum = reshape(graph, add(graph, placed, types), ['tokens', config.hiddenSize])
   const scale = context.parameter(name('LayerNorm.weight'))
   const shift = context.parameter(name('LayerNorm.bias'))
-  return context.dropout(layerNormalization(graph, sum, scale, shift, config.layerNormEpsilon), 'hidden')
+  return dropout(context, layerNormalization(graph, sum, scale, shift, config.layerNormEpsilon), 'hidden')
 }
 
 /** 0, 1, … up to the length of the batch, int64 `[length]`. */

@@ -1,11 +1,12 @@
 import { add, gelu, layerNormalization, type Value } from '@valuecsv/onnx'
 import type { BertContext } from './bert-context.ts'
+import { dropout } from './dropout.ts'
 import { selfAttention } from './self-attention.ts'
 
 /** The branch added to its input and normalized, as after every block of a BERT. */
 function addAndNormalize(context: BertContext, branch: Value, x: Value, name: string): Value {
   const { graph, config } = context
-  const sum = add(graph, context.dropout(branch, 'hidden'), x)
+  const sum = add(graph, dropout(context, branch, 'hidden'), x)
   const scale = context.parameter(`${name}.LayerNorm.weight`)
   const shift = context.parameter(`${name}.LayerNorm.bias`)
   return layerNormalization(graph, sum, scale, shift, config.layerNormEpsilon)

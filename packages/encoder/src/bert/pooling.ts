@@ -1,4 +1,4 @@
-import { div, matMul, mul, reduceSum, reshape, tanh, unary, type Value } from '@valuecsv/onnx'
+import { div, matMul, mul, reduceSum, reshape, shapeTensor, sub, tanh, type Value } from '@valuecsv/onnx'
 import type { BertContext } from './bert-context.ts'
 
 /** 1 at the first token of each text and 0 elsewhere, `[batch, length]`. */
@@ -22,15 +22,14 @@ export function pooling(context: BertContext, hidden: Value): Value {
   return head === 'pooler' ? tanh(graph, context.linear(pooled, 'bert.pooler.dense')) : pooled
 }
 
-/** What is added to the attention scores: 0 for a token, very negative for padding; `[batch, 1, 1, length]`. */
-export function attentionBias({ graph, mask }: BertContext): Value {
-  const absent = unary(
-    graph,
-    'Not',
-    graph.node('Cast', [mask], [{ type: 'bool', shape: mask.shape }], {
-      attributes: { to: 9 },
-    })[0]!,
-  )
-  const asFloat = graph.node('Cast', [absent], [{ type: 'float32', shape: mask.shape }], { attributes: { to: 1 } })[0]!
-  return reshape(graph, mul(graph, asFloat, graph.scalar(-1e9)), ['batch', 1, 1, 'length'])
+/** What is added to the attention scores of each key: 0 for a token, very negative for padding; `[batch, heads, length, 1]`. */
+export function attentionBias({ graph, config, mask }: BertContext): Value {
+  const absent = mul(graph, sub(graph, mask, graph.scalar(1)), graph.scalar(1e9))
+  const shape = ['batch', config.attentionHeads, 'length', 1]
+  const target = shapeTensor(graph, shape)
+  return graph.node(
+    'Expand',
+    [reshape(graph, absent, ['batch', 1, 'length', 1]), target],
+    [{ type: 'float32', shape }],
+  )[0]!
 }

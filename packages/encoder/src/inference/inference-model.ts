@@ -68,7 +68,7 @@ export function inferenceModel(
     parameter,
     embedding,
     linear,
-    dropout: (x) => x,
+    dropoutFactor: () => undefined,
   })
   graph.output('logits', logits)
   graph.output('pooled', pooled)

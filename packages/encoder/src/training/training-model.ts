@@ -1,4 +1,4 @@
-import { differentiate, encodeModel, GraphBuilder, gather, gemm, mul, type Value } from '@valuecsv/onnx'
+import { type Dimension, differentiate, encodeModel, GraphBuilder, gather, gemm, type Value } from '@valuecsv/onnx'
 import { bertClassifier } from '../bert/bert-classifier.ts'
 import type { DropoutKind } from '../bert/bert-context.ts'
 import type { BertConfig, Head } from '../bert-config.ts'
@@ -60,7 +60,7 @@ export function trainingModel(config: BertConfig, options: TrainingModelOptions)
   const mask = graph.node('Cast', [attentionMask], [{ type: 'float32', shape }], { attributes: { to: 1 } })[0]!
   const states = new Map(parameters.map((parameter) => [parameter.name, stateInputs(graph, parameter)]))
   const value = (name: string) => states.get(name)!.value
-  const { masks, dropout } = dropouts(graph, config, options.classifierDropout)
+  const { masks, dropoutFactor } = dropouts(graph, config, options.classifierDropout)
   const { logits } = bertClassifier({
     graph,
     config,
@@ -70,7 +70,7 @@ export function trainingModel(config: BertConfig, options: TrainingModelOptions)
     parameter: value,
     embedding: (ids, name) => gather(graph, value(name), ids),
     linear: (x, name) => gemm(graph, x, value(`${name}.weight`), { transposeB: true, bias: value(`${name}.bias`) }),
-    dropout,
+    dropoutFactor,
   })
   const targets = graph.input('labels', 'float32', ['batch', options.labels])
   const scale = graph.input('loss_scale', 'float32', [])
@@ -116,16 +116,15 @@ function stateInputs(graph: GraphBuilder, { name, shape }: ParameterShape) {
 function dropouts(graph: GraphBuilder, config: BertConfig, classifierDropout: number) {
   const rates = { hidden: config.hiddenDropout, attention: config.attentionDropout, classifier: classifierDropout }
   const masks: DropoutMask[] = []
-  const dropout = (x: Value, kind: DropoutKind): Value => {
+  const dropoutFactor = (shape: readonly Dimension[], kind: DropoutKind): Value | undefined => {
     const rate = rates[kind]
-    if (rate === 0) return x
+    if (rate === 0) return undefined
     const name = `dropout_${masks.length}`
-    masks.push({ name, kind, shape: x.shape, rate })
-    const kept = graph.input(name, 'uint8', x.shape)
+    masks.push({ name, kind, shape, rate })
+    const kept = graph.input(name, 'uint8', shape)
     // One pass that turns 0 and 1 into 0 and the scale.
     const inputs = [kept, graph.scalar(1 / (1 - rate))]
-    const factor = graph.node('DequantizeLinear', inputs, [{ type: 'float32', shape: x.shape }])[0]!
-    return mul(graph, x, factor)
+    return graph.node('DequantizeLinear', inputs, [{ type: 'float32', shape }])[0]!
   }
-  return { masks, dropout }
+  return { masks, dropoutFactor }
 }

@@ -9,6 +9,8 @@ export interface GraphNode {
   readonly inputs: readonly (Value | undefined)[]
   readonly outputs: readonly Value[]
   readonly attributes: Readonly<Record<string, AttributeValue>>
+  /** Values inside a composite that its gradient reads again. */
+  readonly saved?: readonly Value[]
 }
 
 /** Type and shape that a node gives to one of its outputs. */
@@ -30,12 +32,18 @@ export class GraphBuilder {
   readonly #inputs: OnnxValueInfo[] = []
   readonly #initializers = new Map<string, Tensor>()
   readonly #nodes: GraphNode[] = []
+  #tape: GraphNode[] = []
   readonly #outputs = new Map<string, Value>()
   readonly #constants = new Map<string, Value>()
   readonly #dimensions = new Map<string, Value<'int64'>>()
 
   get nodes(): readonly GraphNode[] {
     return this.#nodes
+  }
+
+  /** What is differentiated, in order: nodes, and composites in place of the nodes inside them. */
+  get tape(): readonly GraphNode[] {
+    return this.#tape
   }
 
   input<Type extends TensorType>(name: string, type: Type, shape: readonly Dimension[]): Value<Type> {
@@ -77,8 +85,25 @@ export class GraphBuilder {
   ): Value[] {
     const position = this.#nodes.length
     const values = outputs.map(({ type, shape }, index) => ({ name: `${operator}_${position}_${index}`, type, shape }))
-    this.#nodes.push({ operator, domain, inputs, outputs: values, attributes })
+    const node = { operator, domain, inputs, outputs: values, attributes }
+    this.#nodes.push(node)
+    this.#tape.push(node)
     return values
+  }
+
+  /**
+   * An operation of several nodes with a gradient of its own, cheaper than that of its parts. `build` adds the nodes and
+   * gives the result and what the gradient rule named `operator` reads again.
+   */
+  composite(
+    operator: string,
+    inputs: readonly (Value | undefined)[],
+    build: () => { readonly output: Value; readonly saved: readonly Value[] },
+  ): Value {
+    const outside = [...this.#tape]
+    const { output, saved } = build()
+    this.#tape = [...outside, { operator, domain: '', inputs, outputs: [output], attributes: {}, saved }]
+    return output
   }
 
   /** The run-time size behind the symbol `name`, as an int64 tensor of one element, read off an input that has it. */

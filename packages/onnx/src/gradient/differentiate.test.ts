@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type FloatTensor, runGraph, spread } from '../../test/run-graph.ts'
 import {
   add,
+  attention,
   differentiate,
   div,
   GRADIENT_RULES,
@@ -108,6 +109,16 @@ const cases: Case[] = [
       build: ((g, [a, b, bias]) => gemm(g, a!, b!, { transposeA, transposeB, bias: bias! })) as Build,
     })),
   ),
+  ...[false, true].map((dropout) => ({
+    operator: 'Attention',
+    title: dropout ? 'with dropout' : 'without dropout',
+    shapes: [1, 2, 3].map(() => [2, 2, 5, 4]),
+    build: ((g, [query, key, value]) => {
+      const keyBias = g.constant(spread([2, 2, 5, 1], 4))
+      const factor = dropout ? g.constant(spread([2, 2, 5, 5], 6)) : undefined
+      return attention(g, { query: query!, key: key!, value: value!, keyBias, factor })
+    }) as Build,
+  })),
   { operator: 'Transpose', title: 'three axes', shapes: [[2, 3, 4]], build: (g, [a]) => transpose(g, a!, [2, 0, 1]) },
   { operator: 'Reshape', title: 'two axes', shapes: [[2, 6]], build: (g, [a]) => reshape(g, a!, [3, 4]) },
   { operator: 'Gather', title: 'repeated rows', shapes: [[3, 4]], build: (g, [a]) => gather(g, a!, rows(g)) },

@@ -21,7 +21,7 @@ function dependents(nodes: readonly GraphNode[], sources: readonly Value[]): Set
  * operator without a rule; `onnx/not-connected` a source that the loss does not depend on.
  */
 export function differentiate(graph: GraphBuilder, loss: Value, sources: readonly Value[]): Value[] {
-  const nodes = [...graph.nodes]
+  const nodes = [...graph.tape]
   const wanted = dependents(nodes, sources)
   const gradients = new Map<string, Value>([[loss.name, graph.scalar(1)]])
   for (const node of nodes.toReversed()) {

@@ -7,6 +7,7 @@ import { addGradient } from '../operators/arithmetic/add.ts'
 import { divGradient } from '../operators/arithmetic/div.ts'
 import { mulGradient } from '../operators/arithmetic/mul.ts'
 import { subGradient } from '../operators/arithmetic/sub.ts'
+import { attentionGradient } from '../operators/linear/attention.ts'
 import { gemmGradient } from '../operators/linear/gemm.ts'
 import { matMulGradient } from '../operators/linear/mat-mul.ts'
 import { layerNormalizationGradient } from '../operators/normalization/layer-normalization.ts'
@@ -20,6 +21,7 @@ import type { GradientRule } from './gradient-rule.ts'
 /** The backward half of every operator that can be differentiated. */
 export const GRADIENT_RULES: Readonly<Record<string, GradientRule>> = {
   Add: addGradient,
+  Attention: attentionGradient,
   Div: divGradient,
   Gather: gatherGradient,
   Gelu: geluGradient,

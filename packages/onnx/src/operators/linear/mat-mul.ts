@@ -3,7 +3,7 @@ import type { Value } from '../../builder/value.ts'
 import type { GradientRule } from '../../gradient/gradient-rule.ts'
 import { sumTo } from '../arithmetic/sum-to.ts'
 import { broadcastShape } from '../shape/broadcast.ts'
-import { transpose } from '../shape/transpose.ts'
+import { swapLast } from './swap-last.ts'
 
 /** The matrix product of the last two axes; axes before them broadcast. */
 export function matMul(graph: GraphBuilder, a: Value, b: Value): Value {
@@ -11,13 +11,7 @@ export function matMul(graph: GraphBuilder, a: Value, b: Value): Value {
   return graph.node('MatMul', [a, b], [{ type: a.type, shape }])[0]!
 }
 
-/** The last two axes swapped. */
-function swapped(graph: GraphBuilder, x: Value): Value {
-  const axes = x.shape.map((_, axis) => axis)
-  return transpose(graph, x, [...axes.slice(0, -2), axes.at(-1)!, axes.at(-2)!])
-}
-
 export const matMulGradient: GradientRule = (graph, { inputs: [a, b] }, gradient) => [
-  sumTo(graph, matMul(graph, gradient, swapped(graph, b!)), a!.shape),
-  sumTo(graph, matMul(graph, swapped(graph, a!), gradient), b!.shape),
+  sumTo(graph, matMul(graph, gradient, swapLast(graph, b!)), a!.shape),
+  sumTo(graph, matMul(graph, swapLast(graph, a!), gradient), b!.shape),
 ]
