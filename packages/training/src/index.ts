@@ -1,7 +1,17 @@
 export type { BaseModel } from './base-model.ts'
+export { encodeTrainingTexts } from './batches/encode-training-texts.ts'
+export { type TrainingBatch, type TrainingBatchOptions, trainingBatch } from './batches/training-batch.ts'
+export type { TrainingText } from './batches/training-text.ts'
 export { type FitEvent, type FitOptions, type FitResult, type FitTexts, fit } from './fit/fit.ts'
 export type { FinishedEpoch, TrainingProgress } from './fit/training-progress.ts'
 export type { TrainingStore } from './fit/training-store.ts'
 export type { Recipe } from './recipe/recipe.ts'
 export { RECIPES } from './recipe/recipes.ts'
+export { startState, type TrainingState } from './state/training-state.ts'
+export {
+  createTrainingStep,
+  type StepResult,
+  type TrainingStep,
+  type TrainingStepOptions,
+} from './step/training-step.ts'
 export type { TrainingData } from './training-data.ts'
