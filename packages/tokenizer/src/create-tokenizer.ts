@@ -18,7 +18,8 @@ export interface TokenizerOptions extends NormalizationRules {
  * `split_special_tokens=True` but for the differences that the README lists.
  *
  * @throws ValueCsvError `tokenizer/vocabulary-…` when the vocabulary cannot be read as one token a line, and
- * `tokenizer/special-token-missing` when it lacks [CLS], [SEP], [PAD] or [UNK].
+ * `tokenizer/special-token-missing` when it lacks [CLS], [SEP], [PAD] or [UNK], `tokenizer/word-length` when
+ * `maxWordCharacters` is out of range.
  */
 export function createTokenizer(options: TokenizerOptions): Tokenizer {
   const { vocabulary, maxWordCharacters = 100, fileName = 'vocab.txt', ...rules } = options

@@ -44,7 +44,8 @@ export function tokenOf(trie: Trie, codePoint: number, unknown: number): number 
 export function buildTrie(tokens: readonly string[], prefix: string): Trie {
   const characters = tokens.reduce((sum, token) => sum + token.length, 0)
   let places = 16
-  while (places < characters * 2) places *= 2
+  // A token can be in the trie twice, and some places must stay free.
+  while (places < characters * 3) places *= 2
   const mask = places - 1
   const edges = new Int32Array(places * 3).fill(NONE)
   const ends = new Int32Array(characters * 2 + 2).fill(NONE)

@@ -6,6 +6,9 @@ import { specialTokenIds } from './special-token-ids.ts'
 import type { Tokenizer } from './tokenizer.ts'
 import { buildTrie } from './trie.ts'
 
+/** Room for a word is set aside in memory. */
+const MOST_WORD_CHARACTERS = 1_000_000
+
 /** A vocabulary that has been read. */
 export interface WordPieceVocabulary {
   /** By id. */
@@ -21,6 +24,12 @@ export interface WordPieceVocabulary {
 /** The tokenizer over a vocabulary that has been read. */
 export function wordPieceTokenizer(vocabulary: WordPieceVocabulary, rules: NormalizationRules): Tokenizer {
   const { tokens, prefix, unknownToken, maxWordCharacters, fileName } = vocabulary
+  if (!Number.isInteger(maxWordCharacters) || maxWordCharacters < 1 || maxWordCharacters > MOST_WORD_CHARACTERS) {
+    throw new ValueCsvError(
+      'tokenizer/word-length',
+      `${fileName}: the longest word is ${maxWordCharacters}; expected 1 to ${MOST_WORD_CHARACTERS} characters`,
+    )
+  }
   const special = specialTokenIds(tokens, unknownToken, fileName)
   const trie = buildTrie(tokens, prefix)
   return {
