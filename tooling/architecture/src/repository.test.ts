@@ -13,6 +13,7 @@ import { floorProblems } from './rules/floor-problems.ts'
 import { lengthProblems } from './rules/length-problems.ts'
 import { lockFileHosts } from './rules/lock-file-hosts.ts'
 import { manifestProblems } from './rules/manifest-problems.ts'
+import { mapProblems } from './rules/map-problems.ts'
 import { nodeInPortableCode } from './rules/node-in-portable-code.ts'
 import { privatePlaces } from './rules/private-places.ts'
 import { trackedData } from './rules/tracked-data.ts'
@@ -65,6 +66,10 @@ describe('the code', () => {
 describe('the repository', () => {
   test('names no path of a machine, no registry and no private network', () => {
     expect(textFiles().flatMap(privatePlaces)).toEqual([])
+  })
+
+  test('has a map that shows every package on its floor', () => {
+    expect(mapProblems(textOf('docs/architecture.md') ?? '', packages)).toEqual([])
   })
 
   test('has a lock file that installs from any registry', () => {
