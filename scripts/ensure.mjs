@@ -1,5 +1,5 @@
-// Makes a fresh clone ready: installs the exact dependencies, then builds the packages.
-// (`--install-only` leaves the build to the caller.) Needs nothing but Node and npm; when nothing has changed it takes a fraction of a second and no network.
+// Makes a fresh clone ready: installs the exact dependencies, then builds the packages (`--install-only` leaves the
+// build to the caller). Needs nothing but Node and npm; a repeat takes a fraction of a second and no network.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,6 +21,7 @@ const problem = nodeProblem({
 })
 if (problem) stop(problem)
 
+const environment = childEnvironment(process.env, join(modules, '.bin'))
 const digest = installDigest(root)
 const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === digest
 if (!installed || !existsSync(join(modules, 'turbo/bin/turbo'))) await install()
@@ -29,11 +30,20 @@ if (!process.argv.includes('--install-only')) await build()
 async function install() {
   say('Installing the dependencies (the first time takes up to a minute) …')
   rmSync(stamp, { force: true })
-  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const parameters = ['--yes', packageManager, 'install', '--frozen-lockfile', '--config.confirmModulesPurge=false']
   const hint = 'If the lock file is out of date, "npx pnpm install" renews it; otherwise run the same command again.'
-  await run('npx', parameters, { output: process.stderr.isTTY ? 'stderr' : 'keep', hint })
+  const [command, ...parameters] = await packageManager()
+  await run(command, [...parameters, 'install', '--frozen-lockfile', '--config.confirmModulesPurge=false'], {
+    output: process.stderr.isTTY ? 'stderr' : 'keep',
+    hint,
+  })
   writeFileSync(stamp, digest)
+}
+
+/** The pinned pnpm: the one of an earlier install, which needs no network, else from the registry. */
+async function packageManager() {
+  const { packageManager: pinned } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const { succeeded, output } = await runProgram('pnpm', ['--version'], { directory: modules, environment })
+  return succeeded && `pnpm@${output.trim()}` === pinned ? ['pnpm'] : ['npx', '--yes', pinned]
 }
 
 async function build() {
@@ -44,7 +54,6 @@ async function build() {
 }
 
 async function run(command, parameters, { output, hint }) {
-  const environment = childEnvironment(process.env, join(modules, '.bin'))
   const result = await runProgram(command, parameters, { directory: root, environment, output })
   if (result.succeeded) return
   stop(`${result.output}The set-up stopped at "${[command, ...parameters].join(' ')}" (${result.how}). ${hint}`)
