@@ -1,16 +1,15 @@
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { DATASET_ORDER, VALUE_IDS } from '@valuecsv/taxonomy'
+import { tinyModel } from '@valuecsv/tiny-model'
 import { afterAll, expect, test } from 'vitest'
 import { memoryFiles } from '../test/memory-files.ts'
-import { tinyModel } from '../test/tiny-model.ts'
 import { createEvaluator, type EvaluatorOptions } from './create-evaluator.ts'
 import { byValue } from './manifest/by-value.ts'
-import type { ManifestDraft } from './manifest/manifest.ts'
 
 const runtime = createNodeRuntime({ workers: 2, devices: ['cpu'] })
 afterAll(() => runtime.close())
 
-async function evaluator(changes: Partial<ManifestDraft> = {}, options: Partial<EvaluatorOptions> = {}) {
+async function evaluator(changes: Parameters<typeof tinyModel>[0] = {}, options: Partial<EvaluatorOptions> = {}) {
   return createEvaluator({ files: await memoryFiles(tinyModel(changes)), runtime, ...options })
 }
 

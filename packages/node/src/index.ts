@@ -1,1 +1,4 @@
-export {}
+export { type LoadEvaluatorOptions, loadEvaluator } from './load-evaluator.ts'
+export type { FetchModelOptions, ModelProgress } from './models/fetch-model.ts'
+export { type FindModelOptions, findModel } from './models/find-model.ts'
+export { type ModelReference, parseModelReference } from './models/parse-model-reference.ts'

@@ -1,7 +1,7 @@
 import { DATASET_ORDER } from '@valuecsv/taxonomy'
+import { tinyModel } from '@valuecsv/tiny-model'
 import { expect, test } from 'vitest'
 import { memoryFiles } from '../../test/memory-files.ts'
-import { tinyModel } from '../../test/tiny-model.ts'
 import { loadEncoder } from './load-encoder.ts'
 import type { ModelFiles } from './model-files.ts'
 

@@ -74,6 +74,14 @@ test('a missing file is named', async () => {
   })
 })
 
+test('32-bit weights may be missing, but not be other ones', async () => {
+  await writeModelFolder(folder, { manifest: sampleDraft, files: { ...files, 'onnx/model.onnx': 'fp32' } })
+  await writeFile(join(folder, 'onnx/model.onnx'), 'other')
+  await expect(openModelFolder(folder)).rejects.toMatchObject({ code: 'evaluator/digest-mismatch' })
+  await rm(join(folder, 'onnx/model.onnx'))
+  expect((await openModelFolder(folder)).manifest.files).toHaveProperty('onnx/model.onnx')
+})
+
 test.each(['', 'nowhere'])('a folder without a manifest is no model folder (%j)', async (name) => {
   await expect(openModelFolder(join(folder, name))).rejects.toMatchObject({
     code: 'evaluator/not-a-model-folder',

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { ModelFiles } from '../files/model-files.ts'
+import { OPTIONAL_FILES } from '../files/optional-files.ts'
 import { type ReadManifest, readManifest } from '../files/read-manifest.ts'
 import { readVerified } from '../files/read-verified.ts'
 import { MANIFEST_FILE } from '../manifest/manifest.ts'
@@ -12,14 +14,17 @@ export interface ModelFolder extends ModelFiles, ReadManifest {}
 
 /**
  * Opens the model folder at `folder`, a path or a `file:` URL, and checks the digest of every file that its manifest
- * lists. Errors name the file: `evaluator/not-a-model-folder`, `evaluator/file-missing`, `evaluator/digest-mismatch`,
+ * lists; `OPTIONAL_FILES` may be missing. Errors name the file: `evaluator/not-a-model-folder`, `evaluator/file-missing`, `evaluator/digest-mismatch`,
  * and those of `parseManifest`.
  */
 export async function openModelFolder(folder: string | URL): Promise<ModelFolder> {
   const path = (folder instanceof URL ? fileURLToPath(folder) : folder).replace(/(?<=.)[/\\]+$/, '')
   const files: ModelFiles = { location: path, read: (name) => readModelFile(path, name) }
   const { manifest, digest } = await readManifest(files)
-  for (const name of Object.keys(manifest.files)) await readVerified(files, manifest, name)
+  for (const name of Object.keys(manifest.files)) {
+    if (OPTIONAL_FILES.includes(name) && !existsSync(join(path, name))) continue
+    await readVerified(files, manifest, name)
+  }
   return { ...files, manifest, digest }
 }
 

@@ -1,0 +1,75 @@
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { downloadFile } from '@valuecsv/datasets/node'
+import { ValueCsvError } from '@valuecsv/errors'
+import { MANIFEST_FILE, OPTIONAL_FILES, parseManifest } from '@valuecsv/evaluator'
+
+/** How far a model has been downloaded. */
+export interface ModelProgress {
+  /** Path of the file inside the model. */
+  readonly file: string
+  readonly bytesRead: number
+  /** Size of the file; undefined when the server does not say. */
+  readonly bytesTotal: number | undefined
+}
+
+/** How a model is downloaded. */
+export interface FetchModelOptions {
+  /** Whether to refuse to download. Default false. */
+  readonly offline?: boolean
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: ModelProgress) => void
+}
+
+/**
+ * Downloads the model at the folder `url` to `folder`, unless it is there, and gives `folder`: all but `OPTIONAL_FILES`. Each file has the
+ * digest that the manifest says, broken downloads are continued the next time, and the manifest comes last: a folder
+ * with a manifest is whole. Errors: `node/offline`, `node/model-not-found`, `node/download-failed` name the URL; those
+ * of `parseManifest` and of `downloadFile`.
+ */
+export async function fetchModel(url: string, folder: string, options: FetchModelOptions = {}): Promise<string> {
+  const { offline = false, signal, onProgress } = options
+  const manifestPath = join(folder, MANIFEST_FILE)
+  const isThere = await stat(manifestPath).then(
+    () => true,
+    () => false,
+  )
+  if (isThere) return folder
+  if (offline) {
+    throw new ValueCsvError('node/offline', `${url}: not in the cache ${folder}, and downloading was not allowed`, {
+      hint: 'Allow it once, or name a folder that holds the model.',
+    })
+  }
+  const text = await fetchText(`${url}${MANIFEST_FILE}`, signal)
+  const manifest = parseManifest(text, `${url}${MANIFEST_FILE}`)
+  for (const [file, sha256] of Object.entries(manifest.files)) {
+    if (OPTIONAL_FILES.includes(file)) continue
+    await downloadFile(url + file.split('/').map(encodeURIComponent).join('/'), join(folder, file), {
+      sha256,
+      ...(signal && { signal }),
+      ...(onProgress && { onProgress: (progress) => onProgress({ file, ...progress }) }),
+    })
+  }
+  await mkdir(folder, { recursive: true })
+  await writeFile(`${manifestPath}.part`, text)
+  await rename(`${manifestPath}.part`, manifestPath)
+  return folder
+}
+
+async function fetchText(url: string, signal: AbortSignal | undefined): Promise<string> {
+  const response = await fetch(url, signal ? { signal } : {}).catch((cause: Error) => {
+    signal?.throwIfAborted()
+    const reason = cause.cause instanceof Error ? cause.cause.message : cause.message
+    throw new ValueCsvError('node/download-failed', `${url}: ${reason}`, {
+      cause,
+      hint: 'Behind a proxy set HTTPS_PROXY and NODE_USE_ENV_PROXY=1; HF_ENDPOINT names a mirror of the hub.',
+    })
+  })
+  if (response.ok) return response.text()
+  const isMissing = [401, 403, 404].includes(response.status)
+  throw new ValueCsvError(
+    isMissing ? 'node/model-not-found' : 'node/download-failed',
+    `${url}: the server answered ${response.status} ${response.statusText}`.trimEnd(),
+    isMissing ? { hint: 'Is it the place of an evaluator of ValueCSV, with a file valuecsv.json?' } : {},
+  )
+}

@@ -1,0 +1,117 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openModelFolder, writeModelFolder } from '@valuecsv/evaluator/node'
+import { tinyModel } from '@valuecsv/tiny-model'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { findModel } from './find-model.ts'
+
+let folder: string
+let server: Server
+let endpoint: string
+let cache: string
+let asked: string[]
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'valuecsv-find-'))
+  await writeModelFolder(join(folder, 'model'), tinyModel())
+  // What a hub answers: files of owner/tiny at the revision main, and the same below /mirror/.
+  server = createServer(async (request, response) => {
+    asked.push(request.url!)
+    const [, name] = /^\/(?:owner\/tiny\/resolve\/main|mirror)\/(.+)$/.exec(request.url!) ?? []
+    const bytes = name && (await readFile(join(folder, 'model', name)).catch(() => undefined))
+    if (bytes) response.end(bytes)
+    else response.writeHead(404).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  server.closeAllConnections()
+  server.close()
+  await rm(folder, { recursive: true })
+})
+beforeEach(async () => {
+  asked = []
+  cache = await mkdtemp(join(folder, 'cache-'))
+})
+
+function find(reference: string, offline = false): Promise<string> {
+  return findModel(reference, { cacheDirectory: cache, offline, environment: { HF_ENDPOINT: `${endpoint}/` } })
+}
+
+test('downloads a model of the hub once, then takes it from the cache', async () => {
+  const first = await find('hf:owner/tiny')
+  expect((await openModelFolder(first)).manifest.name).toBe('tiny')
+  expect(first.startsWith(cache)).toBe(true)
+  expect(asked.length).toBeGreaterThan(3)
+  asked = []
+  expect(await find('hf:owner/tiny', true)).toBe(first)
+  expect(asked).toEqual([])
+})
+
+test('leaves 32-bit weights where they are', async () => {
+  await find('hf:owner/tiny')
+  expect(asked.some((url) => url.endsWith('onnx/model_quantized.onnx'))).toBe(true)
+  expect(asked.some((url) => url.endsWith('onnx/model.onnx'))).toBe(false)
+})
+
+test('downloads a model from a URL, with progress for each file', async () => {
+  const files = new Set<string>()
+  const found = await findModel(`${endpoint}/mirror`, {
+    cacheDirectory: cache,
+    onProgress: ({ file, bytesRead, bytesTotal }) => {
+      expect(bytesRead).toBeLessThanOrEqual(bytesTotal!)
+      files.add(file)
+    },
+  })
+  expect([...files].sort()).toEqual(['config.json', 'onnx/model_quantized.onnx', 'vocab.txt'])
+  expect((await openModelFolder(found)).manifest.name).toBe('tiny')
+})
+
+test('a download that ends half-way is no model, and the next one completes it', async () => {
+  const controller = new AbortController()
+  const stopped = findModel('hf:owner/tiny', {
+    cacheDirectory: cache,
+    environment: { HF_ENDPOINT: endpoint },
+    signal: controller.signal,
+    onProgress: () => controller.abort(new Error('enough')),
+  })
+  await expect(stopped).rejects.toThrow('enough')
+  await expect(find('hf:owner/tiny', true)).rejects.toMatchObject({ code: 'node/offline' })
+  await openModelFolder(await find('hf:owner/tiny'))
+})
+
+test('a file that is not what the manifest says is named and not kept', async () => {
+  const path = join(folder, 'model', 'vocab.txt')
+  const vocabulary = await readFile(path)
+  await writeFile(path, 'other')
+  await expect(find('hf:owner/tiny')).rejects.toMatchObject({ message: expect.stringContaining('vocab.txt') })
+  await writeFile(path, vocabulary)
+  await openModelFolder(await find('hf:owner/tiny'))
+})
+
+test('offline it names the model that is not in the cache', async () => {
+  await expect(find('hf:owner/tiny', true)).rejects.toMatchObject({
+    code: 'node/offline',
+    message: expect.stringContaining('/owner/tiny/resolve/main/'),
+  })
+  expect(asked).toEqual([])
+})
+
+test('a place without a model is named', async () => {
+  await expect(find('hf:owner/other@v2')).rejects.toMatchObject({
+    code: 'node/model-not-found',
+    message: expect.stringContaining(`${endpoint}/owner/other/resolve/v2/valuecsv.json`),
+  })
+})
+
+test('a server that is not there is named, with what to do behind a proxy', async () => {
+  await expect(findModel('http://127.0.0.1:1/model', { cacheDirectory: cache })).rejects.toMatchObject({
+    code: 'node/download-failed',
+    message: expect.stringContaining('http://127.0.0.1:1/model/valuecsv.json'),
+    hint: expect.stringContaining('NODE_USE_ENV_PROXY'),
+  })
+})

@@ -1,0 +1,40 @@
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import { parseModelReference } from './parse-model-reference.ts'
+
+test.each([
+  ['csv-small', { kind: 'embedded', name: 'csv-small' }],
+  ['./csv-small', { kind: 'folder', path: './csv-small' }],
+  ['models/own', { kind: 'folder', path: 'models/own' }],
+  ['hf:owner/name', { kind: 'hub', repository: 'owner/name', revision: 'main' }],
+  ['hf:owner/na.me_2@v1.0', { kind: 'hub', repository: 'owner/na.me_2', revision: 'v1.0' }],
+  ['hf:owner/name@refs/pr/1', { kind: 'hub', repository: 'owner/name', revision: 'refs/pr/1' }],
+  ['https://host.example/model', { kind: 'url', url: 'https://host.example/model/' }],
+  ['http://host.example/model/?token=1', { kind: 'url', url: 'http://host.example/model/?token=1' }],
+])('reads %s', (reference, expected) => {
+  expect(parseModelReference(reference)).toEqual(expected)
+})
+
+test('takes a file URL as a folder', () => {
+  const path = process.cwd()
+  expect(parseModelReference(pathToFileURL(path))).toEqual({ kind: 'folder', path })
+})
+
+test.each([
+  '',
+  ' ',
+  'hf:',
+  'hf:owner',
+  'hf:../name',
+  'hf:owner/name@../x',
+  'hf:owner/name/more',
+  'https://',
+  'csv-lite',
+])('refuses %j and names it', (reference) => {
+  expect(() => parseModelReference(reference)).toThrow(
+    expect.objectContaining({
+      code: 'node/model-reference',
+      message: expect.stringContaining(JSON.stringify(reference)),
+    }),
+  )
+})

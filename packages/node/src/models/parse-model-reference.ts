@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+import { ValueCsvError } from '@valuecsv/errors'
+
+/** Where a model is. */
+export type ModelReference =
+  | { readonly kind: 'embedded'; readonly name: 'csv-small' }
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'hub'; readonly repository: string; readonly revision: string }
+  | { readonly kind: 'url'; readonly url: string }
+
+const notHere = { 'csv-lite': 'this version has no csv-lite yet; csv-small is there' } as const
+
+/**
+ * Reads a model reference: `csv-small`, `hf:owner/name` with `@revision` where it is not `main`, an `http:` or `https:`
+ * URL of a model folder, or a folder by path or `file:` URL. Error: `node/model-reference`.
+ */
+export function parseModelReference(reference: string | URL): ModelReference {
+  const text = String(reference)
+  if (text === 'csv-small') return { kind: 'embedded', name: text }
+  if (Object.hasOwn(notHere, text)) throw wrong(text, notHere[text as keyof typeof notHere])
+  if (text.startsWith('file:')) return { kind: 'folder', path: fileURLToPath(text) }
+  if (/^https?:\/\//i.test(text)) return { kind: 'url', url: folderUrl(text) }
+  if (text.startsWith('hf:')) {
+    const [, repository, revision = 'main'] = /^hf:([\w-][\w.-]*\/[\w-][\w.-]*)(?:@([\w-][\w./-]*))?$/.exec(text) ?? []
+    if (repository === undefined || revision.includes('..'))
+      throw wrong(text, 'expected hf:owner/name or hf:owner/name@revision')
+    return { kind: 'hub', repository, revision }
+  }
+  if (text.trim() === '') throw wrong(text, 'expected csv-small, a folder, hf:owner/name or a URL')
+  return { kind: 'folder', path: text }
+}
+
+function folderUrl(text: string): string {
+  if (!URL.canParse(text)) throw wrong(text, 'expected the URL of a model folder')
+  const url = new URL(text)
+  if (!url.pathname.endsWith('/')) url.pathname += '/'
+  return url.href
+}
+
+function wrong(text: string, problem: string): ValueCsvError {
+  return new ValueCsvError('node/model-reference', `model reference ${JSON.stringify(text)}: ${problem}`)
+}
