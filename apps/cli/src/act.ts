@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { type Context, createContext, type GlobalOptions } from './context.ts'
 import type { Edge } from './edge.ts'
+import { Interruption } from './errors/interruption.ts'
 import { EXIT_CODE, type ExitCode } from './exit-code.ts'
 
 /** What a command does: it gets its context, its own options and its operands; no answer is exit code 0. */
@@ -21,8 +22,13 @@ export function createAct(edge: Edge, onExitCode: (code: ExitCode) => void): Act
     async (...received) => {
       const command = received.at(-1) as Command
       const context = createContext(edge, command.optsWithGlobals<GlobalOptions>())
-      type Parameters_ = Parameters<typeof handler>
-      const [, options, ...operands] = [context, command.opts(), ...command.processedArgs] as unknown as Parameters_
-      onExitCode((await handler(context, options, ...operands)) ?? EXIT_CODE.done)
+      // Commander hands over operands and options untyped; each command says what they are where it declares them.
+      const parameters = [context, command.opts(), ...command.processedArgs] as unknown as Parameters<typeof handler>
+      try {
+        onExitCode((await handler(...parameters)) ?? EXIT_CODE.done)
+      } catch (error) {
+        if (edge.signal.aborted) throw new Interruption(context.kept.note, { cause: error })
+        throw error
+      }
     }
 }

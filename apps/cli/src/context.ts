@@ -25,6 +25,8 @@ export interface Context {
   readonly terminal: Edge['terminal']
   readonly signal: AbortSignal
   readonly now: () => number
+  /** What an interruption leaves behind, as a command sets it. */
+  readonly kept: { note: string }
   /** One line for people on standard error, silent under `--quiet`. */
   notice(line: string): void
   /** Text on standard error as it is, for the progress bar. */
@@ -46,6 +48,7 @@ export function createContext(edge: Edge, options: GlobalOptions): Context {
     terminal,
     signal: edge.signal,
     now: edge.now,
+    kept: { note: 'nothing was written' },
     notice: (line) => {
       if (!quiet) edge.stderr.write(`${line}\n`)
     },

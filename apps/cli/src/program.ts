@@ -1,10 +1,24 @@
 import { Command, Option } from 'commander'
 import type { Act } from './act.ts'
+import { compareCommand } from './commands/compare.ts'
+import { datasetCommand } from './commands/dataset.ts'
+import { doctorCommand } from './commands/doctor.ts'
+import { evaluateCommand } from './commands/evaluate.ts'
+import { metricsCommand } from './commands/metrics.ts'
+import { modelCommand } from './commands/model.ts'
+import { scoreCommand } from './commands/score.ts'
 import { taxonomyCommand } from './commands/taxonomy.ts'
+import { trainCommand } from './commands/train.ts'
 import type { Edge } from './edge.ts'
 import { examples } from './examples.ts'
 import { LANGUAGES } from './language/phrase.ts'
 import { packageVersion } from './version.ts'
+
+/** In the order in which the help lists them. */
+const commands = [
+  ...[scoreCommand, compareCommand, evaluateCommand, trainCommand],
+  ...[datasetCommand, modelCommand, metricsCommand, taxonomyCommand, doctorCommand],
+]
 
 /** The command line as a whole. The code behind a command is loaded when it runs, so that `--help` stays quick. */
 export function createProgram(edge: Edge, act: Act): Command {
@@ -35,7 +49,7 @@ export function createProgram(edge: Edge, act: Act): Command {
       getErrHasColors: () => false,
     })
     .helpCommand('help [command]', 'print the help of a command')
-  for (const command of [taxonomyCommand(act)]) program.addCommand(command)
+  for (const create of commands) program.addCommand(create(act))
   inheritSettings(program)
   return program
 }

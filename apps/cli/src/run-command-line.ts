@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { createAct } from './act.ts'
 import type { Edge } from './edge.ts'
 import { describeError } from './errors/describe-error.ts'
+import { Interruption } from './errors/interruption.ts'
 import { EXIT_CODE, type ExitCode } from './exit-code.ts'
 import { createProgram } from './program.ts'
 
@@ -29,7 +30,7 @@ async function reportError(error: unknown, args: readonly string[], edge: Edge):
   const debug = args.includes('--debug')
   const stack = error instanceof Error ? error.stack : undefined
   if (edge.signal.aborted) {
-    edge.stderr.write('interrupted\n')
+    edge.stderr.write(error instanceof Interruption ? `interrupted: ${error.message}\n` : 'interrupted\n')
     if (debug && stack) edge.stderr.write(`${stack}\n`)
     return EXIT_CODE.interrupted
   }

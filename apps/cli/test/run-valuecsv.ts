@@ -17,8 +17,8 @@ export interface RunOptions {
   readonly cwd?: string
   /** A file or device that standard output goes to. */
   readonly stdoutTo?: string
-  /** Called with what standard error holds so far, to act while the program runs. */
-  readonly onStderr?: (text: string, kill: (signal: NodeJS.Signals) => void) => void
+  /** Sends SIGINT, as Ctrl-C does, after so long. */
+  readonly interruptAfterMs?: number
 }
 
 /** Runs the real program from its sources, as a process of its own with nothing of this one's settings. */
@@ -38,11 +38,11 @@ export function runValuecsv(args: readonly string[], options: RunOptions = {}): 
   })
   child.stderr!.setEncoding('utf8').on('data', (text) => {
     stderr += text
-    options.onStderr?.(stderr, (signal) => child.kill(signal))
   })
   // A program that ends before it has read everything is part of what is tested.
   child.stdin!.on('error', () => {})
   child.stdin!.end(options.input ?? '')
+  if (options.interruptAfterMs !== undefined) setTimeout(() => child.kill('SIGINT'), options.interruptAfterMs).unref()
   return new Promise((resolve, reject) => {
     child.on('error', reject).on('close', (exitCode) => resolve({ stdout, stderr, exitCode }))
   })

@@ -23,7 +23,7 @@ test('taxonomy takes ids, names in both languages and columns of the dataset', a
 
 test('taxonomy has a heading line of stable keys in CSV and a rule of dashes in Markdown', async () => {
   const csv = await runValuecsv(['taxonomy', '和谐', '--format', 'csv', '--lang', 'zh'])
-  expect(csv.stdout.split('\n').slice(0, 2)).toEqual([
+  expect(csv.stdout.split('\r\n').slice(0, 2)).toEqual([
     'id,name,other_name,level,definition',
     'harmony,Harmony,和谐,National,"People live in balance with one another, with society and with nature."',
   ])

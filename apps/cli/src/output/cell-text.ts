@@ -1,5 +1,5 @@
 import type { Language } from '../language/phrase.ts'
-import type { Cell, Column } from './table.ts'
+import type { Cell, Column, Estimate } from './table.ts'
 
 /** What stands for an undefined number where people read it. */
 export const UNDEFINED_MARK = '–'
@@ -11,17 +11,25 @@ export function cellText(cell: Cell, column: Column, language: Language): string
   if (typeof cell === 'string') return cell
   if (typeof cell === 'number') return grouped(cell, digits)
   if (typeof cell === 'boolean') return cell ? '✓' : ''
-  if ('value' in cell)
-    return `${grouped(cell.value, digits)} [${grouped(cell.low, digits)}, ${grouped(cell.high, digits)}]`
+  if ('estimate' in cell) return estimateText(cell.estimate, digits)
   return cell[language]
 }
 
 /** Whether the column reads better flush right. */
 export function isRightAligned(column: Column, rows: readonly (readonly Cell[])[], index: number): boolean {
   if (column.align) return column.align === 'right'
-  return rows.some((row) => typeof row[index] === 'number')
+  return rows.some((row) => {
+    const cell = row[index]
+    return typeof cell === 'number' || (typeof cell === 'object' && 'estimate' in cell)
+  })
 }
 
 function grouped(value: number, digits: number): string {
   return digits === 0 && Math.abs(value) >= 1000 ? Math.round(value).toLocaleString('en-US') : value.toFixed(digits)
+}
+
+function estimateText({ value, low, high }: Estimate, digits: number): string {
+  if (value === undefined) return UNDEFINED_MARK
+  if (low === undefined || high === undefined) return grouped(value, digits)
+  return `${grouped(value, digits)} [${grouped(low, digits)}, ${grouped(high, digits)}]`
 }

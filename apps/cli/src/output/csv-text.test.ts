@@ -9,10 +9,10 @@ test('CSV has stable headings, all digits, three columns for an estimate and emp
     { key: 'present', heading },
   ]
   const rows = [
-    ['say "hi",\nthen go', { value: 1 / 3, low: 0, high: 1 }, true],
+    ['say "hi",\nthen go', { estimate: { value: 1 / 3, low: 0, high: 1 } }, true],
     [{ en: 'Justice', zh: '公正' }, undefined, undefined],
   ]
   expect(renderCsvTable({ columns, rows })).toBe(
-    'name,f1,f1_low,f1_high,present\n"say ""hi"",\nthen go",0.3333333333333333,0,1,1\nJustice,,,,\n',
+    'name,f1,f1_low,f1_high,present\r\n"say ""hi"",\nthen go",0.3333333333333333,0,1,1\r\nJustice,,,,\r\n',
   )
 })

@@ -6,10 +6,10 @@ const table: Table = {
   columns: [
     { key: 'name', heading: { en: 'Name', zh: '名称' } },
     { key: 'score', heading: { en: 'Score', zh: '分数' }, digits: 2 },
-    { key: 'f1', heading: { en: 'F1', zh: 'F1' }, digits: 1, align: 'right', estimate: true },
+    { key: 'f1', heading: { en: 'F1', zh: 'F1' }, digits: 1, estimate: true },
   ],
   rows: [
-    ['富强', 0.456, { value: 0.5, low: 0.25, high: 0.75 }],
+    ['富强', 0.456, { estimate: { value: 0.5, low: 0.25, high: 0.75 } }],
     ['Prosperity', undefined, undefined],
   ],
 }

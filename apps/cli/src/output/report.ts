@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Phrase } from '../language/phrase.ts'
-import { renderCsvTable } from './csv-text.ts'
+import { fitTable } from './fit-table.ts'
 import type { Format } from './format.ts'
 import { renderMarkdownTable } from './render-markdown-table.ts'
 import type { Table } from './table.ts'
@@ -15,8 +15,10 @@ export interface Report {
   readonly json: object
   /** What `--format jsonl` prints, one a line. */
   readonly records?: readonly object[]
-  /** What people read; CSV is the first of them. */
+  /** What people read. */
   readonly tables: readonly Table[]
+  /** What CSV has. Default: the first of `tables`. */
+  readonly csv?: Table
   /** Sentences below the tables. */
   readonly notes?: readonly Phrase[]
 }
@@ -26,7 +28,8 @@ export async function printReport(context: Context, report: Report, format: Form
   await context.stdout.write(await renderReport(context, report, format))
 }
 
-async function renderReport(context: Context, report: Report, format: Format): Promise<string> {
+/** The report as text in the format asked for. */
+export async function renderReport(context: Context, report: Report, format: Format): Promise<string> {
   const { language, color } = context
   const notes = (report.notes ?? []).map((note) => `${note[language]}\n`)
   switch (format) {
@@ -34,13 +37,17 @@ async function renderReport(context: Context, report: Report, format: Format): P
       return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, kind: report.kind, ...report.json }, null, 2)}\n`
     case 'jsonl':
       return (report.records ?? []).map((record) => `${JSON.stringify(record)}\n`).join('')
-    case 'csv':
-      return renderCsvTable(report.tables[0]!)
+    case 'csv': {
+      const { renderCsvTable } = await import('./csv-text.ts')
+      return renderCsvTable(report.csv ?? report.tables[0]!)
+    }
     case 'md':
       return [...report.tables.map((table) => renderMarkdownTable(table, language)), ...notes].join('\n')
     case 'table': {
       const { renderTextTable } = await import('./render-text-table.ts')
-      const tables = report.tables.map((table) => renderTextTable(table, { language, color }))
+      const width = context.terminal.stdout ? context.terminal.columns : Number.POSITIVE_INFINITY
+      const pieces = report.tables.flatMap((table) => fitTable(table, language, width))
+      const tables = pieces.map((table) => renderTextTable(table, { language, color }))
       return [...tables, ...(notes.length > 0 ? [notes.join('')] : [])].join('\n')
     }
   }

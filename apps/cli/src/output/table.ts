@@ -1,14 +1,14 @@
 import type { Phrase } from '../language/phrase.ts'
 
-/** A number with the ends of its interval. */
+/** A number with the ends of its interval; what is not defined is not there. */
 export interface Estimate {
-  readonly value: number
-  readonly low: number
-  readonly high: number
+  readonly value?: number
+  readonly low?: number
+  readonly high?: number
 }
 
 /** What a cell holds; `undefined` is a value that is not defined, printed `–` and left empty in CSV. */
-export type Cell = string | number | boolean | Phrase | Estimate | undefined
+export type Cell = string | number | boolean | Phrase | { readonly estimate: Estimate } | undefined
 
 export interface Column {
   /** The heading in CSV, the same in every language. */

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { expect, test } from 'vitest'
+import { runValuecsv } from '../../test/run-valuecsv.ts'
+import { temporaryFolder } from '../../test/temporary-folder.ts'
+import { testPlace } from '../../test/test-place.ts'
+
+const place = testPlace()
+
+function score(args: readonly string[], input: string | Uint8Array = '') {
+  return runValuecsv(['score', ...place.modelFlags, ...args], { environment: place.environment, input })
+}
+
+const lines = (text: string) => text.replace(/\r?\n$/, '').split(/\r?\n/)
+
+test('one text gets a row for each of the twelve values', async () => {
+  const { stdout, exitCode } = await score(['--text', '法律面前人人平等', '--lang', 'zh'])
+  expect(exitCode).toBe(0)
+  expect(lines(stdout).slice(0, 14)).toHaveLength(14)
+  expect(stdout).toMatch(/法治 +社会 +0\.\d{3}/)
+})
+
+test('JSON has a version, a kind and twelve scores of a text', async () => {
+  const { stdout } = await score(['--text', '诚信', '--format', 'json', '--raw'])
+  const { schemaVersion, kind, texts } = JSON.parse(stdout)
+  expect({ schemaVersion, kind }).toEqual({ schemaVersion: 1, kind: 'scores' })
+  expect(Object.keys(texts[0].scores)).toEqual([...VALUE_IDS])
+  expect(Object.keys(texts[0].rawScores)).toEqual([...VALUE_IDS])
+  expect(texts[0]).toMatchObject({ tokens: 2, unseen: 0, device: 'cpu' })
+})
+
+test('standard input as JSON Lines gives JSON Lines in the same order', async () => {
+  const input = ['b', 'a', 'c'].map((id) => JSON.stringify({ id, text: `国家${id}` })).join('\n')
+  const { stdout, exitCode } = await score(['-', '--format', 'jsonl'], input)
+  expect(exitCode).toBe(0)
+  expect(lines(stdout).map((line) => JSON.parse(line).id)).toEqual(['b', 'a', 'c'])
+})
+
+test('the same text has the same scores whatever the file is', async () => {
+  const folder = await temporaryFolder()
+  const text = '国家富强，人民自由。'
+  await writeFile(join(folder, 'texts.jsonl'), JSON.stringify({ id: 'x', text }))
+  await writeFile(join(folder, 'texts.csv'), `\ufeffid,正文\nx,${text}\n`)
+  const files = [join(folder, 'texts.jsonl'), join(folder, 'texts.csv')]
+  const { stdout } = await score([...files, '--format', 'jsonl'])
+  const [first, second] = lines(stdout).map((line) => JSON.parse(line))
+  expect(second).toEqual(first)
+})
+
+test('--out writes the format that its name says, CSV with the mark that Excel wants', async () => {
+  const out = join(await temporaryFolder(), 'scores.csv')
+  const { stdout, exitCode } = await score(['-', '--out', out], '{"id":"a","text":"公正"}')
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 0 })
+  const [heading, row] = lines(await readFile(out, 'utf8'))
+  expect(heading).toBe(`\ufeffid,${VALUE_IDS.join(',')},values,tokens,unseen,model,device`)
+  expect(row).toMatch(/^a,0\.\d+,/)
+})
+
+test('a text of nothing but spaces is scored with a notice', async () => {
+  const { stdout, stderr, exitCode } = await score(['-', '--format', 'jsonl'], '{"id":"blank","text":"  \\u3000 "}')
+  expect(exitCode).toBe(0)
+  expect(Object.keys(JSON.parse(stdout).scores)).toHaveLength(12)
+  expect(stderr).toMatch(/^blank: .*\n$/)
+})
+
+test('--quiet says nothing beside the data', async () => {
+  const { stderr } = await score(['-', '--format', 'jsonl', '--quiet'], '{"id":"blank","text":" "}')
+  expect(stderr).toBe('')
+})
+
+test.each([
+  { args: [], message: 'no text to score' },
+  { args: ['--text', 'x', 'file.txt'], message: '--text and files exclude each other' },
+])('$message is wrong usage', async ({ args, message }) => {
+  const { stderr, exitCode } = await score(args)
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain(`error: ${message}\n`)
+})
+
+test('an error in the middle of the input leaves no output file', async () => {
+  const folder = await temporaryFolder()
+  const input = `${'{"id":"a","text":"公正"}\n'.repeat(50)}{"id":"b"}\n`
+  const { stdout, stderr, exitCode } = await score(['-', '--out', join(folder, 'scores.jsonl')], input)
+  expect(exitCode).toBe(1)
+  expect(stderr).toMatch(/^error: standard input: line 51.*text/)
+  expect(stdout).toBe('')
+  expect(await readdir(folder)).toEqual([])
+})
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is named with the file and exit code 1', async () => {
+  const { stderr, exitCode } = await score(['--text', '公正', '--out', '/dev/full'])
+  expect(exitCode).toBe(1)
+  expect(stderr).toBe('error: /dev/full: cannot be written: no space is left on the disk\n')
+})
+
+test('Ctrl-C ends with exit code 130 and leaves no output file', async () => {
+  const folder = await temporaryFolder()
+  const many = `${JSON.stringify({ id: 'a', text: '国家富强人民自由'.repeat(40) })}\n`.repeat(20_000)
+  const { stderr, exitCode } = await runValuecsv(
+    ['score', '-', ...place.modelFlags, '--out', join(folder, 'scores.jsonl')],
+    { environment: place.environment, input: many, interruptAfterMs: 1500 },
+  )
+  expect(stderr).toBe('interrupted: nothing was written\n')
+  expect(exitCode).toBe(130)
+  expect(await readdir(folder)).toEqual([])
+})

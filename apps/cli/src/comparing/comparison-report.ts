@@ -1,0 +1,50 @@
+import type { Comparison } from '@valuecsv/comparison'
+import type { Phrase } from '../language/phrase.ts'
+import type { Report } from '../output/report.ts'
+import { measureTable, summaryTable, tidyTable } from './comparison-tables.ts'
+
+/** With what the answers were scored. */
+export interface ScoredWith {
+  readonly sources: readonly string[]
+  readonly model: string
+  readonly device: string
+  readonly raw: boolean
+}
+
+/** A comparison in every format. */
+export function comparisonReport(comparison: Comparison, scoredWith: ScoredWith): Report {
+  return {
+    kind: 'comparison',
+    json: { ...scoredWith, comparison },
+    records: comparison.llms,
+    tables: [summaryTable(comparison), measureTable(comparison, 'score'), measureTable(comparison, 'share')],
+    csv: tidyTable(comparison),
+    notes: [scoringNote(scoredWith), intervalNote(comparison), ...differenceNotes(comparison)],
+  }
+}
+
+function scoringNote({ model, device, raw }: ScoredWith): Phrase {
+  return {
+    en: `Scored by ${model} on ${device}${raw ? ', raw sigmoids' : ''}.`,
+    zh: `评分模型：${model}，设备：${device}${raw ? '，原始 sigmoid' : ''}。`,
+  }
+}
+
+function intervalNote({ questions, settings }: Comparison): Phrase {
+  const level = Math.round(settings.level * 100)
+  return {
+    en: `${questions} distinct questions, each counting once. In brackets: ${level} % intervals, bootstrap by question (${settings.resamples} samples, seed ${settings.seed}).`,
+    zh: `共 ${questions} 个不同的问题，每个只计一次。方括号内为按问题自助法的 ${level}% 区间（${settings.resamples} 次，种子 ${settings.seed}）。`,
+  }
+}
+
+function differenceNotes({ llms, settings }: Comparison): Phrase[] {
+  if (llms.length < 2) return []
+  const power = Math.round(settings.power * 100)
+  return [
+    {
+      en: `Smallest difference: a true difference this large between any two of the models would be found with a chance of ${power} % (paired test, ${settings.significance * 100} % level). Smaller ones may be chance.`,
+      zh: `最小可辨差异：任意两个模型之间若真有这么大的差异，有 ${power}% 的把握检出（配对检验，显著性水平 ${settings.significance * 100}%）；更小的差异可能只是偶然。`,
+    },
+  ]
+}

@@ -1,0 +1,95 @@
+import type { Finding, LabelledTextsDatasheet, QuestionTableDatasheet } from '@valuecsv/datasets'
+import { LEVELS, VALUES } from '@valuecsv/taxonomy'
+import type { Phrase } from '../language/phrase.ts'
+import type { Report } from '../output/report.ts'
+import type { Column, Table } from '../output/table.ts'
+
+/** Places that a finding lists in a table; JSON has them all. */
+const LISTED_PLACES = 6
+
+/** The datasheet of labelled texts. */
+export function labelledReport(name: string, sheet: LabelledTextsDatasheet): Report {
+  const { texts, characters, valuesPerText, labels, findings } = sheet
+  return {
+    kind: 'datasheet',
+    json: { data: name, datasheet: sheet },
+    tables: [
+      factsTable([
+        [{ en: 'Texts', zh: '文本数' }, texts],
+        [{ en: 'Characters, least', zh: '字数，最少' }, characters?.smallest],
+        [{ en: 'Characters, median', zh: '字数，中位' }, characters?.median],
+        [{ en: 'Characters, most', zh: '字数，最多' }, characters?.largest],
+        [{ en: 'Texts without any value', zh: '不含任何价值的文本' }, valuesPerText.textsWithNone],
+      ]),
+      {
+        columns: [
+          column('value', { en: 'Value', zh: '价值' }),
+          column('level', { en: 'Level', zh: '层面' }),
+          column('present', { en: 'Texts with it', zh: '含有的文本' }),
+          column('share', { en: 'Share', zh: '占比' }, 3),
+          ...[1, 2, 3, 4, 5].map((fifth) =>
+            column(`fifth_${fifth}`, { en: `Fifth ${fifth}`, zh: `第 ${fifth} 段` }, 3),
+          ),
+        ],
+        rows: labels.map(({ id, present, share, shareByFifth }) => [
+          VALUES[id].name,
+          LEVELS[VALUES[id].level].name,
+          present,
+          share,
+          ...[0, 1, 2, 3, 4].map((fifth) => shareByFifth[fifth]),
+        ]),
+      },
+    ],
+    notes: findings.map(findingNote),
+  }
+}
+
+/** The datasheet of questions and answers. */
+export function questionsReport(name: string, sheet: QuestionTableDatasheet): Report {
+  return {
+    kind: 'datasheet',
+    json: { data: name, datasheet: sheet },
+    tables: [
+      factsTable([
+        [{ en: 'Distinct questions', zh: '不同的问题' }, sheet.questions],
+        [{ en: 'Rows with a question', zh: '有问题的行' }, sheet.rows],
+      ]),
+      {
+        columns: [
+          column('llm', { en: 'Model', zh: '模型' }),
+          column('answered', { en: 'Answers', zh: '回答' }),
+          column('empty', { en: 'Empty', zh: '空' }),
+          column('without_question', { en: 'Without question', zh: '无问题' }),
+          column('median_characters', { en: 'Characters, median', zh: '字数，中位' }),
+          column('news_openings', { en: 'News openings', zh: '新闻体开头' }),
+        ],
+        rows: sheet.llms.map((llm) => [
+          llm.llm,
+          llm.answered,
+          llm.empty,
+          llm.withoutQuestion,
+          llm.characters?.median,
+          llm.newsOpenings,
+        ]),
+      },
+    ],
+    notes: sheet.findings.map(findingNote),
+  }
+}
+
+function factsTable(facts: readonly (readonly [Phrase, number | undefined])[]): Table {
+  return {
+    columns: [column('fact', { en: 'Data', zh: '数据' }), column('number', { en: '', zh: '' })],
+    rows: facts.map(([name, number]) => [name, number]),
+  }
+}
+
+function column(key: string, heading: Phrase, digits = 0): Column {
+  return { key, heading, digits }
+}
+
+function findingNote({ message, where }: Finding): Phrase {
+  const listed = where.slice(0, LISTED_PLACES).join(', ')
+  const places = where.length === 0 ? '' : ` (${listed}${where.length > LISTED_PLACES ? ', …' : ''})`
+  return { en: `! ${message.en}${places}`, zh: `! ${message.zh}${places}` }
+}

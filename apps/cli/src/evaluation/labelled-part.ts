@@ -1,0 +1,38 @@
+import type { LabelledText } from '@valuecsv/datasets'
+import { loadValueCsv5000, readLabelledTexts } from '@valuecsv/datasets/node'
+import { cleanSplit, legacySplit } from '@valuecsv/datasets/splits'
+import type { Context } from '../context.ts'
+import { usageError } from '../errors/usage-error.ts'
+import { datasetOptions } from '../sources/dataset-options.ts'
+import { type ReadFlags, readOptions } from '../sources/read-options.ts'
+import { DATASET_NAME, type PartName, type SplitName } from './part-flags.ts'
+
+/** Which labelled texts an evaluator is measured on. */
+export interface PartFlags extends ReadFlags {
+  readonly data: string
+  readonly split?: SplitName
+  readonly part?: PartName
+}
+
+/** Labelled texts, and what they are called in a result. */
+export interface LabelledPart {
+  readonly data: string
+  readonly split?: SplitName
+  readonly part?: PartName
+  readonly texts: readonly LabelledText[]
+}
+
+/** A part of ValueCSV5000 (by default the clean split's test part), or all of a labelled file. */
+export async function labelledPart(
+  context: Context,
+  { data, split, part, ...flags }: PartFlags,
+): Promise<LabelledPart> {
+  if (data !== DATASET_NAME) {
+    if (split ?? part) throw usageError(`--split and --part belong to ${DATASET_NAME}; a file is used as a whole`)
+    return { data, texts: await readLabelledTexts(data, readOptions(context, flags)) }
+  }
+  const { texts } = await loadValueCsv5000(datasetOptions(context))
+  const chosen = { split: split ?? 'clean', part: part ?? 'test' } as const
+  const parts = chosen.split === 'clean' ? await cleanSplit(texts) : legacySplit(texts)
+  return { data, ...chosen, texts: parts[chosen.part] }
+}

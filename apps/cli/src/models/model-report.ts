@@ -1,0 +1,74 @@
+import type { Manifest } from '@valuecsv/evaluator'
+import type { ModelFolder } from '@valuecsv/evaluator/node'
+import { LEVELS, VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
+import type { Phrase } from '../language/phrase.ts'
+import type { Report } from '../output/report.ts'
+import type { Cell, Table } from '../output/table.ts'
+
+/** What a model says of itself. */
+export function modelReport({ location, manifest, digest }: ModelFolder): Report {
+  return {
+    kind: 'model',
+    json: { location, digest, manifest },
+    tables: [factsTable(location, manifest, digest), valuesTable(manifest)],
+    notes: manifest.attribution.map((line) => ({ en: line, zh: line })),
+  }
+}
+
+function factsTable(location: string, manifest: Manifest, digest: string): Table {
+  const overall = manifest.testMetrics?.overall ?? {}
+  const facts: readonly (readonly [Phrase, Cell])[] = [
+    [{ en: 'Name', zh: '名称' }, manifest.name],
+    [{ en: 'Digest', zh: '摘要' }, digest],
+    [{ en: 'Place', zh: '位置' }, location],
+    [{ en: 'Kind', zh: '类型' }, `${manifest.kind}, ${manifest.head}`],
+    [{ en: 'Trained from', zh: '基础模型' }, manifest.base],
+    [{ en: 'Recipe and seed', zh: '训练方案与种子' }, `${manifest.recipe.name}, ${manifest.seed}`],
+    [{ en: 'Dataset', zh: '数据集' }, `${manifest.dataset.name} (${manifest.dataset.sha256.slice(0, 16)})`],
+    [{ en: 'Split', zh: '划分' }, `${manifest.split.name} (${manifest.split.sha256.slice(0, 16)})`],
+    [{ en: 'Window', zh: '窗口' }, `${manifest.window.maxTokens}, ${manifest.window.join}`],
+    [{ en: 'Lower case', zh: '转为小写' }, manifest.lowerCase],
+    [{ en: 'Test texts', zh: '测试文本' }, manifest.testMetrics?.texts],
+    ...['microF1', 'macroF1', 'mAP'].map((name): readonly [Phrase, Cell] => [
+      { en: `Test ${name}`, zh: `测试 ${name}` },
+      { estimate: overall[name] ?? {} },
+    ]),
+    [{ en: 'Licence', zh: '许可' }, manifest.licence],
+  ]
+  return {
+    columns: [
+      { key: 'fact', heading: { en: 'Model', zh: '模型' } },
+      { key: 'is', heading: { en: '', zh: '' }, align: 'left', digits: 3 },
+    ],
+    rows: facts.map(([name, cell]) => [name, cell]),
+  }
+}
+
+function valuesTable({ thresholds, calibration, testMetrics }: Manifest): Table {
+  const digits = 3
+  return {
+    columns: [
+      { key: 'value', heading: { en: 'Value', zh: '价值' } },
+      { key: 'level', heading: { en: 'Level', zh: '层面' } },
+      { key: 'threshold', heading: { en: 'Threshold', zh: '阈值' }, digits },
+      { key: 'slope', heading: { en: 'Slope', zh: '斜率' }, digits },
+      { key: 'intercept', heading: { en: 'Intercept', zh: '截距' }, digits },
+      { key: 'f1', heading: { en: 'Test F1', zh: '测试 F1' }, digits, estimate: true },
+      {
+        key: 'average_precision',
+        heading: { en: 'Test average precision', zh: '测试平均精度' },
+        digits,
+        estimate: true,
+      },
+    ],
+    rows: VALUE_IDS.map((id) => [
+      VALUES[id].name,
+      LEVELS[VALUES[id].level].name,
+      thresholds[id],
+      calibration[id].slope,
+      calibration[id].intercept,
+      { estimate: testMetrics?.perValue[id].f1 ?? {} },
+      { estimate: testMetrics?.perValue[id].averagePrecision ?? {} },
+    ]),
+  }
+}

@@ -1,0 +1,55 @@
+import { appendFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
+import { expect, test } from 'vitest'
+import { temporaryFolder } from '../../test/temporary-folder.ts'
+import { type CachedScore, openScoreCache } from './score-cache.ts'
+
+const digest = 'a'.repeat(64)
+
+function score(value: number): CachedScore {
+  const scores = Object.fromEntries(VALUE_IDS.map((id) => [id, value])) as Record<ValueId, number>
+  return { scores, values: [], tokens: 3, unseen: 0, model: 'tiny@aaaa', device: 'cpu' }
+}
+
+test('gives back what was added, also when opened again', async () => {
+  const folder = await temporaryFolder()
+  const first = openScoreCache(folder, digest, 'cpu')
+  first.add('富强', score(0.25))
+  expect(first.get('富强')).toEqual(score(0.25))
+  first.close()
+  const second = openScoreCache(folder, digest, 'cpu')
+  expect(second.get('富强')).toEqual(score(0.25))
+  expect(second.get('富强 ')).toBeUndefined()
+  second.close()
+})
+
+test('another model and another device have scores of their own', async () => {
+  const folder = await temporaryFolder()
+  const cache = openScoreCache(folder, digest, 'cpu')
+  cache.add('富强', score(0.25))
+  cache.close()
+  for (const [model, device] of [
+    ['b'.repeat(64), 'cpu'],
+    [digest, 'cuda'],
+  ] as const) {
+    const other = openScoreCache(folder, model, device)
+    expect(other.get('富强')).toBeUndefined()
+    other.close()
+  }
+})
+
+test('a line that was cut off is skipped and the next one is whole', async () => {
+  const folder = await temporaryFolder()
+  const first = openScoreCache(folder, digest, 'cpu')
+  first.add('富强', score(0.25))
+  first.close()
+  const [file] = await readdir(join(folder, 'scores'))
+  await appendFile(join(folder, 'scores', file!), '{"text":"abc","score":{"sco')
+  const second = openScoreCache(folder, digest, 'cpu')
+  second.add('民主', score(0.5))
+  second.close()
+  const third = openScoreCache(folder, digest, 'cpu')
+  expect([third.get('富强'), third.get('民主')]).toEqual([score(0.25), score(0.5)])
+  third.close()
+})

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ScoredText } from '@valuecsv/evaluator'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+
+/** What a model gave for a text, without the text's id. */
+export type CachedScore = Omit<ScoredText, 'id'>
+
+/** Scores kept on disk by text, for one model on one device. */
+export interface ScoreCache {
+  get(text: string): CachedScore | undefined
+  /** Keeps the score at once, so that a run that is stopped need not do it again. */
+  add(text: string, score: CachedScore): void
+  close(): void
+}
+
+/** Raised when the same text and model may give other scores than the version before. */
+const CACHE_VERSION = 1
+
+/**
+ * Opens the cache under `folder` for a model's digest and a device. It is a file of JSON Lines that only grows; a line
+ * that a killed process left unfinished is skipped and never joined to the next.
+ */
+export function openScoreCache(folder: string, modelDigest: string, device: string): ScoreCache {
+  const directory = join(folder, 'scores')
+  mkdirSync(directory, { recursive: true })
+  const file = openSync(join(directory, `v${CACHE_VERSION}-${modelDigest.slice(0, 16)}-${device}.jsonl`), 'a+')
+  const scores = new Map<string, CachedScore>()
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const entry = parseEntry(line)
+    if (entry) scores.set(entry.text, entry.score)
+  }
+  if (!endsWithLineBreak(file)) writeSync(file, '\n')
+  return {
+    get: (text) => scores.get(digest(text)),
+    add(text, score) {
+      const key = digest(text)
+      scores.set(key, score)
+      writeSync(file, `${JSON.stringify({ text: key, score })}\n`)
+    },
+    close: () => closeSync(file),
+  }
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function parseEntry(line: string): { text: string; score: CachedScore } | undefined {
+  try {
+    const { text, score } = JSON.parse(line)
+    const isWhole = typeof text === 'string' && VALUE_IDS.every((id) => Number.isFinite(score?.scores?.[id]))
+    return isWhole ? { text, score } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function endsWithLineBreak(file: number): boolean {
+  const { size } = fstatSync(file)
+  if (size === 0) return true
+  const last = new Uint8Array(1)
+  readSync(file, last, 0, 1, size - 1)
+  return last[0] === 0x0a
+}

@@ -1,0 +1,31 @@
+import type { ScoredText } from '@valuecsv/evaluator'
+import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
+import type { Cell, Column } from '../output/table.ts'
+
+/** The columns of scores in CSV: the id, a score a value, which are present, and how it was scored. */
+export function scoreColumns(raw: boolean): Column[] {
+  return [
+    { key: 'id', heading: { en: 'Id', zh: '标识' } },
+    ...VALUE_IDS.map((id) => ({ key: id, heading: VALUES[id].name })),
+    ...(raw ? VALUE_IDS.map((id) => ({ key: `${id}_raw`, heading: VALUES[id].name })) : []),
+    { key: 'values', heading: { en: 'Values', zh: '价值' } },
+    { key: 'tokens', heading: { en: 'Tokens', zh: '词元' } },
+    { key: 'unseen', heading: { en: 'Unseen', zh: '未读' } },
+    { key: 'model', heading: { en: 'Model', zh: '模型' } },
+    { key: 'device', heading: { en: 'Device', zh: '设备' } },
+  ]
+}
+
+/** The cells of one text under `scoreColumns`. */
+export function scoreRow(scored: ScoredText, raw: boolean): Cell[] {
+  return [
+    scored.id,
+    ...VALUE_IDS.map((id) => scored.scores[id]),
+    ...(raw ? VALUE_IDS.map((id) => scored.rawScores?.[id]) : []),
+    scored.values.join(' '),
+    scored.tokens,
+    scored.unseen,
+    scored.model,
+    scored.device,
+  ]
+}

@@ -1,0 +1,85 @@
+import type { TextRecord } from '@valuecsv/datasets'
+import { readTexts } from '@valuecsv/datasets/node'
+import type { Context } from '../context.ts'
+import { withSink } from '../files/with-sink.ts'
+import type { Format } from '../output/format.ts'
+import { createProgress } from '../output/progress.ts'
+import { renderReport } from '../output/report.ts'
+import { type ReadFlags, readOptions } from '../sources/read-options.ts'
+import { type DeviceFlags, withEvaluator } from './open-evaluator.ts'
+import { scoreReport } from './score-report.ts'
+import { createScoreWriter } from './score-writer.ts'
+
+export interface ScoreSettings extends DeviceFlags, ReadFlags {
+  readonly model: string
+  readonly raw?: boolean
+  readonly out?: string
+  readonly format: Format
+}
+
+/** Scores one text and prints all twelve values of it. */
+export async function scoreOneText(context: Context, text: string, settings: ScoreSettings): Promise<void> {
+  await withEvaluator(context, settings.model, settings, async (evaluator) => {
+    const scored = await evaluator.scoreText(text, { raw: settings.raw ?? false, signal: context.signal })
+    if (scored.notice) context.notice(scored.notice)
+    const printed = await renderReport(context, scoreReport(scored), settings.format)
+    await withSink(context, settings.out, (sink) => sink.write(printed))
+  })
+}
+
+/** Scores the texts of files as a stream: what is read ahead is bounded, whatever the size of the files. */
+export async function scoreFiles(context: Context, files: readonly string[], settings: ScoreSettings): Promise<void> {
+  const { model, raw = false, out, format } = settings
+  await withEvaluator(context, model, settings, (evaluator) =>
+    withSink(context, out, async (sink) => {
+      const writer = createScoreWriter(sink, {
+        format,
+        language: context.language,
+        raw,
+        byteOrderMark: out !== undefined,
+      })
+      const progress = createProgress(context, { en: 'Scoring', zh: '评分' }, { en: 'texts', zh: '篇' })
+      const source = textsOfFiles(context, files, settings)
+      let count = 0
+      try {
+        await writer.begin()
+        for await (const scored of evaluator.scoreMany(source.texts, { raw, signal: context.signal })) {
+          if (scored.notice) context.notice(`${scored.id}: ${scored.notice}`)
+          await writer.add(scored)
+          progress.update(++count, source.expectedTexts(count))
+        }
+        await writer.end()
+      } finally {
+        progress.end()
+      }
+    }),
+  )
+}
+
+/** The texts of all files, and a guess at their number from the share of the bytes that has been read. */
+function textsOfFiles(context: Context, files: readonly string[], flags: ReadFlags) {
+  let share: number | undefined
+  let handedOut = 0
+  let finished = false
+  async function* texts(): AsyncGenerator<TextRecord> {
+    for (const file of files) {
+      const options = readOptions(context, flags, ({ bytesRead, bytesTotal }) => {
+        share = bytesTotal ? bytesRead / bytesTotal : undefined
+      })
+      for await (const text of readTexts(file, options)) {
+        handedOut += 1
+        yield text
+      }
+    }
+    finished = true
+  }
+  return {
+    texts: texts(),
+    expectedTexts: (done: number) => {
+      if (finished) return handedOut
+      // A workbook is read as a whole before its first text.
+      if (files.length > 1 || !share || share === 1) return undefined
+      return Math.max(done, Math.round(handedOut / share))
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { CSV_BYTE_ORDER_MARK } from '@valuecsv/datasets/csv'
+import type { ScoredText } from '@valuecsv/evaluator'
+import { VALUES } from '@valuecsv/taxonomy'
+import type { Language } from '../language/phrase.ts'
+import { csvHeading, csvLine } from '../output/csv-text.ts'
+import { displayWidth, truncateToWidth } from '../output/display-width.ts'
+import type { Format } from '../output/format.ts'
+import { SCHEMA_VERSION } from '../output/report.ts'
+import type { Sink } from '../output/sink.ts'
+import { scoreColumns, scoreRow } from './score-columns.ts'
+
+/** Writes scores as they come, whatever their number. */
+export interface ScoreWriter {
+  begin(): Promise<void>
+  add(scored: ScoredText): Promise<void>
+  end(): Promise<void>
+}
+
+export interface ScoreWriterOptions {
+  readonly format: Format
+  readonly language: Language
+  readonly raw: boolean
+  /** Starts CSV with the mark by which Excel knows UTF-8. */
+  readonly byteOrderMark: boolean
+}
+
+const ID_COLUMNS = 24
+
+/** A writer of scores in the format asked for. */
+export function createScoreWriter(sink: Sink, options: ScoreWriterOptions): ScoreWriter {
+  const { format, language, raw, byteOrderMark } = options
+  const nothing = async () => {}
+  switch (format) {
+    case 'jsonl':
+      return { begin: nothing, add: (scored) => sink.write(`${JSON.stringify(scored)}\n`), end: nothing }
+    case 'json': {
+      let separator = '\n'
+      return {
+        begin: () => sink.write(`{"schemaVersion":${SCHEMA_VERSION},"kind":"scores","texts":[`),
+        add(scored) {
+          const text = `${separator}${JSON.stringify(scored)}`
+          separator = ',\n'
+          return sink.write(text)
+        },
+        end: () => sink.write('\n]}\n'),
+      }
+    }
+    case 'csv': {
+      const columns = scoreColumns(raw)
+      return {
+        begin: () => sink.write((byteOrderMark ? CSV_BYTE_ORDER_MARK : '') + csvHeading(columns)),
+        add: (scored) => sink.write(csvLine(columns, scoreRow(scored, raw))),
+        end: nothing,
+      }
+    }
+    default: {
+      const line = (id: string, values: string) => {
+        const shown = truncateToWidth(id, ID_COLUMNS)
+        return sink.write(`${shown}${' '.repeat(ID_COLUMNS - displayWidth(shown))}  ${values}\n`)
+      }
+      return {
+        begin: () => line(language === 'zh' ? '标识' : 'Id', language === 'zh' ? '出现的价值' : 'Values present'),
+        add: (scored) => line(scored.id, presentValues(scored, language) || '–'),
+        end: nothing,
+      }
+    }
+  }
+}
+
+/** The values that are present with their scores, the surest first. */
+function presentValues({ scores, values }: ScoredText, language: Language): string {
+  return [...values]
+    .sort((a, b) => scores[b] - scores[a])
+    .map((id) => `${VALUES[id].name[language]} ${scores[id].toFixed(2)}`)
+    .join(language === 'zh' ? '、' : ', ')
+}

@@ -1,0 +1,32 @@
+import { cacheDirectory } from '@valuecsv/datasets/node'
+import type { Evaluator } from '@valuecsv/evaluator'
+import type { Context } from '../context.ts'
+import { systemErrorMeaning } from '../errors/system-errors.ts'
+import { openScoreCache, type ScoreCache } from './score-cache.ts'
+
+/** Hands `use` the cache of the evaluator's scores, or none where it is not wanted or cannot be written. */
+export async function withScoreCache<T>(
+  context: Context,
+  evaluator: Evaluator,
+  wanted: boolean,
+  use: (cache: ScoreCache | undefined) => Promise<T>,
+): Promise<T> {
+  const cache = wanted ? openedCache(context, evaluator) : undefined
+  try {
+    return await use(cache)
+  } finally {
+    cache?.close()
+  }
+}
+
+function openedCache(context: Context, evaluator: Evaluator): ScoreCache | undefined {
+  const folder = cacheDirectory({ environment: context.environment })
+  try {
+    return openScoreCache(folder, evaluator.digest, evaluator.device)
+  } catch (error) {
+    const meaning = systemErrorMeaning(error)
+    if (meaning === undefined) throw error
+    context.notice(`${folder}: scores are not cached: ${meaning}`)
+    return undefined
+  }
+}

@@ -1,0 +1,34 @@
+import type { FileProgress, ReadFileOptions } from '@valuecsv/datasets/node'
+import type { Command } from 'commander'
+import type { Context } from '../context.ts'
+
+/** The options of a command that reads files which the user brings. */
+export interface ReadFlags {
+  readonly column?: string
+  readonly sheet?: string
+  readonly encoding?: string
+}
+
+/** Adds `--column`, `--sheet` and `--encoding`. */
+export function addReadFlags(command: Command): Command {
+  return command
+    .option('--column <name>', 'column of the texts: its name or letter (CSV, xlsx)')
+    .option('--sheet <name>', 'sheet of a workbook (default: the first)')
+    .option('--encoding <name>', 'encoding of a text file, such as gb18030 (default: found)')
+}
+
+/** What the readers are told: the user's options, whom to tell what was guessed, when to stop. */
+export function readOptions(
+  context: Context,
+  { column, sheet, encoding }: ReadFlags,
+  onProgress?: (progress: FileProgress) => void,
+): ReadFileOptions {
+  return {
+    ...(column === undefined ? {} : { column }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+    signal: context.signal,
+    onNotice: ({ message }) => context.notice(message),
+  }
+}

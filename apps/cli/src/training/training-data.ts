@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import type { LabelledText } from '@valuecsv/datasets'
+import { DATASET_FILES, loadValueCsv5000, readLabelledTexts } from '@valuecsv/datasets/node'
+import { cleanSplit, cleanSplitDigest, legacySplit, type Split } from '@valuecsv/datasets/splits'
+import type { TrainingData } from '@valuecsv/training'
+import type { Context } from '../context.ts'
+import { usageError } from '../errors/usage-error.ts'
+import { DATASET_NAME, type SplitName } from '../evaluation/part-flags.ts'
+import { datasetOptions } from '../sources/dataset-options.ts'
+import { type ReadFlags, readOptions } from '../sources/read-options.ts'
+import { stratifiedParts } from './stratified-parts.ts'
+
+export interface TrainingDataFlags extends ReadFlags {
+  readonly data: string
+  readonly split?: SplitName
+}
+
+/** The texts to train on, in parts, with the digests that the manifest records. */
+export async function trainingData(
+  context: Context,
+  { data, split, ...flags }: TrainingDataFlags,
+): Promise<TrainingData> {
+  if (data !== DATASET_NAME) {
+    if (split) throw usageError(`--split belongs to ${DATASET_NAME}; a file is divided 70/10/20 by its labels`)
+    const texts = await readLabelledTexts(data, readOptions(context, flags))
+    const parts = stratifiedParts(texts)
+    return {
+      ...parts,
+      dataset: { name: data, sha256: digestOf(texts) },
+      split: { name: 'stratified 70/10/20, seed 0', sha256: digestOfParts(parts) },
+    }
+  }
+  const { texts } = await loadValueCsv5000(datasetOptions(context))
+  const dataset = { name: DATASET_NAME, sha256: DATASET_FILES.ValueCSV5000.sha256 }
+  if (split === 'legacy') {
+    const parts = legacySplit(texts)
+    return { ...parts, dataset, split: { name: split, sha256: digestOfParts(parts) } }
+  }
+  return { ...(await cleanSplit(texts)), dataset, split: { name: 'clean', sha256: cleanSplitDigest } }
+}
+
+function digestOfParts({ train, validation, test }: Split<LabelledText>): string {
+  return digestOf([train, validation, test].map((part) => part.map(({ id }) => id)))
+}
+
+/** sha256 of the JSON of `content`: the same for the same texts and labels, whatever file they came from. */
+function digestOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+}
