@@ -1,1 +1,0 @@
-export { tinyModel } from '@valuecsv/tiny-model'
