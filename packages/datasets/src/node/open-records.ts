@@ -5,6 +5,7 @@ import { readCsvRows } from '../csv/read-csv-rows.ts'
 import type { RowSource } from '../table/layout-of-rows.ts'
 import { openWorkbook } from '../xlsx/open-workbook.ts'
 import { type FileFormat, fileFormat } from './file-format.ts'
+import { inflateNode } from './inflate-node.ts'
 import { openSource } from './open-source.ts'
 import type { ReadFileOptions } from './read-file-options.ts'
 
@@ -58,7 +59,7 @@ export async function openRecords(
         return readCsvRows(chunks, path.endsWith('.tsv') ? { ...readOptions, delimiter: '\t' } : readOptions)
       const bytes = await wholeFile(chunks, file, signal)
       onProgress?.({ bytesRead: bytes.length, bytesTotal })
-      const workbook = await openWorkbook(bytes, { file })
+      const workbook = await openWorkbook(bytes, { file, inflate: inflateNode })
       if (options.sheet === undefined && workbook.sheets.length > 1) {
         const message = `${file}: ${workbook.sheets.length} sheets, read the first, "${workbook.sheets[0]}"`
         onNotice?.({ code: 'datasets/sheet-guessed', message })

@@ -1,5 +1,6 @@
 import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
 import type { TableRow } from '../table/table.ts'
+import { type Inflate, inflateStream } from './inflate.ts'
 import { sharedStrings } from './shared-strings.ts'
 import { sheetRows } from './sheet-rows.ts'
 import { sortColumns } from './sort-columns.ts'
@@ -12,6 +13,8 @@ import { zipDirectory } from './zip-directory.ts'
 export interface OpenWorkbookOptions extends XlsxLimits {
   /** What errors call the file. Default `workbook`. */
   readonly file?: string
+  /** Unpacks the parts. Default: the platform's `DecompressionStream`. */
+  readonly inflate?: Inflate
 }
 
 /** An xlsx workbook: its sheets by name, each read when asked for. */
@@ -33,14 +36,14 @@ export interface Workbook {
  * `readSheet` also `datasets/no-such-sheet`.
  */
 export async function openWorkbook(bytes: Uint8Array, options: OpenWorkbookOptions = {}): Promise<Workbook> {
-  const { file = 'workbook', ...given } = options
+  const { file = 'workbook', inflate = inflateStream, ...given } = options
   const limits = { ...defaultXlsxLimits, ...given }
   const directory = zipDirectory(bytes, file)
 
   async function part(path: string): Promise<string | undefined> {
     const entry = directory.get(path)
     if (entry === undefined) return undefined
-    const content = await unzipPart(entry, limits.maxPartBytes, file)
+    const content = await unzipPart(entry, { inflate, maxBytes: limits.maxPartBytes, file })
     return readable(() => new TextDecoder(encodingOf(content), { fatal: true }).decode(content), path)
   }
 

@@ -4,6 +4,8 @@ export interface XmlHandlers {
   close(name: string): void
   /** Text between tags, or a CDATA section (`literal`). */
   text(raw: string, literal: boolean): void
+  /** Takes an element that starts at `at` as a whole: gives where it ends, or `at` to have it scanned. */
+  take?(xml: string, at: number): number
 }
 
 /**
@@ -16,6 +18,10 @@ export function scanXml(xml: string, handlers: XmlHandlers): void {
     const start = xml.indexOf('<', at)
     if (start < 0) return
     if (start > at) handlers.text(xml.slice(at, start), false)
+    if (handlers.take !== undefined) {
+      at = handlers.take(xml, start)
+      if (at > start) continue
+    }
     const kind = xml.charCodeAt(start + 1)
     if (kind === 33 /* ! */ || kind === 63 /* ? */) {
       at = skipMarkup(xml, start, handlers)
@@ -74,14 +80,18 @@ function skipMarkup(xml: string, start: number, handlers: XmlHandlers): number {
 
 /** The value of one attribute, references unresolved; `undefined` where it is not there. */
 export function xmlAttribute(attributes: string, name: string): string | undefined {
-  let at = attributes.indexOf(name)
-  while (at >= 0) {
-    const before = attributes.charCodeAt(at - 1)
-    if (at === 0 || before <= 32) {
-      const match = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(at + name.length))
-      if (match !== null) return match[1] ?? match[2]
-    }
-    at = attributes.indexOf(name, at + 1)
+  for (let at = attributes.indexOf(name); at >= 0; at = attributes.indexOf(name, at + 1)) {
+    if (at > 0 && attributes.charCodeAt(at - 1) > 32) continue
+    const equals = skipSpace(attributes, at + name.length)
+    if (attributes.charCodeAt(equals) !== 61 /* = */) continue
+    const open = skipSpace(attributes, equals + 1)
+    const end = attributes.indexOf(attributes[open] ?? '', open + 1)
+    return end < 0 ? undefined : attributes.slice(open + 1, end)
   }
   return undefined
+}
+
+function skipSpace(text: string, at: number): number {
+  while (text.charCodeAt(at) <= 32) at++
+  return at
 }

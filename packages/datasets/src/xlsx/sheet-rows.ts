@@ -6,6 +6,9 @@ import { scanXml, xmlAttribute } from './scan-xml.ts'
 import type { XlsxLimits } from './xlsx-limits.ts'
 import { decodeCellString, decodeXmlText } from './xml-text.ts'
 
+/** A cell as Excel and WPS write nearly all: taken at one stroke, which halves the time. */
+const plainCell = /<c r="([A-Z]{1,3})\d{1,7}"(?: s="\d+")?(?: t="([sn])")?><v>([^<&]{1,30})<\/v><\/c>/y
+
 /** The rows of a sheet that hold a value. Formulas give their stored result, dates their serial number. */
 export function sheetRows(
   xml: string,
@@ -36,6 +39,16 @@ export function sheetRows(
   }
 
   scanXml(xml, {
+    take(source, at) {
+      plainCell.lastIndex = at
+      const match = plainCell.exec(source)
+      if (match === null) return at
+      column = columnOfReference(match[1]!)
+      type = match[2]
+      raw = match[3]!
+      put()
+      return plainCell.lastIndex
+    },
     open(name, attributes) {
       if (name === 'v' || name === 't') {
         wanted = !inPhonetic
