@@ -57,7 +57,7 @@ export function columnLabel(names: readonly string[], column: number): string {
 }
 
 /** Throws `datasets/duplicate-column` when another column has the name of this one. */
-export function refuseTwins(names: readonly string[], column: number, file: string): void {
+function refuseTwins(names: readonly string[], column: number, file: string): void {
   const name = names[column]
   const twin = name ? names.findIndex((other, index) => index !== column && other === name) : -1
   if (twin >= 0) {
