@@ -17,6 +17,8 @@ export interface TrainFlags extends ReadFlags {
   readonly name?: string
   readonly epochs?: number
   readonly resume?: boolean
+  readonly licence?: string
+  readonly attribution?: readonly string[]
   readonly format?: Format
 }
 
@@ -30,6 +32,8 @@ export function trainCommand(act: Act): Command {
     .option('--seed <number>', 'seed of weights, order and dropout', wholeNumber(0), 0)
     .option('--name <name>', 'name of the evaluator (default: that of the recipe)')
     .option('--epochs <number>', 'epochs instead of those of the recipe', wholeNumber(1))
+    .option('--licence <spdx>', 'licence of the weights, recorded in the manifest and the card')
+    .option('--attribution <line...>', 'works that the card must name (default: dataset and base model)')
     .option('--resume', 'go on with the training that was interrupted in --out')
     .addOption(formatOption(['table', 'json', 'md']))
     .addHelpText(
