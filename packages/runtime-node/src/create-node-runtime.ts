@@ -53,7 +53,7 @@ export function createNodeRuntime({
     name: installedName(),
     devices: () => Promise.all(devices.map(probeDevice)),
     async createSession(model, { device = 'auto', threads, graphOptimization = 'all', onNotice } = {}) {
-      if (closed !== undefined) throw new ValueCsvError('runtime/closed', 'the runtime has been closed')
+      if (closed !== undefined) throw hasBeenClosed()
       checkCount('threads', threads, 1)
       const source = await modelSource(model)
       const attempt = (name: DeviceName): Promise<Session> => {
@@ -71,6 +71,10 @@ export function createNodeRuntime({
         return pool === undefined ? createDirectSession(source, settings) : createPooledSession(pool, source, settings)
       }
       const session = await chooseDevice(device, { order: devices, probe: probeDevice, attempt, onNotice })
+      if (closed !== undefined) {
+        await session.release()
+        throw hasBeenClosed()
+      }
       sessions.add(session)
       return { ...session, release: () => session.release().finally(() => sessions.delete(session)) }
     },
@@ -82,4 +86,8 @@ export function createNodeRuntime({
       return closed
     },
   }
+}
+
+function hasBeenClosed(): ValueCsvError {
+  return new ValueCsvError('runtime/closed', 'the runtime has been closed')
 }

@@ -65,7 +65,8 @@ function copyFeeds(feeds: Readonly<Record<string, Tensor>>): {
   const copies: Record<string, Tensor> = {}
   const buffers: ArrayBuffer[] = []
   for (const [name, { type, dims, data }] of Object.entries(feeds)) {
-    const copy = data.slice()
+    // Not slice(): that of a Buffer is a view.
+    const copy = data instanceof Uint8Array ? new Uint8Array(data) : data.slice()
     buffers.push(copy.buffer as ArrayBuffer)
     copies[name] = { type, dims: [...dims], data: copy } as Tensor
   }

@@ -126,4 +126,15 @@ export function computingContract({ runtime, device, allTypes }: ContractContext
     expect(memory).toEqual(Float32Array.of(9, 9, 1, 2, 9))
     await session.release()
   })
+
+  test('leaves the bytes of a model to the caller', async () => {
+    const bytes = affineModel()
+    const memory = new Uint8Array(bytes.length + 10)
+    memory.set(bytes, 5)
+    for (let time = 0; time < 2; time++) {
+      const session = await runtime().createSession(memory.subarray(5, -5), { device })
+      await session.release()
+    }
+    expect(memory.subarray(5, -5)).toEqual(bytes)
+  })
 }

@@ -41,4 +41,12 @@ export function lifeContract({ runtime, makeRuntime, device }: ContractContext):
     await expect(session.run({ x })).rejects.toMatchObject({ code: 'runtime/released' })
     await expect(own.createSession(affineModel(), { device })).rejects.toMatchObject({ code: 'runtime/closed' })
   })
+
+  test('gives no session when it is closed while it loads one', async () => {
+    const own = makeRuntime()
+    const loading = own.createSession(affineModel(), { device })
+    const outcome = expect(loading).rejects.toMatchObject({ code: 'runtime/closed' })
+    await own.close()
+    await outcome
+  })
 }
