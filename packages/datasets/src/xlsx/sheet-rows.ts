@@ -7,7 +7,7 @@ import type { XlsxLimits } from './xlsx-limits.ts'
 import { decodeCellString, decodeXmlText } from './xml-text.ts'
 
 /** A cell as Excel and WPS write nearly all: taken at one stroke, which halves the time. */
-const plainCell = /<c r="([A-Z]{1,3})\d{1,7}"(?: s="\d+")?(?: t="([sn])")?><v>([^<&]{1,30})<\/v><\/c>/y
+const plainCell = /<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d+")?(?: t="[sn]")?><v>[^<&>]{1,30}<\/v><\/c>/y
 
 /** The rows of a sheet that hold a value. Formulas give their stored result, dates their serial number. */
 export function sheetRows(
@@ -41,11 +41,12 @@ export function sheetRows(
   scanXml(xml, {
     take(source, at) {
       plainCell.lastIndex = at
-      const match = plainCell.exec(source)
-      if (match === null) return at
-      column = columnOfReference(match[1]!)
-      type = match[2]
-      raw = match[3]!
+      if (!plainCell.test(source)) return at
+      const end = plainCell.lastIndex - '</v></c>'.length
+      const start = source.lastIndexOf('>', end) + 1
+      column = columnOfReference(source, at + '<c r="'.length)
+      type = source[start - '"><v>'.length - 1] === 's' ? 's' : undefined
+      raw = source.slice(start, end)
       put()
       return plainCell.lastIndex
     },
