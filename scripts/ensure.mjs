@@ -30,7 +30,8 @@ if (!process.argv.includes('--install-only')) await build()
 async function install() {
   say('Installing the dependencies (the first time takes up to a minute) …')
   rmSync(stamp, { force: true })
-  const hint = 'If the lock file is out of date, "npx pnpm install" renews it; otherwise run the same command again.'
+  const hint =
+    'If the lock file is out of date, "npx pnpm install" renews it; otherwise remove node_modules and try again.'
   const [command, ...parameters] = await packageManager()
   await run(command, [...parameters, 'install', '--frozen-lockfile', '--config.confirmModulesPurge=false'], {
     output: process.stderr.isTTY ? 'stderr' : 'keep',
