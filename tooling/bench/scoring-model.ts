@@ -34,7 +34,7 @@ export async function untrainedModel(base: string): Promise<string> {
       thresholds: byValue(() => 0.5),
       calibration: byValue(() => ({ slope: 1, intercept: 0 })),
       window: { maxTokens: config.maxPositions, join: 'mean' },
-      lowerCase: true,
+      lowerCase: JSON.parse(await text('tokenizer_config.json')).do_lower_case === true,
       validation: byValue(() => ({ tp: 0, fp: 0, fn: 0, tn: 0, prior: 0 })),
       dataset: { name: 'none', sha256: digest },
       split: { name: 'none', sha256: digest },

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+
+/** Another process that scores the same texts whenever it is asked, and sleeps meanwhile. */
+export interface Peer {
+  /** Scores all texts and gives the seconds that it took. */
+  score(): Promise<number>
+  end(): void
+}
+
+/** Starts a peer, which gets the texts as one line of JSON, answers `ready`, and answers each line `score` with seconds. */
+export async function startPeer(
+  command: string,
+  parameters: readonly string[],
+  texts: readonly string[],
+): Promise<Peer> {
+  const child = spawn(command, parameters, { stdio: ['pipe', 'pipe', 'inherit'] })
+  const lines = createInterface({ input: child.stdout })
+  const answer = async (line: string): Promise<string> => {
+    const next = once(lines, 'line')
+    const failed = once(child, 'exit').then(() => Promise.reject(new Error(`${command} ${parameters.join(' ')} ended`)))
+    child.stdin.write(`${line}\n`)
+    const [text] = await Promise.race([next, failed])
+    return text
+  }
+  await answer(JSON.stringify(texts))
+  return {
+    async score() {
+      return Number(await answer('score'))
+    },
+    end() {
+      child.removeAllListeners('exit')
+      child.kill()
+    },
+  }
+}
