@@ -34,14 +34,14 @@ function asciiCount(bytes: Uint8Array): number {
  */
 function looksLikeChinese(bytes: Uint8Array): boolean {
   let pairs = 0
-  let common = 0
+  let ofGb2312 = 0
   for (let at = 0; at < bytes.length; at++) {
     const lead = bytes[at]!
     if (lead < 0x80) continue
     const trail = bytes[++at] ?? 0
     pairs++
     const symbolsOrCharacters = (lead >= 0xa1 && lead <= 0xa9) || (lead >= 0xb0 && lead <= 0xf7)
-    if (symbolsOrCharacters && trail >= 0xa1 && trail <= 0xfe) common++
+    if (symbolsOrCharacters && trail >= 0xa1 && trail <= 0xfe) ofGb2312++
   }
-  return common > pairs * 0.6
+  return ofGb2312 > pairs * 0.6
 }

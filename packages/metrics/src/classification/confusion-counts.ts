@@ -34,7 +34,7 @@ export function confusionCounts(
 }
 
 /** `confusionCounts` without its checks. */
-export function countConfusions(
+function countConfusions(
   truth: LabelMatrix,
   predicted: LabelMatrix,
   { by = 'label', weights }: ConfusionCountsOptions,

@@ -15,7 +15,7 @@ export interface BootstrapInterval {
 }
 
 /** Gives the share of resamples that an interval leaves out on each side. */
-export function tailShare(clusters: number, { level, method }: BootstrapSettings): number {
+function tailShare(clusters: number, { level, method }: BootstrapSettings): number {
   const tail = (1 - level) / 2
   if (method === 'percentile') return tail
   return normalCdf(Math.sqrt(clusters / (clusters - 1)) * studentQuantile(tail, clusters - 1))
