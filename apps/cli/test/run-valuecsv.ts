@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly stdoutTo?: string
   /** Sends SIGINT, as Ctrl-C does, after so long. */
   readonly interruptAfterMs?: number
+  /** Sends SIGINT when standard error holds this. */
+  readonly interruptOn?: string
 }
 
 /** Runs the real program from its sources, as a process of its own with nothing of this one's settings. */
@@ -37,7 +39,9 @@ export function runValuecsv(args: readonly string[], options: RunOptions = {}): 
     stdout += text
   })
   child.stderr!.setEncoding('utf8').on('data', (text) => {
+    const held = options.interruptOn !== undefined && stderr.includes(options.interruptOn)
     stderr += text
+    if (options.interruptOn !== undefined && !held && stderr.includes(options.interruptOn)) child.kill('SIGINT')
   })
   // A program that ends before it has read everything is part of what is tested.
   child.stdin!.on('error', () => {})

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeModelFolder } from '@valuecsv/evaluator/node'
-import { afterAll, beforeAll } from 'vitest'
 import { tinyModel } from '@valuecsv/tiny-model'
+import { afterAll, beforeAll } from 'vitest'
 
 /** Where the tests of a file find a tiny model and an empty cache. */
 export interface TestPlace {

@@ -73,10 +73,11 @@ export function valueTable(measured: readonly NamedMeasurement[]): Table {
 /** What must be known to read the tables. */
 export function measurementNote({ texts, interval, coveredValues }: Measurement): Phrase {
   const level = `${interval.level * 100} %`
-  const partial = coveredValues.macroF1 < VALUE_IDS.length
+  const { macroF1, mAP } = coveredValues
+  const isPartial = Math.min(macroF1, mAP) < VALUE_IDS.length
   return {
-    en: `${texts} texts. In brackets: ${level} intervals (${interval.method}, ${interval.samples} samples, seed ${interval.seed}).${partial ? ` Macro averages cover ${coveredValues.macroF1} of 12 values.` : ''}`,
-    zh: `共 ${texts} 篇文本。方括号内为 ${level} 区间（按文本自助法，${interval.samples} 次，种子 ${interval.seed}）。${partial ? `宏平均涵盖 12 项中的 ${coveredValues.macroF1} 项。` : ''}`,
+    en: `${texts} texts. In brackets: ${level} intervals (${interval.method}, ${interval.samples} samples, seed ${interval.seed}).${isPartial ? ` Of the 12 values macro-F1 covers ${macroF1} and mAP ${mAP}.` : ''}`,
+    zh: `共 ${texts} 篇文本。方括号内为 ${level} 区间（按文本自助法，${interval.samples} 次，种子 ${interval.seed}）。${isPartial ? `12 项价值中，宏平均 F1 涵盖 ${macroF1} 项，mAP 涵盖 ${mAP} 项。` : ''}`,
   }
 }
 

@@ -1,0 +1,95 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { LEVEL_IDS, VALUE_IDS } from '@valuecsv/taxonomy'
+import { expect, test } from 'vitest'
+import { runValuecsv } from '../../test/run-valuecsv.ts'
+import { temporaryFolder } from '../../test/temporary-folder.ts'
+import { testPlace } from '../../test/test-place.ts'
+
+const place = testPlace()
+const data = process.env.VALUECSV_DATA
+const sample = fileURLToPath(new URL('../../../../examples/demo/answers.csv', import.meta.url))
+
+function compare(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  return runValuecsv(['compare', ...place.modelFlags, ...args], {
+    environment: { ...place.environment, ...environment },
+  })
+}
+
+test('each model of the authored sample gets a row with its answers and the three levels', async () => {
+  const { stdout, exitCode } = await compare([sample])
+  expect(exitCode).toBe(0)
+  for (const llm of ['made-up-newspaper', 'made-up-plain', 'made-up-terse']) {
+    expect(stdout).toMatch(new RegExp(`^${llm} +12 +12( +0\\.\\d\\d \\[0\\.\\d\\d, 0\\.\\d\\d\\]){3}$`, 'm'))
+  }
+  expect(stdout).toContain('12 distinct questions, each counting once.')
+})
+
+test('JSON holds the whole comparison, every level and value with interval and smallest difference', async () => {
+  const { stdout } = await compare([sample, '--format', 'json'])
+  const { schemaVersion, kind, sources, comparison } = JSON.parse(stdout)
+  expect({ schemaVersion, kind, sources }).toEqual({ schemaVersion: 1, kind: 'comparison', sources: [sample] })
+  const [first] = comparison.llms
+  expect(Object.keys(first.values)).toEqual([...VALUE_IDS])
+  expect(Object.keys(first.levels)).toEqual([...LEVEL_IDS])
+  expect(Object.keys(first.values.justice.score)).toEqual(['value', 'lower', 'upper'])
+  expect(comparison.detectable.values.justice.score).toBeGreaterThan(0)
+})
+
+test('CSV has one line for each model and level or value', async () => {
+  const { stdout } = await compare([sample, '--format', 'csv'])
+  expect(stdout.trimEnd().split('\r\n')).toHaveLength(1 + 3 * (LEVEL_IDS.length + VALUE_IDS.length))
+})
+
+test('the second time scores come from the cache and are the same, raw ones too', async () => {
+  const first = await compare([sample, '--format', 'json', '--raw'])
+  const second = await compare([sample, '--format', 'json', '--raw'])
+  const anew = await compare([sample, '--format', 'json', '--raw', '--no-cache'])
+  expect(second.stdout).toBe(first.stdout)
+  expect(anew.stdout).toBe(first.stdout)
+})
+
+test('answers as JSON Lines and a run folder are read, what is not answered is counted but not compared', async () => {
+  const folder = join(await temporaryFolder(), 'run')
+  await mkdir(folder)
+  const answer = (llm: string, questionId: string, more: object) => JSON.stringify({ llm, questionId, ...more })
+  const lines = [
+    answer('lark', 'q1', { text: '公正' }),
+    answer('lark', 'q2', { text: '', status: 'refused' }),
+    answer('heron', 'q1', { text: '国家' }),
+    answer('heron', 'q1', { text: '国家富强' }),
+  ]
+  await writeFile(join(folder, 'answers.jsonl'), `${lines.join('\n')}\n{"llm":"heron","questi`)
+  const { stdout, stderr } = await compare([folder, '--format', 'jsonl'])
+  const [lark, heron] = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(lark.coverage).toMatchObject({ asked: 2, answered: 1, refused: 1 })
+  expect(heron.coverage).toMatchObject({ asked: 1, answered: 1 })
+  expect(stderr).toMatch(/answers\.jsonl: line 5 is cut off, left out\n/)
+})
+
+test('a question that two tables share counts once', async () => {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'one.csv'), '问题,lark\n何为公正？,公正\n何为法治？,法治\n')
+  await writeFile(join(folder, 'two.csv'), '问题,heron\n何为法治？,国家\n何为公正？,人民\n')
+  const { stdout } = await compare([join(folder, 'one.csv'), join(folder, 'two.csv'), '--format', 'json'])
+  const { comparison } = JSON.parse(stdout)
+  expect(comparison.questions).toBe(2)
+  expect(comparison.differences[0]).toMatchObject({ llms: ['lark', 'heron'], questions: 2 })
+})
+
+test.skipIf(!data && !process.env.CI)(
+  'quest100 gives its six models, 89 or 100 answers each, 99 questions',
+  async () => {
+    const { stdout, stderr } = await compare(['quest100', '--format', 'json', '--offline'], { VALUECSV_DATA: data! })
+    const { comparison } = JSON.parse(stdout)
+    expect(comparison.questions).toBe(99)
+    expect(comparison.llms.map((each: { coverage: { answered: number } }) => each.coverage.answered)).toEqual([
+      89, 89, 89, 89, 100, 100,
+    ])
+    expect(stderr).toContain('rows 102, 103, 104 hold answers but no question')
+  },
+)

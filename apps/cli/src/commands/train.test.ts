@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeSafetensors } from '@valuecsv/checkpoints'
+import { parseBertConfig, randomBertParameters } from '@valuecsv/encoder'
+import { randomGenerator } from '@valuecsv/metrics'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { expect, test } from 'vitest'
+import { runValuecsv } from '../../test/run-valuecsv.ts'
+import { temporaryFolder } from '../../test/temporary-folder.ts'
+
+const characters = [...'富强民主文明和谐自由平等公正法治爱国敬业诚信友善']
+
+/** A base model of a few thousand random numbers. */
+async function tinyBase(folder: string): Promise<string> {
+  const tokens = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]', ...characters]
+  const configJson = {
+    ...{ model_type: 'bert', hidden_act: 'gelu', vocab_size: tokens.length, type_vocab_size: 2 },
+    ...{ hidden_size: 16, num_hidden_layers: 1, num_attention_heads: 2, intermediate_size: 24 },
+    ...{ max_position_embeddings: 512, hidden_dropout_prob: 0.1, attention_probs_dropout_prob: 0.1 },
+  }
+  const random = randomGenerator(7).uniform
+  const parameters = randomBertParameters(parseBertConfig(configJson), { head: 'cls', labels: 12, random })
+  await mkdir(folder)
+  await writeFile(join(folder, 'config.json'), JSON.stringify(configJson))
+  await writeFile(join(folder, 'vocab.txt'), `${tokens.join('\n')}\n`)
+  await writeFile(join(folder, 'model.safetensors'), writeSafetensors(parameters.values()))
+  return folder
+}
+
+async function labelledFile(folder: string): Promise<string> {
+  const random = randomGenerator(1)
+  const lines = Array.from({ length: 200 }, (_, index) => {
+    const text = Array.from({ length: 4 + random.below(20) }, () => characters[random.below(24)]).join('')
+    return JSON.stringify({
+      id: String(index),
+      text,
+      values: VALUE_IDS.filter((_, i) => text.includes(characters[2 * i]!)),
+    })
+  })
+  const file = join(folder, 'labelled.jsonl')
+  await writeFile(file, lines.join('\n'))
+  return file
+}
+
+const digestOf = async (out: string) => JSON.parse(await readFile(join(out, 'valuecsv.json'), 'utf8')).files
+
+test('an interrupted training ends with exit code 130 and goes on to the weights of one that was not', async () => {
+  const folder = await temporaryFolder()
+  const base = await tinyBase(join(folder, 'base'))
+  const file = await labelledFile(folder)
+  const args = (out: string) => ['train', '--base', base, '--data', file, '--epochs', '12', '--out', join(folder, out)]
+
+  const whole = await runValuecsv([...args('whole'), '--format', 'json'])
+  expect(whole.exitCode).toBe(0)
+  expect(JSON.parse(whole.stdout)).toMatchObject({
+    kind: 'training',
+    manifest: { split: { name: 'stratified 70/10/20, seed 0' } },
+  })
+
+  const stopped = await runValuecsv(args('parts'), { interruptOn: 'epoch 1:' })
+  expect(stopped.stderr).toMatch(/interrupted: the state is saved; the same command with --resume goes on\n$/)
+  expect(stopped.exitCode).toBe(130)
+  expect(existsSync(join(folder, 'parts', 'valuecsv.json'))).toBe(false)
+
+  const refused = await runValuecsv(args('parts'))
+  expect(refused.stderr).toMatch(
+    /^.*\nerror: .*parts\/\.training holds a training that was not finished\.\n hint: Go on with --resume/,
+  )
+  expect(refused.exitCode).toBe(1)
+
+  const resumed = await runValuecsv([...args('parts'), '--resume'])
+  expect(resumed.stderr).toMatch(/going on after step \d+, in epoch \d+\n/)
+  expect(await digestOf(join(folder, 'parts'))).toEqual(await digestOf(join(folder, 'whole')))
+})
+
+test.each([{ recipe: 'csv-smal', message: 'unknown recipe "csv-smal"', hint: 'did you mean csv-small?', exitCode: 2 }])(
+  'an unknown recipe is named: $recipe',
+  async ({ recipe, message, hint, exitCode }) => {
+    const run = await runValuecsv(['train', '--base', 'nowhere', '--out', 'nowhere', '--recipe', recipe])
+    expect(run.stderr).toBe(`error: ${message}\n hint: ${hint}\n`)
+    expect(run.exitCode).toBe(exitCode)
+  },
+)
+
+test.each([
+  { content: '{"epoch": 3}', message: 'unknown key "epoch", did you mean "epochs"?' },
+  { content: '{"epochs": "three"}', message: '"epochs" is "three", expected a number' },
+  { content: '[]', message: 'expected an object with keys of a recipe' },
+])('a wrong recipe file is named with the key: $content', async ({ content, message }) => {
+  const file = join(await temporaryFolder(), 'mine.json')
+  await writeFile(file, content)
+  const { stderr, exitCode } = await runValuecsv(['train', '--base', 'nowhere', '--out', 'nowhere', '--recipe', file])
+  expect(stderr).toBe(`error: ${file}: ${message}\n`)
+  expect(exitCode).toBe(1)
+})
+
+test('a base that is no model is named, and nothing is written', async () => {
+  const folder = await temporaryFolder()
+  const { stderr, exitCode } = await runValuecsv(['train', '--base', folder, '--out', join(folder, 'out')])
+  expect(stderr).toMatch(/^error: The base model .* has no config\.json\.\n hint: A base model is a folder with/)
+  expect(exitCode).toBe(1)
+  expect(existsSync(join(folder, 'out'))).toBe(false)
+})
+
+test('what is missing on the command line is wrong usage', async () => {
+  const { stderr, exitCode } = await runValuecsv(['train', '--base', 'x'])
+  expect(stderr).toMatch(/^error: required option '--out <folder>' not specified\n/)
+  expect(exitCode).toBe(2)
+})
