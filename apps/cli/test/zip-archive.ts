@@ -1,14 +1,14 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
 /** A file of a zip archive; `declaredBytes` is what the archive says of its size, where that is a lie. */
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: string
   readonly text: string
   readonly declaredBytes?: number
 }
 
 /** The bytes of a zip archive with these files. */
-export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
+function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
   const locals: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0

@@ -2,7 +2,7 @@ import type { Language } from '../language/phrase.ts'
 import type { Cell, Column, Estimate } from './table.ts'
 
 /** What stands for an undefined number where people read it. */
-export const UNDEFINED_MARK = '–'
+const UNDEFINED_MARK = '–'
 
 /** A cell as people read it: rounded, in their language. */
 export function cellText(cell: Cell, column: Column, language: Language): string {
