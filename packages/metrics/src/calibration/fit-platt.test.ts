@@ -4,7 +4,8 @@ import { expectClose } from '../../test/expect-close.ts'
 import { labelMatrix } from '../matrices/label-matrix.ts'
 import { scoreMatrix } from '../matrices/score-matrix.ts'
 import { applyPlatt } from './apply-platt.ts'
-import { fitPlatt, fitPlattByLabel } from './fit-platt.ts'
+import { fitPlatt } from './fit-platt.ts'
+import { fitPlattByLabel } from './fit-platt-by-label.ts'
 import goldens from './goldens/platt.json' with { type: 'json' }
 import { sigmoid } from './sigmoid.ts'
 
@@ -20,10 +21,23 @@ test('is undefined when positives or negatives are missing', () => {
   expect(fitPlatt([], [])).toBeUndefined()
 })
 
-test('stays finite when all logits are equal: the smoothed prior for all', () => {
-  const fit = fitPlatt([1, 0, 0, 0], [2, 2, 2, 2])!
+test.each([0, 2, 0.1, -1e6 / 3])('is the smoothed prior, and no slope, when all logits are %d', (logit) => {
+  const fit = fitPlatt([1, 0, 0, 0], [logit, logit, logit, logit])!
+  expect(fit.slope).toBe(0)
   // (2/3 + 3 × 1/5) / 4
-  expect(sigmoid(fit.slope * 2 + fit.intercept)).toBeCloseTo(19 / 60, 9)
+  expect(sigmoid(fit.intercept)).toBeCloseTo(19 / 60, 9)
+})
+
+test('does not mind where the logits lie', () => {
+  const truth = [1, 0, 0, 1, 0, 1]
+  const logits = [2, 1, -1, 0.5, 0, 3]
+  const near = fitPlatt(truth, logits)!
+  const far = fitPlatt(
+    truth,
+    logits.map((logit) => 1e4 * logit + 1e7),
+  )!
+  expect(far.slope * 1e4).toBeCloseTo(near.slope, 8)
+  expect(far.slope * 1e7 + far.intercept).toBeCloseTo(near.intercept, 6)
 })
 
 test('the mean calibrated probability is the mean target', () => {

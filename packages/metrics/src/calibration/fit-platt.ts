@@ -1,8 +1,4 @@
 import { checkColumn } from '../matrices/check-column.ts'
-import { checkSameShape } from '../matrices/check-matrix.ts'
-import type { LabelMatrix } from '../matrices/label-matrix.ts'
-import { matrixColumn } from '../matrices/matrix-column.ts'
-import type { ScoreMatrix } from '../matrices/score-matrix.ts'
 import { newtonPlatt } from './newton-platt.ts'
 import type { PlattCalibration } from './platt-calibration.ts'
 
@@ -25,11 +21,18 @@ export function fitPlatt(truth: ArrayLike<number>, logits: ArrayLike<number>): P
   const high = (positives + 1) / (positives + 2)
   const low = 1 / (negatives + 2)
   const targets = Float64Array.from(truth, (label) => (label === 1 ? high : low))
-  return newtonPlatt(targets, logits, Math.log((positives + 1) / (negatives + 1)))
+  // Logits around 0 with a spread of 1 keep Newton's equations well conditioned.
+  const mean = meanOf(logits)
+  const spread = Math.sqrt(meanOf(Float64Array.from(logits, (logit) => (logit - mean) ** 2)))
+  // A spread that is rounding alone is none.
+  const scale = spread > 1e-12 * Math.abs(mean) ? spread : Number.POSITIVE_INFINITY
+  const standardised = Float64Array.from(logits, (logit) => (logit - mean) / scale)
+  const { slope, intercept } = newtonPlatt(targets, standardised, Math.log((positives + 1) / (negatives + 1)))
+  return { slope: slope / scale, intercept: intercept - (slope / scale) * mean }
 }
 
-/** Gives Platt's calibration of each label; `undefined` for a label that lacks positives or negatives. */
-export function fitPlattByLabel(truth: LabelMatrix, logits: ScoreMatrix): (PlattCalibration | undefined)[] {
-  checkSameShape('truth', truth, 'logits', logits)
-  return Array.from({ length: truth.labels }, (_, l) => fitPlatt(matrixColumn(truth, l), matrixColumn(logits, l)))
+function meanOf(values: ArrayLike<number>): number {
+  let sum = 0
+  for (let r = 0; r < values.length; r++) sum += values[r]!
+  return sum / values.length
 }

@@ -2,7 +2,8 @@ import type { PlattCalibration } from './platt-calibration.ts'
 import { sigmoid } from './sigmoid.ts'
 
 const maximumSteps = 100
-const gradientTolerance = 1e-11
+/** Where the decrease that a step promises is this small a part of the loss, that step lands on the minimum. */
+const lastDecrease = 1e-12
 /** Keeps the Hessian invertible when all logits are equal. */
 const ridge = 1e-12
 
@@ -28,11 +29,11 @@ export function newtonPlatt(
       h12 += curvature * x
       h22 += curvature
     }
-    if (Math.max(Math.abs(gradientSlope), Math.abs(gradientIntercept)) < gradientTolerance * targets.length) break
     const determinant = h11 * h22 - h12 * h12
     const slopeStep = -(h22 * gradientSlope - h12 * gradientIntercept) / determinant
     const interceptStep = -(h11 * gradientIntercept - h12 * gradientSlope) / determinant
     const descent = gradientSlope * slopeStep + gradientIntercept * interceptStep
+    if (-descent < lastDecrease * loss) return { slope: slope + slopeStep, intercept: intercept + interceptStep }
     let size = 1
     let next = crossEntropy(targets, logits, slope + slopeStep, intercept + interceptStep)
     while (next > loss + 1e-4 * size * descent && size > 1e-10) {
