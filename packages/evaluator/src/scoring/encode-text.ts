@@ -7,11 +7,10 @@ const SLICE_CHARACTERS = 50_000
 /** The tokens of `text`; `pause` is awaited between the pieces of a long one, so that nothing else has to wait for it. */
 export async function encodeText(text: string, tokenizer: Tokenizer, pause: () => Promise<void>): Promise<Encoding> {
   if (text.length <= SLICE_CHARACTERS) return tokenizer.encode(text)
-  const starts = textSlices(text, SLICE_CHARACTERS)
   const pieces: Encoding[] = []
-  for (const [index, start] of starts.entries()) {
-    if (index > 0) await pause()
-    const piece = tokenizer.encode(text.slice(start, starts[index + 1]))
+  for (const [start, end] of textSlices(text, SLICE_CHARACTERS)) {
+    if (start > 0) await pause()
+    const piece = tokenizer.encode(text.slice(start, end))
     for (let token = 0; token < piece.ids.length; token++) {
       piece.starts[token]! += start
       piece.ends[token]! += start

@@ -13,7 +13,11 @@ export interface WindowLogits {
 export function joinWindows(windows: readonly WindowLogits[], join: WindowJoin): Float32Array {
   const first = windows[0]!
   if (windows.length === 1 || join === 'first') return first.logits
-  if (join === 'max') return first.logits.map((_, column) => Math.max(...windows.map(({ logits }) => logits[column]!)))
+  if (join === 'max') {
+    return first.logits.map((_, column) =>
+      windows.reduce((largest, { logits }) => Math.max(largest, logits[column]!), Number.NEGATIVE_INFINITY),
+    )
+  }
   const weights = windows.map(({ tokens }) => (join === 'mean' ? 1 : tokens))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return first.logits.map(

@@ -1,5 +1,7 @@
-import { type Encoding, type Tokenizer, windows } from '@valuecsv/tokenizer'
+import type { Tokenizer } from '@valuecsv/tokenizer'
 import type { WindowRule } from '../manifest/manifest.ts'
+import { encodeText } from './encode-text.ts'
+import { textWindows } from './text-windows.ts'
 
 /** A text as the model reads it. */
 export interface TextRows {
@@ -11,14 +13,24 @@ export interface TextRows {
   readonly unseen: number
 }
 
-/** The rows of an encoded text, by the manifest's window rule; of more than `maxWindows` windows the first are read. */
-export function readText(
+/** How a text is read. */
+export interface ReadTextOptions {
+  readonly tokenizer: Tokenizer
+  readonly rule: WindowRule
+  /** Of more windows the first are read. */
+  readonly maxWindows: number
+  /** Awaited between the parts of a long text, so that nothing else has to wait for it. */
+  readonly pause: () => Promise<void>
+}
+
+/** The rows of a text, by the manifest's window rule. */
+export async function readText(
   text: string,
-  encoding: Encoding,
-  { tokenizer, rule, maxWindows }: { tokenizer: Tokenizer; rule: WindowRule; maxWindows: number },
-): TextRows {
+  { tokenizer, rule: { maxTokens, join }, maxWindows, pause }: ReadTextOptions,
+): Promise<TextRows> {
+  const encoding = await encodeText(text, tokenizer, pause)
   const { cls, sep } = tokenizer.special
-  const read = windows(text, encoding, rule).slice(0, rule.join === 'first' ? 1 : maxWindows)
+  const read = await textWindows(text, encoding, { maxTokens, maxWindows: join === 'first' ? 1 : maxWindows, pause })
   const rows = read.map(({ firstToken, endToken }) => {
     const row = new Int32Array(endToken - firstToken + 2)
     row[0] = cls

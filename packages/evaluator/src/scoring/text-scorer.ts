@@ -3,7 +3,6 @@ import type { DeviceName } from '@valuecsv/runtime'
 import type { Tokenizer } from '@valuecsv/tokenizer'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { ScoredText, ScoreOptions, TextRecord } from '../scored-text.ts'
-import { encodeText } from './encode-text.ts'
 import { joinWindows } from './join-windows.ts'
 import { readText, type TextRows } from './read-text.ts'
 import { type RowScorer, scoreRows } from './row-scorer.ts'
@@ -42,9 +41,11 @@ export async function prepareText(
       `text ${index + 1}: expected a string or { id, text } with two strings, got ${found}`,
     )
   }
-  const encoding = await encodeText(text, tokenizer, pause)
-  return { id, ...readText(text, encoding, { tokenizer, rule: manifest.window, maxWindows }) }
+  return { id, ...(await readText(text, { tokenizer, rule: manifest.window, maxWindows, pause })) }
 }
+
+/** Rows of one text that are handed on at a time: enough to keep every worker busy. */
+const LONG_TEXT_ROWS = 512
 
 /** Starts scoring a group of texts, whose rows are batched together, and gives a promise for each. */
 export function scorePrepared(
@@ -52,6 +53,10 @@ export function scorePrepared(
   scorer: TextScorer,
   { raw = false, signal }: Pick<ScoreOptions, 'raw'> & { signal?: AbortSignal | undefined },
 ): Promise<ScoredText>[] {
+  const [only] = group
+  if (only && group.length === 1) {
+    return [scoreInParts(only.rows, scorer.rows, signal).then((logits) => scoredText(only, logits, scorer, raw))]
+  }
   const logits = scoreRows(
     group.flatMap(({ rows }) => rows),
     scorer.rows,
@@ -63,6 +68,20 @@ export function scorePrepared(
     first += text.rows.length
     return scoredText(text, await Promise.all(ofText), scorer, raw)
   })
+}
+
+/** The logits of one text's rows. Those of a book are not all put in line at once. */
+async function scoreInParts(
+  rows: readonly Int32Array[],
+  scorer: RowScorer,
+  signal: AbortSignal | undefined,
+): Promise<Float32Array[]> {
+  const logits: Float32Array[] = []
+  for (let first = 0; first < rows.length; first += LONG_TEXT_ROWS) {
+    const part = await Promise.all(scoreRows(rows.slice(first, first + LONG_TEXT_ROWS), scorer, signal))
+    logits.push(...part)
+  }
+  return logits
 }
 
 function scoredText(text: PreparedText, logits: readonly Float32Array[], scorer: TextScorer, raw: boolean): ScoredText {

@@ -4,18 +4,32 @@ import { expect, test } from 'vitest'
 import { encodeText } from './encode-text.ts'
 import { textSlices } from './text-slices.ts'
 
+function starts(text: string, maxCharacters: number): number[] {
+  return [...textSlices(text, maxCharacters)].map(([start]) => start)
+}
+
 test('a short text is one piece', () => {
-  expect(textSlices('诚信。', 3)).toEqual([0])
-  expect(textSlices('', 3)).toEqual([0])
+  expect([...textSlices('诚信。', 3)]).toEqual([[0, 3]])
+  expect([...textSlices('', 3)]).toEqual([[0, 0]])
 })
 
 test('cuts before white space and punctuation', () => {
-  expect(textSlices('ab cde, fg。hij', 6)).toEqual([0, 2, 7, 10])
+  expect(starts('ab cde, fg。hij', 6)).toEqual([0, 2, 7, 10])
 })
 
 test('cuts a stretch without either where it is full, but no surrogate pair', () => {
-  expect(textSlices('aaaaaaa', 3)).toEqual([0, 3, 6])
-  expect(textSlices('aa𠮷aa', 3)).toEqual([0, 4])
+  expect(starts('aaaaaaa', 3)).toEqual([0, 3, 6])
+  expect(starts('aa𠮷aa', 3)).toEqual([0, 2, 5])
+})
+
+test('has every character in one piece, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 9 }), (text, maxCharacters) => {
+      const slices = [...textSlices(text, maxCharacters)]
+      expect(slices.map(([start, end]) => text.slice(start, end)).join('')).toBe(text)
+      for (const [start, end] of slices) expect(end - start).toBeLessThanOrEqual(maxCharacters)
+    }),
+  )
 })
 
 test('a long text tokenizes to the same tokens and places as in one go', async () => {
