@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline'
 export interface Peer {
   /** Scores all texts and gives the seconds that it took. */
   score(): Promise<number>
+  /** What a peer that is asked for something else answers, one line. */
+  ask(line: string): Promise<string>
   end(): void
 }
 
@@ -26,6 +28,7 @@ export async function startPeer(
   }
   await answer(JSON.stringify(texts))
   return {
+    ask: answer,
     async score() {
       return Number(await answer('score'))
     },

@@ -42,7 +42,7 @@ const peers = {
   'PyTorch bfloat16, batches of 16': await startPeer(python, [...torch, 'bfloat16'], texts),
   'transformers.js fp32, one by one': await startPeer(
     process.execPath,
-    [script('scoring-transformers-js.ts'), modules, untrained],
+    [script('scoring-transformers-js.ts'), modules, untrained, 'fp32'],
     texts,
   ),
 }
