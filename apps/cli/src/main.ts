@@ -21,7 +21,7 @@ const exitCode = await runCommandLine(process.argv.slice(2), {
   terminal: {
     stdout: process.stdout.isTTY === true,
     stderr: process.stderr.isTTY === true,
-    columns: process.stdout.columns ?? 100,
+    columns: process.stdout.columns || process.stderr.columns || 100,
   },
   signal: interruption.signal,
   now: () => performance.now(),

@@ -29,7 +29,8 @@ export function compareCommand(act: Act): Command {
   return addModelFlags(command).action(
     act(async (context, flags: CompareFlags, sources: string[]) => {
       const { readAllAnswers } = await import('../comparing/read-answers.ts')
-      const answers = await readAllAnswers(context, sources, flags)
+      const { answers, findings } = await readAllAnswers(context, sources, flags)
+      context.kept.note = 'scores so far are in the cache; the same command goes on from there'
       await withEvaluator(context, flags.model, flags, async (evaluator) => {
         const [{ compareAnswers }, { scoreAnswers }, { comparisonReport }, { withScoreCache }] = await Promise.all([
           import('@valuecsv/comparison'),
@@ -41,7 +42,7 @@ export function compareCommand(act: Act): Command {
         const scored = await withScoreCache(context, evaluator, flags.cache, (cache) =>
           scoreAnswers(context, evaluator, answers, { raw, cache }),
         )
-        const scoredWith = { sources, model: evaluator.model, device: evaluator.device, raw }
+        const scoredWith = { sources, model: evaluator.model, device: evaluator.device, raw, findings }
         await printReport(context, comparisonReport(compareAnswers(scored), scoredWith), flags.format ?? 'table')
       })
       return undefined

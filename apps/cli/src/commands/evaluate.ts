@@ -38,6 +38,7 @@ export function evaluateCommand(act: Act): Command {
         import('../evaluation/evaluate-models.ts'),
         import('../evaluation/evaluation-report.ts'),
       ])
+      context.kept.note = 'scores so far are in the cache; the same command goes on from there'
       const { texts, ...what } = await labelledPart(context, flags)
       const measured = await evaluateModels(context, flags.model, texts, flags)
       const report = evaluationReport(

@@ -2,6 +2,7 @@ import type { Comparison } from '@valuecsv/comparison'
 import type { Phrase } from '../language/phrase.ts'
 import type { Report } from '../output/report.ts'
 import { measureTable, summaryTable, tidyTable } from './comparison-tables.ts'
+import type { ReadAnswers } from './read-answers.ts'
 
 /** With what the answers were scored. */
 export interface ScoredWith {
@@ -9,6 +10,7 @@ export interface ScoredWith {
   readonly model: string
   readonly device: string
   readonly raw: boolean
+  readonly findings: ReadAnswers['findings']
 }
 
 /** A comparison in every format. */
@@ -19,7 +21,12 @@ export function comparisonReport(comparison: Comparison, scoredWith: ScoredWith)
     records: comparison.llms,
     tables: [summaryTable(comparison), measureTable(comparison, 'score'), measureTable(comparison, 'share')],
     csv: tidyTable(comparison),
-    notes: [scoringNote(scoredWith), intervalNote(comparison), ...differenceNotes(comparison)],
+    notes: [
+      scoringNote(scoredWith),
+      intervalNote(comparison),
+      ...differenceNotes(comparison),
+      ...scoredWith.findings.filter(({ code }) => code !== 'numbered-questions').map(findingNote),
+    ],
   }
 }
 
@@ -43,8 +50,13 @@ function differenceNotes({ llms, settings }: Comparison): Phrase[] {
   const power = Math.round(settings.power * 100)
   return [
     {
-      en: `Smallest difference: a true difference this large between any two of the models would be found with a chance of ${power} % (paired test, ${settings.significance * 100} % level). Smaller ones may be chance.`,
-      zh: `最小可辨差异：任意两个模型之间若真有这么大的差异，有 ${power}% 的把握检出（配对检验，显著性水平 ${settings.significance * 100}%）；更小的差异可能只是偶然。`,
+      en: `Detectable: a true difference this large between any two of the models would be found with a chance of ${power} % (paired test, ${settings.significance * 100} % level). Smaller ones may be chance.`,
+      zh: `可检出差异：任意两个模型之间若真有这么大的差异，有 ${power}% 的把握检出（配对检验，显著性水平 ${settings.significance * 100}%）；更小的差异可能只是偶然。`,
     },
   ]
+}
+
+function findingNote({ source, message, where }: ReadAnswers['findings'][number]): Phrase {
+  const places = where.length === 0 ? '' : ` (${where.join('; ')})`
+  return { en: `! ${source}: ${message.en}${places}`, zh: `! ${source}：${message.zh}${places}` }
 }

@@ -11,8 +11,8 @@ const titles: Readonly<Record<Measure, Phrase>> = {
 }
 
 const detectableColumn: Column = {
-  key: 'smallest_difference',
-  heading: { en: 'Smallest difference', zh: '最小可辨差异' },
+  key: 'detectable',
+  heading: { en: 'Detectable', zh: '可检出' },
   digits: 2,
 }
 
@@ -64,7 +64,7 @@ export function tidyTable({ llms, detectable }: Comparison): Table {
     columns: [
       ...['llm', 'answers', 'questions', 'kind', 'id'].map(plain),
       ...['score', 'share'].map((key) => ({ ...plain(key), estimate: true })),
-      ...['smallest_score_difference', 'smallest_share_difference'].map(plain),
+      ...['detectable_score', 'detectable_share'].map(plain),
     ],
     rows: llms.flatMap(({ llm, coverage, levels, values }) => {
       const row = (

@@ -1,10 +1,22 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type AnswerRecord, normalizedText, type QuestionTable } from '@valuecsv/datasets'
+import {
+  type AnswerRecord,
+  describeQuestionTable,
+  type Finding,
+  normalizedText,
+  type QuestionTable,
+} from '@valuecsv/datasets'
 import { loadQuest100, readAnswers, readQuestionTable } from '@valuecsv/datasets/node'
 import type { Context } from '../context.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
 import { type ReadFlags, readOptions } from '../sources/read-options.ts'
+
+/** Answers, and what whoever compares them should know of the tables that they came from. */
+export interface ReadAnswers {
+  readonly answers: readonly AnswerRecord[]
+  readonly findings: readonly (Finding & { readonly source: string })[]
+}
 
 /**
  * The answers of all `sources`: the name `quest100`, tables laid out like it, answers as JSON Lines, run folders. A
@@ -14,14 +26,18 @@ export async function readAllAnswers(
   context: Context,
   sources: readonly string[],
   flags: ReadFlags,
-): Promise<AnswerRecord[]> {
+): Promise<ReadAnswers> {
   const questionIds = new Map<string, string>()
   const answers: AnswerRecord[] = []
+  const findings: ReadAnswers['findings'][number][] = []
   for (const source of sources) {
     const read = await readSource(context, source, flags)
-    answers.push(...('questions' in read ? answersOfTable(context, source, read, questionIds) : read))
+    if ('questions' in read) {
+      answers.push(...answersOfTable(read, questionIds))
+      findings.push(...describeQuestionTable(read).findings.map((finding) => ({ ...finding, source })))
+    } else answers.push(...read)
   }
-  return answers
+  return { answers, findings }
 }
 
 async function readSource(
@@ -38,16 +54,7 @@ async function readSource(
     : readQuestionTable(source, options)
 }
 
-function answersOfTable(
-  context: Context,
-  source: string,
-  { questions, answers, rowsWithoutQuestion }: QuestionTable,
-  questionIds: Map<string, string>,
-): AnswerRecord[] {
-  if (rowsWithoutQuestion.length > 0) {
-    const rows = rowsWithoutQuestion.map(({ row }) => row).join(', ')
-    context.notice(`${source}: rows ${rows} hold answers but no question; they are left out`)
-  }
+function answersOfTable({ questions, answers }: QuestionTable, questionIds: Map<string, string>): AnswerRecord[] {
   const sharedIds = new Map<string, string>()
   for (const { id, text } of questions) {
     const key = normalizedText(text)
