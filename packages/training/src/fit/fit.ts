@@ -69,7 +69,9 @@ export async function fit(parameters: BertParameters, texts: FitTexts, options: 
   const saved = await store.load()
   const state = saved?.state ?? startState(parameters)
   let progress = saved?.progress ?? PROGRESS_AT_START
-  if (saved !== undefined) onEvent?.({ type: 'resumed', step: state.step, epoch: progress.epoch + 1 })
+  if (saved !== undefined && progress.epoch < recipe.epochs) {
+    onEvent?.({ type: 'resumed', step: state.step, epoch: progress.epoch + 1 })
+  }
 
   const lengths = texts.train.map(({ ids }) => ids.length)
   const steps = Math.ceil(lengths.length / recipe.batchTexts) * recipe.epochs
