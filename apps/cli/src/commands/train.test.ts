@@ -49,7 +49,19 @@ test('an interrupted training ends with exit code 130 and goes on to the weights
   const folder = await temporaryFolder()
   const base = await tinyBase(join(folder, 'base'))
   const file = await labelledFile(folder)
-  const args = (out: string) => ['train', '--base', base, '--data', file, '--epochs', '12', '--out', join(folder, out)]
+  const args = (out: string) => [
+    'train',
+    '--base',
+    base,
+    '--data',
+    file,
+    '--epochs',
+    '12',
+    '--licence',
+    'CC0-1.0',
+    '--out',
+    join(folder, out),
+  ]
 
   const whole = await runValuecsv([...args('whole'), '--format', 'json'])
   expect(whole.exitCode).toBe(0)
