@@ -20,7 +20,25 @@ const projects = ['packages', 'apps', 'models', 'tooling']
   .concat({ name: 'scripts', folder: `${root}scripts` })
   .map(({ name, folder }) => ({ extends: true as const, test: { name, root: folder, ...selection } }))
 
+/**
+ * Gives property tests one seed, so that `npm test` says the same twice; VALUECSV_SEED names another, and the long
+ * tests draw a new one each time. Appended, so that lines stay where they are; the tests themselves run later. The
+ * environment is read there and not here: vitest keeps what a transform gave for the next run.
+ */
+const seedOfPropertyTests = {
+  name: 'seed-of-property-tests',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    if (!/\.test\.\w+$/.test(id) || !code.includes("from 'fast-check'")) return undefined
+    return `${code}
+import { configureGlobal as configureSeed } from 'fast-check'
+if (process.env.VALUECSV_TESTS !== 'long') configureSeed({ seed: Number(process.env.VALUECSV_SEED ?? 1) })
+`
+  },
+}
+
 export default defineConfig({
+  plugins: [seedOfPropertyTests],
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {

@@ -39,12 +39,20 @@ function decodeTensor(bytes: Uint8Array): { readonly name: string; readonly tens
   return { name, tensor: { type, dims, data: new array(raw.slice().buffer) } as Tensor }
 }
 
+function decodeFloat(bytes: Uint8Array, name: string): number {
+  if (bytes.length === 4) return new DataView(bytes.buffer, bytes.byteOffset, 4).getFloat32(0, true)
+  throw new ValueCsvError(
+    'onnx/broken-model',
+    `The ONNX model is damaged: the number "${name}" has ${bytes.length} bytes.`,
+  )
+}
+
 function decodeAttribute(bytes: Uint8Array): readonly [string, AttributeValue] {
   let name = ''
   let value: AttributeValue = []
   for (const field of readFields(bytes)) {
     if (field.number === 1) name = utf8.decode(field.bytes)
-    else if (field.number === 2) value = { float: new DataView(field.bytes.slice().buffer).getFloat32(0, true) }
+    else if (field.number === 2) value = { float: decodeFloat(field.bytes, name) }
     else if (field.number === 3) value = Number(BigInt.asIntN(64, field.integer))
     else if (field.number === 4) value = utf8.decode(field.bytes)
     else if (field.number === 5) value = decodeTensor(field.bytes).tensor
