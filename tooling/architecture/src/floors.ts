@@ -38,6 +38,3 @@ export const FOR_NODE: readonly string[] = ['@valuecsv/runtime-node', '@valuecsv
 export const CORE_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   '@valuecsv/datasets': ['@valuecsv/taxonomy', '@valuecsv/errors'],
 }
-
-/** Settings and suites that a package may use for its build and its tests. */
-export const FOR_BUILD_AND_TESTS: readonly string[] = ['@valuecsv/config', '@valuecsv/contracts']

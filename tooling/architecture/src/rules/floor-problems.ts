@@ -1,4 +1,4 @@
-import { FLOORS, FOR_BUILD_AND_TESTS, WITHOUT_DEPENDENCIES } from '../floors.ts'
+import { FLOORS, WITHOUT_DEPENDENCIES } from '../floors.ts'
 import { importsOf } from '../repository/imports-of.ts'
 import { packageOfSpecifier } from '../repository/package-of-specifier.ts'
 import type { WorkspacePackage } from '../repository/workspace-package.ts'
@@ -31,6 +31,7 @@ export function floorProblems({ name, folder, manifest, files }: WorkspacePackag
   ]
 }
 
+/** Whether a package is one of `tooling/`, which nobody can install. */
 function isTooling(name: string): boolean {
-  return FOR_BUILD_AND_TESTS.includes(name) || (name.startsWith('@valuecsv/') && FLOORS[name] === undefined)
+  return name.startsWith('@valuecsv/') && FLOORS[name] === undefined
 }

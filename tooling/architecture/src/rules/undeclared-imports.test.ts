@@ -38,13 +38,3 @@ test('rejects a relative path into another package', () => {
   const datasets = testingPackage(manifest, { 'src/index.ts': "import '../../errors/src/index.ts'" })
   expect(undeclaredImports(datasets, [])).toEqual([expect.stringContaining('leaves the package')])
 })
-
-test('lets tests, and only tests, take fixtures from the test folder of a lower floor', () => {
-  const imports = "import '../../errors/test/fixture.ts'\nimport '../../evaluator/test/fixture.ts'"
-  const datasets = testingPackage(manifest, { 'src/index.ts': imports, 'src/index.test.ts': imports })
-  expect(undeclaredImports(datasets, [])).toEqual([
-    expect.stringContaining('src/index.ts:1: ../../errors/test/fixture.ts leaves'),
-    expect.stringContaining('src/index.ts:2: ../../evaluator/test/fixture.ts leaves'),
-    expect.stringContaining('src/index.test.ts:2: ../../evaluator/test/fixture.ts leaves'),
-  ])
-})

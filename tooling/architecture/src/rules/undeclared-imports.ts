@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-import { FLOORS } from '../floors.ts'
 import { importsOf } from '../repository/imports-of.ts'
 import { packageOfSpecifier } from '../repository/package-of-specifier.ts'
 import { reachableFiles } from '../repository/reachable-files.ts'
@@ -8,7 +7,7 @@ import type { WorkspacePackage } from '../repository/workspace-package.ts'
 /**
  * Imports that would fail, or reach into another package, once this one is installed alone. What is reachable from
  * the entries may import dependencies and peers; tests and settings also devDependencies, the package's own or
- * (`sharedForTests`) the root's, and what packages on lower floors keep in `test/` for others' tests.
+ * (`sharedForTests`) the root's.
  */
 export function undeclaredImports(
   { name, folder, manifest, files, entries }: WorkspacePackage,
@@ -22,10 +21,8 @@ export function undeclaredImports(
     importsOf(file).flatMap(({ specifier, line }) => {
       const place = `${file.path}:${line}`
       if (specifier.startsWith('.')) {
-        const target = posix.join(posix.dirname(file.path), specifier)
-        const reachesFixtures = !product.has(file) && areFixturesBelow(target, name)
-        if (target.startsWith(`${folder}/`) || reachesFixtures) return []
-        return [`${place}: ${specifier} leaves the package; import by package name`]
+        const inside = posix.join(posix.dirname(file.path), specifier).startsWith(`${folder}/`)
+        return inside ? [] : [`${place}: ${specifier} leaves the package; import by package name`]
       }
       const imported = packageOfSpecifier(specifier)
       const declared = product.has(file) ? forProduct : forTests
@@ -36,10 +33,4 @@ export function undeclaredImports(
           ]
     }),
   )
-}
-
-/** Whether a path lies in the `test` folder of a package on a floor below that of the package `name`. */
-function areFixturesBelow(path: string, name: string): boolean {
-  const owner = /^packages\/([^/]+)\/test\//.exec(path)?.[1]
-  return (FLOORS[`@valuecsv/${owner}`] ?? Number.POSITIVE_INFINITY) < (FLOORS[name] ?? 0)
 }
