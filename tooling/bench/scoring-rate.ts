@@ -48,14 +48,16 @@ const peers = {
 }
 
 const evaluator = await loadEvaluator(reference)
-const delay = monitorEventLoopDelay({ resolution: 1 })
+let longestWaitMs = 0
 
 async function ours(): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
   const start = performance.now()
   for await (const _ of evaluator.scoreMany(texts));
   const seconds = (performance.now() - start) / 1000
   delay.disable()
+  longestWaitMs = Math.max(longestWaitMs, delay.max / 1e6)
   return seconds
 }
 
@@ -63,7 +65,7 @@ const oursSeconds: number[] = []
 const theirs = Object.entries(peers).map(([name, peer]) => ({ name, peer, seconds: [] as number[] }))
 for (let round = 0; round <= ROUNDS; round++) {
   // The first round warms all of them up.
-  if (round === 1) delay.reset()
+  if (round === 1) longestWaitMs = 0
   const own = await ours()
   if (round > 0) oursSeconds.push(own)
   for (const { peer, seconds } of theirs) {
@@ -87,7 +89,7 @@ for (const [index, { name, seconds }] of theirs.entries()) {
   const target = targets[index] === undefined ? '' : ` (target ≥ ${targets[index]})`
   console.log(`${name.padEnd(36)} ${rate(seconds)}; ratio ${ratio(seconds).toFixed(2)}${target}`)
 }
-console.log(`longest wait of the event loop: ${(delay.max / 1e6).toFixed(1)} ms (target ≤ 50)`)
+console.log(`longest wait of the event loop: ${longestWaitMs.toFixed(1)} ms (target ≤ 50)`)
 
 for (const { peer } of theirs) peer.end()
 await evaluator.close()
