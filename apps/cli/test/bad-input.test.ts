@@ -111,8 +111,8 @@ const files: readonly {
 ]
 
 describe.concurrent('a file that is wrong gets one line that names it, exit code 1, and nothing is written', () => {
-  test.for(files)('$what', async ({ name, bytes, command, says }, { expect }) => {
-    const folder = await temporaryFolder()
+  test.for(files)('$what', async ({ name, bytes, command, says }, { expect, onTestFinished }) => {
+    const folder = await temporaryFolder(onTestFinished)
     const file = join(folder, name)
     if (bytes !== undefined) await writeFile(file, bytes)
     const out = command[0] === 'score' ? ['--out', join(folder, 'scores.jsonl')] : []
