@@ -1,12 +1,18 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { runValuecsv } from '../test/run-valuecsv.ts'
+import { temporaryFolder } from '../test/temporary-folder.ts'
 
 test('the help goes to standard output, lists every command and ends with exit code 0', async () => {
   const { stdout, stderr, exitCode } = await runValuecsv(['--help'])
   expect(exitCode).toBe(0)
   expect(stderr).toBe('')
-  for (const command of ['taxonomy']) expect(stdout).toContain(`\n  ${command} `)
+  for (const command of ['score', 'compare', 'evaluate', 'train', 'dataset', 'model', 'metrics', 'taxonomy', 'doctor'])
+    expect(stdout).toContain(`\n  ${command} `)
   expect(stdout).toContain('Examples:')
 })
 
@@ -70,4 +76,23 @@ test.skipIf(!existsSync('/dev/full'))('a full disk behind standard output is one
   const { stderr, exitCode } = await runValuecsv(['taxonomy'], { stdoutTo: '/dev/full' })
   expect(exitCode).toBe(1)
   expect(stderr).toBe('error: standard output: no space is left on the disk\n')
+})
+
+test('a checkout that is not built says what to run', async () => {
+  const folder = await temporaryFolder()
+  const program = join(folder, 'valuecsv.js')
+  await copyFile(new URL('../bin/valuecsv.js', import.meta.url), program)
+  const failed = await promisify(execFile)(process.execPath, [program]).catch((error) => error)
+  expect(failed.code).toBe(1)
+  expect(failed.stderr).toBe(
+    'error: valuecsv is not built yet; run `node scripts/ensure.mjs` in the top folder first\n',
+  )
+})
+
+test('a reader that goes away early is no error', async () => {
+  const command = `"${process.execPath}" --conditions=@valuecsv/source src/main.ts taxonomy --format json | head -1`
+  const { stdout, stderr } = await promisify(execFile)('bash', ['-o', 'pipefail', '-c', command], {
+    cwd: new URL('..', import.meta.url),
+  })
+  expect({ stdout, stderr }).toEqual({ stdout: '{\n', stderr: '' })
 })

@@ -35,7 +35,7 @@ export function createProgram(edge: Edge, act: Act): Command {
     .option('-q, --quiet', 'no progress and no notices')
     .option('--debug', 'print the stack of an error')
     .addHelpText('after', examples('valuecsv score --text "人人平等，依法办事。"', 'valuecsv compare quest100.xlsx'))
-    .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 a gate was not met, 130 interrupted.')
+    .addHelpText('after', 'Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a gate was not met, 130 interrupted.')
     .exitOverride()
     .configureHelp({ showGlobalOptions: true, styleTitle: (title) => title })
     .configureOutput({

@@ -17,9 +17,7 @@ export interface RunOptions {
   readonly cwd?: string
   /** A file or device that standard output goes to. */
   readonly stdoutTo?: string
-  /** Sends SIGINT, as Ctrl-C does, after so long. */
-  readonly interruptAfterMs?: number
-  /** Sends SIGINT when standard error holds this. */
+  /** Sends SIGINT, as Ctrl-C does, as soon as standard error holds this. */
   readonly interruptOn?: string
 }
 
@@ -46,7 +44,6 @@ export function runValuecsv(args: readonly string[], options: RunOptions = {}): 
   // A program that ends before it has read everything is part of what is tested.
   child.stdin!.on('error', () => {})
   child.stdin!.end(options.input ?? '')
-  if (options.interruptAfterMs !== undefined) setTimeout(() => child.kill('SIGINT'), options.interruptAfterMs).unref()
   return new Promise((resolve, reject) => {
     child.on('error', reject).on('close', (exitCode) => resolve({ stdout, stderr, exitCode }))
   })

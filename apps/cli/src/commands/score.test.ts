@@ -97,12 +97,14 @@ test.skipIf(!existsSync('/dev/full'))('a full disk is named with the file and ex
 
 test('Ctrl-C ends with exit code 130 and leaves no output file', async () => {
   const folder = await temporaryFolder()
+  const blank = '{"id":"blank","text":" "}\n'
   const many = `${JSON.stringify({ id: 'a', text: '国家富强人民自由'.repeat(40) })}\n`.repeat(20_000)
   const { stderr, exitCode } = await runValuecsv(
     ['score', '-', ...place.modelFlags, '--out', join(folder, 'scores.jsonl')],
-    { environment: place.environment, input: many, interruptAfterMs: 1500 },
+    // The notice about the first text says that scoring has begun.
+    { environment: place.environment, input: blank + many, interruptOn: 'blank: ' },
   )
-  expect(stderr).toBe('interrupted: nothing was written\n')
+  expect(stderr).toMatch(/^blank: .*\ninterrupted: nothing was written\n$/)
   expect(exitCode).toBe(130)
   expect(await readdir(folder)).toEqual([])
 })
