@@ -14,7 +14,6 @@ export interface Run {
 export interface RunOptions {
   readonly input?: string | Uint8Array
   readonly environment?: Readonly<Record<string, string>>
-  readonly cwd?: string
   /** A file or device that standard output goes to. */
   readonly stdoutTo?: string
   /** Sends SIGINT, as Ctrl-C does, as soon as standard error holds this. */
@@ -27,7 +26,6 @@ export function runValuecsv(args: readonly string[], options: RunOptions = {}): 
   const target = options.stdoutTo === undefined ? undefined : openSync(options.stdoutTo, 'w')
   const child = spawn(process.execPath, ['--conditions=@valuecsv/source', '--no-warnings', main, ...args], {
     env: { PATH, HOME, LANG: 'C.UTF-8', ...options.environment },
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     stdio: ['pipe', target ?? 'pipe', 'pipe'],
   })
   if (target !== undefined) closeSync(target)

@@ -30,6 +30,7 @@ export async function scoreOneText(context: Context, text: string, settings: Sco
 /** Scores the texts of files as a stream: what is read ahead is bounded, whatever the size of the files. */
 export async function scoreFiles(context: Context, files: readonly string[], settings: ScoreSettings): Promise<void> {
   const { model, raw = false, out, format } = settings
+  if (out === undefined || out === '-') context.kept.note = 'the output is not complete'
   await withEvaluator(context, model, settings, (evaluator) =>
     withSink(context, out, async (sink) => {
       const writer = createScoreWriter(sink, {
