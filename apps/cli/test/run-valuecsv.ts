@@ -16,8 +16,10 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** A file or device that standard output goes to. */
   readonly stdoutTo?: string
-  /** Sends SIGINT, as Ctrl-C does, as soon as standard error holds this. */
+  /** Sends `interruptWith` as soon as standard error holds this. */
   readonly interruptOn?: string
+  /** Default SIGINT, as Ctrl-C sends. */
+  readonly interruptWith?: NodeJS.Signals
 }
 
 /** Runs the real program from its sources, as a process of its own with nothing of this one's settings. */
@@ -29,6 +31,7 @@ export function runValuecsv(args: readonly string[], options: RunOptions = {}): 
     stdio: ['pipe', target ?? 'pipe', 'pipe'],
   })
   if (target !== undefined) closeSync(target)
+  const interrupt = () => child.kill(options.interruptWith ?? 'SIGINT')
   let stdout = ''
   let stderr = ''
   child.stdout?.setEncoding('utf8').on('data', (text) => {
@@ -37,7 +40,7 @@ export function runValuecsv(args: readonly string[], options: RunOptions = {}): 
   child.stderr!.setEncoding('utf8').on('data', (text) => {
     const held = options.interruptOn !== undefined && stderr.includes(options.interruptOn)
     stderr += text
-    if (options.interruptOn !== undefined && !held && stderr.includes(options.interruptOn)) child.kill('SIGINT')
+    if (options.interruptOn !== undefined && !held && stderr.includes(options.interruptOn)) interrupt()
   })
   // A program that ends before it has read everything is part of what is tested.
   child.stdin!.on('error', () => {})
