@@ -1,4 +1,6 @@
 export type { NamedTensor } from './named-tensor.ts'
+export { type ReadPyTorchOptions, readPyTorch } from './pytorch/read-pytorch.ts'
 export { type ReadSafetensorsOptions, readSafetensors } from './safetensors/read-safetensors.ts'
 export { readSafetensorsMetadata } from './safetensors/read-safetensors-metadata.ts'
 export { type WriteSafetensorsOptions, writeSafetensors } from './safetensors/write-safetensors.ts'
+export { withoutModulePrefix } from './without-module-prefix.ts'

@@ -1,5 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
-import { ELEMENT_BYTES } from './element-type.ts'
+import { ELEMENT_BYTES } from '../element-type.ts'
 
 /** What the header says of one tensor; offsets count from the end of the header. */
 export interface SafetensorsEntry {

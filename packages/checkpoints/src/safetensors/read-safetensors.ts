@@ -1,5 +1,5 @@
+import { toFloat32 } from '../element-type.ts'
 import type { NamedTensor } from '../named-tensor.ts'
-import { toFloat32 } from './element-type.ts'
 import { readSafetensorsHeader } from './read-header.ts'
 
 export interface ReadSafetensorsOptions {

@@ -1,0 +1,38 @@
+import { ValueCsvError } from '@valuecsv/errors'
+
+const SAVE_AGAIN =
+  "Save it again with PyTorch 1.6 or later: torch.save(torch.load('old.pt', map_location='cpu'), 'new.pt')."
+
+/** What torch.save wrote before PyTorch 1.6: a pickle of this magic number first. */
+const LEGACY = [0x80, 0x02, 0x8a, 0x0a, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19]
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+const PICKLE = [0x80]
+/** The mark of a tar archive, which torch.save wrote before PyTorch 0.1.10. */
+const TAR = [...new TextEncoder().encode('ustar')]
+const TAR_MARK_AT = 257
+const GIT_LFS = [...new TextEncoder().encode('version https://git-lfs')]
+const BRACE = 0x7b
+
+function has(bytes: Uint8Array, expected: readonly number[], at = 0): boolean {
+  return expected.every((byte, i) => bytes[at + i] === byte)
+}
+
+/** Throws unless `bytes` begin as a zip archive; says what they are instead, and what to do. */
+export function checkFormat(bytes: Uint8Array, source: string): void {
+  if (has(bytes, ZIP)) return
+  if (has(bytes, LEGACY) || has(bytes, TAR, TAR_MARK_AT)) {
+    throw new ValueCsvError(
+      'checkpoints/legacy-pytorch',
+      `${source}: in PyTorch's legacy format, expected the zip format of PyTorch 1.6 and later.`,
+      { hint: SAVE_AGAIN },
+    )
+  }
+  const fail = (what: string, hint: string) =>
+    new ValueCsvError('checkpoints/no-pytorch', `${source}: ${what}, expected a PyTorch checkpoint in zip format.`, {
+      hint,
+    })
+  if (has(bytes, PICKLE)) throw fail('a bare pickle', "Save the weights with torch.save(model.state_dict(), 'new.pt').")
+  if (has(bytes, GIT_LFS)) throw fail('a Git LFS pointer, not the file itself', 'Fetch the file with git lfs pull.')
+  if (bytes[8] === BRACE) throw fail('looks like safetensors', 'Name the file with the ending .safetensors.')
+  throw fail(`${bytes.length} bytes that are no zip archive`, 'Check that the file was fetched whole.')
+}

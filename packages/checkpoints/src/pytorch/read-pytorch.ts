@@ -1,0 +1,68 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import { brokenPyTorch } from '../broken-pytorch.ts'
+import type { NamedTensor } from '../named-tensor.ts'
+import { pickleErrors } from '../pickle/pickle-errors.ts'
+import { unpickle } from '../pickle/unpickle.ts'
+import { quoted } from '../quoted.ts'
+import { checkFormat } from './check-format.ts'
+import { checkStateDict } from './check-state-dict.ts'
+import { gather } from './gather.ts'
+import { checkLayout } from './layout.ts'
+import { type Archive, openArchive } from './open-archive.ts'
+import { storageReader } from './storage-reader.ts'
+
+export interface ReadPyTorchOptions {
+  /** What error messages call the file. Default `checkpoint`. */
+  readonly source?: string
+}
+
+/** Copies of strided tensors have at most as many elements as the file has bytes, or this many in a small file. */
+const GATHERED_AT_LEAST = 2 ** 20
+
+function checkByteOrder({ record }: Archive, source: string): void {
+  const order = new TextDecoder().decode(record('byteorder')?.subarray(0, 16) ?? new Uint8Array(0))
+  if (order === '' || order === 'little') return
+  throw new ValueCsvError(
+    'checkpoints/byte-order',
+    `${source}: its numbers have the byte order ${quoted(order)}, expected "little".`,
+    { hint: 'Save it again on a little-endian machine (x86 or ARM).' },
+  )
+}
+
+/**
+ * The tensors of a PyTorch checkpoint (`torch.save(model.state_dict())`, zip format) by key, in the file's order, as
+ * float32 (float64, float16 and bfloat16 are converted). Tensors of integers or booleans, such as `position_ids`, are
+ * left out: no weights. Contiguous float32 data is a view into `bytes`, and tensors that share a storage share `data`:
+ * copy before you write. Strided tensors are gathered into row-major copies.
+ *
+ * Nothing in the file is executed: what a state_dict does not need is `checkpoints/forbidden-pickle`, naming it. Other
+ * errors, all naming the file and, of a tensor, its key: `checkpoints/broken-pytorch` (damaged), `/no-pytorch`,
+ * `/legacy-pytorch`, `/compressed-pytorch`, `/byte-order`, `/whole-object` (`torch.save(model)`), `/no-state-dict` (a
+ * value that is no tensor).
+ * Source: PyTorch's `torch.serialization`. The zip's checksums are not compared, as PyTorch does not either.
+ */
+export function readPyTorch(
+  bytes: Uint8Array,
+  { source = 'checkpoint' }: ReadPyTorchOptions = {},
+): Map<string, NamedTensor> {
+  checkFormat(bytes, source)
+  const archive = openArchive(bytes, source)
+  checkByteOrder(archive, source)
+  const pickled = checkStateDict(unpickle(archive.record('data.pkl')!, pickleErrors(source)), source)
+  const storageOf = storageReader(archive)
+  const tensors = new Map<string, NamedTensor>()
+  let budget = Math.max(GATHERED_AT_LEAST, bytes.length)
+  for (const [name, { parts }] of pickled) {
+    const fail = (what: string) => brokenPyTorch(source, `tensor ${quoted(name)} ${what}`)
+    const storage = storageOf(parts[0], fail)
+    const layout = checkLayout(parts, storage.length, fail)
+    const { offset, shape, count, contiguous } = layout
+    if (!contiguous) budget -= count
+    if (budget < 0) throw fail(`of shape [${shape}] unfolds to more than the file holds`)
+    const elements = storage.elements()
+    if (elements === undefined) continue
+    const data = contiguous ? elements.subarray(offset, offset + count) : gather(elements, layout)
+    tensors.set(name, { name, shape, data })
+  }
+  return tensors
+}

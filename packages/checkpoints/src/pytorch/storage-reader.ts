@@ -1,0 +1,56 @@
+import { ELEMENT_BYTES, toFloat32 } from '../element-type.ts'
+import { STORAGE_TYPES, type StorageType } from '../pickle/allowed-names.ts'
+import { isKind, type PickleValue } from '../pickle/pickle-value.ts'
+import { quoted } from '../quoted.ts'
+import type { Archive } from './open-archive.ts'
+
+/** A checked storage. */
+export interface Storage {
+  /** How many elements it has. */
+  readonly length: number
+  /** Its elements, read at the first call; `undefined` for integers and booleans. */
+  readonly elements: () => Float32Array | undefined
+}
+
+function bytesOf(type: StorageType): number {
+  return typeof type === 'string' ? ELEMENT_BYTES[type]! : type.skippedBytes
+}
+
+/**
+ * Reads storages by what the pickle says of them, each record once: tensors that share one get views of the same
+ * elements. `fail` makes the error.
+ */
+export function storageReader({
+  record,
+}: Archive): (pickled: PickleValue | undefined, fail: (what: string) => Error) => Storage {
+  const known = new Map<string, Storage & { readonly typeName: string }>()
+  return (pickled, fail) => {
+    const parts = isKind(pickled, 'storage') ? pickled.parts : undefined
+    if (!Array.isArray(parts) || parts.length !== 5 || parts[0] !== 'storage') throw fail('has no storage')
+    const [, typeName, name, , length] = parts as readonly PickleValue[]
+    const type = isKind(typeName, 'name') ? STORAGE_TYPES.get(typeName.name) : undefined
+    if (type === undefined || typeof name !== 'string' || !Number.isSafeInteger(length))
+      throw fail('has no valid storage')
+    const expected = (typeName as { name: string }).name
+    const before = known.get(name)
+    if (before?.length === length && before?.typeName === expected) return before
+    if (before) throw fail(`takes the storage ${quoted(name)} for another type or size than a tensor before`)
+    const bytes = record(`data/${name}`)
+    if (bytes === undefined) throw fail(`lies in the record ${quoted(`data/${name}`)}, which is not there`)
+    const size = (length as number) * bytesOf(type)
+    if (bytes.length !== size) {
+      throw fail(`lies in the record ${quoted(`data/${name}`)} of ${bytes.length} bytes, expected ${size}`)
+    }
+    let elements: Float32Array | undefined
+    const storage = {
+      typeName: expected,
+      length: length as number,
+      elements: () => {
+        if (typeof type === 'string') elements ??= toFloat32(type, bytes)
+        return elements
+      },
+    }
+    known.set(name, storage)
+    return storage
+  }
+}
