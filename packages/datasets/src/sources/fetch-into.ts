@@ -1,4 +1,4 @@
-import { type FileHandle, open, stat } from 'node:fs/promises'
+import { constants, type FileHandle, open, stat } from 'node:fs/promises'
 import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
 import type { DownloadOptions } from './download-file.ts'
 import { withoutPassword } from './without-password.ts'
@@ -37,14 +37,16 @@ export async function fetchInto(url: string, path: string, options: DownloadOpti
     const length = Number(response.headers.get('content-length') ?? Number.NaN)
     let at = resumed ? present : 0
     const bytesTotal = Number.isNaN(length) ? undefined : at + length
-    // Written by position: two processes that fetch the same file write the same bytes.
-    file = await open(path, resumed ? 'r+' : 'w')
+    // Written by position and shortened only at the end: two processes that fetch the same file write the same bytes,
+    // and neither empties what the other has just made whole.
+    file = await open(path, constants.O_RDWR | constants.O_CREAT)
     for await (const chunk of body) {
       heard()
       await file.write(chunk, 0, chunk.length, at)
       at += chunk.length
       onProgress?.({ bytesRead: at, bytesTotal })
     }
+    await file.truncate(at)
     return resumed
   } catch (error) {
     signal?.throwIfAborted()
