@@ -3,24 +3,10 @@ import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
 import { fileError } from '../node/open-source.ts'
-import type { FileProgress } from '../node/read-file-options.ts'
+import type { DownloadOptions } from './download-options.ts'
 import { fetchInto } from './fetch-into.ts'
 import { fileDigest } from './file-digest.ts'
 import { withoutPassword } from './without-password.ts'
-
-/** How to download a file. */
-export interface DownloadOptions {
-  /** What the file must be, as 64 hex digits. */
-  readonly sha256: string
-  /** How often a connection that breaks, or a server that is busy, is tried again. Default 3. */
-  readonly retries?: number
-  /** How long to wait before the first of these; each next one waits twice as long. Default 500. */
-  readonly retryDelayMs?: number
-  /** How long a connection may be silent. Default 30,000. */
-  readonly stallTimeoutMs?: number
-  readonly signal?: AbortSignal
-  readonly onProgress?: (progress: FileProgress) => void
-}
 
 /**
  * Downloads a file to `path`. It is written beside (`path` and `.part`) and takes its name only when it is whole and

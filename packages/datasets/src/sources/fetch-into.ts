@@ -1,6 +1,6 @@
 import { constants, type FileHandle, open, stat } from 'node:fs/promises'
 import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
-import type { DownloadOptions } from './download-file.ts'
+import type { DownloadOptions } from './download-options.ts'
 import { withoutPassword } from './without-password.ts'
 
 /**
