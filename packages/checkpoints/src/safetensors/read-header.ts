@@ -1,5 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
-import { ELEMENT_BYTES } from '../element-type.ts'
+import { ELEMENT_BYTES, SKIPPED_BYTES } from '../element-type.ts'
 
 /** What the header says of one tensor; offsets count from the end of the header. */
 export interface SafetensorsEntry {
@@ -17,6 +17,7 @@ export interface SafetensorsHeader {
   readonly dataOffset: number
 }
 
+const BYTES: Readonly<Record<string, number>> = { ...ELEMENT_BYTES, ...SKIPPED_BYTES }
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 function broken(source: string, what: string, cause?: unknown): ValueCsvError {
@@ -31,9 +32,9 @@ function isCount(value: unknown): value is number {
 
 function readEntry(source: string, name: string, value: unknown, dataLength: number): SafetensorsEntry {
   const { dtype, shape, data_offsets: offsets } = (value ?? {}) as Record<string, unknown>
-  const bytes = typeof dtype === 'string' && Object.hasOwn(ELEMENT_BYTES, dtype) ? ELEMENT_BYTES[dtype] : undefined
+  const bytes = typeof dtype === 'string' && Object.hasOwn(BYTES, dtype) ? BYTES[dtype] : undefined
   if (bytes === undefined) {
-    const expected = Object.keys(ELEMENT_BYTES).join(', ')
+    const expected = Object.keys(BYTES).join(', ')
     throw broken(source, `tensor "${name}" has the type ${JSON.stringify(dtype)}, expected one of ${expected}`)
   }
   if (!Array.isArray(shape) || !shape.every(isCount)) throw broken(source, `tensor "${name}" has no valid shape`)

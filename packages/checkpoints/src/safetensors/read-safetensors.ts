@@ -1,4 +1,4 @@
-import { toFloat32 } from '../element-type.ts'
+import { SKIPPED_BYTES, toFloat32 } from '../element-type.ts'
 import type { NamedTensor } from '../named-tensor.ts'
 import { readSafetensorsHeader } from './read-header.ts'
 
@@ -9,7 +9,7 @@ export interface ReadSafetensorsOptions {
 
 /**
  * The tensors of a safetensors file by name, as float32 (float64, float16 and bfloat16 are converted). Aligned float32
- * data is a view into `bytes`. Errors: `checkpoints/broken-safetensors`, naming the file and the tensor.
+ * data is a view into `bytes`. Tensors of integers or booleans, such as `position_ids`, are left out. Errors: `checkpoints/broken-safetensors`, naming the file and the tensor.
  * Source: the safetensors format, github.com/huggingface/safetensors.
  */
 export function readSafetensors(
@@ -18,9 +18,11 @@ export function readSafetensors(
 ): Map<string, NamedTensor> {
   const { entries, dataOffset } = readSafetensorsHeader(bytes, source)
   return new Map(
-    entries.map(({ name, type, shape, begin, end }) => [
-      name,
-      { name, shape, data: toFloat32(type, bytes.subarray(dataOffset + begin, dataOffset + end)) },
-    ]),
+    entries
+      .filter(({ type }) => !Object.hasOwn(SKIPPED_BYTES, type))
+      .map(({ name, type, shape, begin, end }) => [
+        name,
+        { name, shape, data: toFloat32(type, bytes.subarray(dataOffset + begin, dataOffset + end)) },
+      ]),
   )
 }

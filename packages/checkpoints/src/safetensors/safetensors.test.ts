@@ -51,6 +51,15 @@ test.each([
   expect([...readSafetensors(file(header, data)).get('w')!.data]).toEqual([...numbers])
 })
 
+test('leaves out integers and booleans', () => {
+  const header = JSON.stringify({
+    position_ids: { dtype: 'I64', shape: [1], data_offsets: [0, 8] },
+    bias: { dtype: 'F32', shape: [1], data_offsets: [8, 12] },
+    mask: { dtype: 'BOOL', shape: [3], data_offsets: [12, 15] },
+  })
+  expect([...readSafetensors(file(header, new Uint8Array(15))).keys()]).toEqual(['bias'])
+})
+
 const entry = (change: object) =>
   JSON.stringify({ 'layer.weight': { dtype: 'F32', shape: [2], data_offsets: [0, 8], ...change } })
 
