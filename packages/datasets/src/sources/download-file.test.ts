@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type DownloadOptions, downloadFile } from './download-file.ts'
+import { downloadFile } from './download-file.ts'
+import type { DownloadOptions } from './download-options.ts'
 
 const content = Buffer.from(Array.from({ length: 400_000 }, (_, at) => (at * 31) % 251))
 const sha256 = createHash('sha256').update(content).digest('hex')
