@@ -1,7 +1,7 @@
 import { ValueCsvError } from '@valuecsv/errors'
 
 const SAVE_AGAIN =
-  "Save it again with PyTorch 1.6 or later: torch.save(torch.load('old.pt', map_location='cpu'), 'new.pt')."
+  "Save it again with PyTorch 1.6 or later: torch.save(torch.load('old.pt', map_location='cpu'), 'new.pt'). Or take model.safetensors, where it stands beside."
 
 /** What torch.save wrote before PyTorch 1.6: a pickle of this magic number first. */
 const LEGACY = [0x80, 0x02, 0x8a, 0x0a, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19]

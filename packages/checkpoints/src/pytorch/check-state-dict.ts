@@ -12,8 +12,9 @@ function describe(value: PickleValue): string {
   return 'a list or another value'
 }
 
-function holdsTensors(value: PickleValue): boolean {
-  return value instanceof Map && [...value.values()].some((each) => isKind(each, 'tensor'))
+/** Whether `value` looks like a state_dict; its first value tells, and a hostile file can't make it long. */
+function looksLikeStateDict(value: PickleValue): boolean {
+  return value instanceof Map && isKind(value.values().next().value, 'tensor')
 }
 
 /** The tensors of a state_dict by key; an error (`checkpoints/no-state-dict`) names the key that holds none. */
@@ -32,7 +33,7 @@ export function checkStateDict(root: PickleValue, source: string): Map<string, P
       tensors.set(key, value)
       continue
     }
-    const inner = [...root].find(([, each]) => holdsTensors(each))?.[0]
+    const inner = [...root].find(([, each]) => looksLikeStateDict(each))?.[0]
     throw fail(
       `its key ${quoted(String(key))} holds ${describe(value)}, expected a tensor`,
       inner === undefined
