@@ -29,13 +29,16 @@ export function checkStateDict(root: PickleValue, source: string): Map<string, P
   }
   const tensors = new Map<string, PickledTensor>()
   for (const [key, value] of root) {
-    if (typeof key === 'string' && isKind(value, 'tensor')) {
+    if (typeof key !== 'string') {
+      throw fail(`its key ${String(key)} is a number, expected a text`, 'Save a state_dict: tensors by their names.')
+    }
+    if (isKind(value, 'tensor')) {
       tensors.set(key, value)
       continue
     }
     const inner = [...root].find(([, each]) => looksLikeStateDict(each))?.[0]
     throw fail(
-      `its key ${quoted(String(key))} holds ${describe(value)}, expected a tensor`,
+      `its key ${quoted(key)} holds ${describe(value)}, expected a tensor`,
       inner === undefined
         ? 'Save nothing but tensors by their names.'
         : `Save its part ${quoted(String(inner))} alone, in Python: torch.save(torch.load('old.pt')[${quoted(String(inner))}], 'weights.pt').`,

@@ -113,6 +113,10 @@ describe('a pickle that contradicts itself is an error', () => {
     expectError(archive(kept, data), 'broken-pytorch', 'keeps more than 2000000 values')
   })
 
+  test('a number for a key is no state_dict', () => {
+    expectError(archive(pickle('}K', 7, tensor(), 's'), data), 'no-state-dict', 'key 7 is a number')
+  })
+
   test('a list within itself is no state_dict', () => {
     expectError(archive(pickle(']q', 0, 'h', 0, 'a'), data), 'no-state-dict', 'a list')
   })
