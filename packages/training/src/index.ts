@@ -5,6 +5,12 @@ export type { TrainingText } from './batches/training-text.ts'
 export { type FitEvent, type FitOptions, type FitResult, type FitTexts, fit } from './fit/fit.ts'
 export type { FinishedEpoch, TrainingProgress } from './fit/training-progress.ts'
 export type { TrainingStore } from './fit/training-store.ts'
+export {
+  type FitNgramsOptions,
+  type FittedNgrams,
+  fitNgrams,
+  type NgramTrainingText,
+} from './ngrams/fit-ngrams.ts'
 export type { Recipe } from './recipe/recipe.ts'
 export { RECIPES } from './recipe/recipes.ts'
 export { startState, type TrainingState } from './state/training-state.ts'
