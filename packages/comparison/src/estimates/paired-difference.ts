@@ -30,7 +30,9 @@ export function pairedDifference(
     const spread = standardDeviation(rows.map((row) => row[column]!))
     // Differences that do not vary say nothing of how much others would.
     if (effect === undefined || spread === undefined || spread < rounding) return estimate
-    return { ...estimate, detectable: effect * spread }
+    const detectable = effect * spread
+    // Scores and shares lie between 0 and 1: with so few questions no difference could be shown.
+    return detectable > 1 ? estimate : { ...estimate, detectable }
   })
   return { llms: [first.llm, second.llm], questions: rows.length, columns }
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -33,7 +33,7 @@ async function modelDigest(out: string): Promise<string> {
 test('writes a model folder that opens, verifies and scores, and leaves no state behind', async () => {
   const out = join(folder, 'whole')
   const { manifest } = await openModelFolder(out)
-  expect(manifest).toMatchObject({ name: 'tiny', head: 'mean', licence: 'NOASSERTION', recipe: { name: 'tiny' } })
+  expect(manifest).toMatchObject({ name: 'whole', head: 'mean', licence: 'NOASSERTION', recipe: { name: 'tiny' } })
   expect(manifest.testMetrics!.texts).toBe(40)
   expect(manifest.quantization!.maxAbsoluteDifference).toBeLessThan(0.2)
   expect((await readdir(out)).sort()).toEqual(
@@ -104,6 +104,39 @@ test('a damaged state is an error that names the file', async () => {
     code: 'checkpoints/broken-safetensors',
     message: expect.stringContaining(join('.training', 'state.safetensors')),
   })
+})
+
+test('a changed recipe is told by the keys that differ', async () => {
+  const recipe = { ...tinyRecipe, epochs: 9 }
+  const out = join(folder, 'changed')
+  await expect(trainTiny(base, out, { signal: AbortSignal.abort() })).rejects.toThrow()
+  await expect(trainTiny(base, out, { resume: true, recipe })).rejects.toMatchObject({
+    message: expect.stringMatching(/belongs to another training: epochs was 3, now 9\.$/),
+  })
+})
+
+test('a folder with something in it is refused and left as it is', async () => {
+  const out = join(folder, 'mine')
+  await mkdir(out)
+  await writeFile(join(out, 'README.md'), 'mine')
+  await expect(trainTiny(base, out)).rejects.toMatchObject({
+    code: 'training/out-not-empty',
+    message: expect.stringMatching(/mine is not empty: it holds README.md/),
+  })
+  expect(await readdir(out)).toEqual(['README.md'])
+  await expect(trainTiny(base, join(out, 'README.md'))).rejects.toMatchObject({
+    code: 'training/cannot-write',
+    message: expect.stringMatching(/README.md is a file, expected a folder/),
+  })
+})
+
+test('resuming where nothing was interrupted is refused', async () => {
+  for (const out of ['nothing', 'whole']) {
+    await expect(trainTiny(base, join(folder, out), { resume: true })).rejects.toMatchObject({
+      code: 'training/nothing-to-resume',
+      message: expect.stringContaining(out),
+    })
+  }
 })
 
 test('a base that is no model names the folder and what is missing', async () => {

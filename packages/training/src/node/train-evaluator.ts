@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { bertParameters } from '@valuecsv/encoder'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Manifest } from '@valuecsv/evaluator'
@@ -14,6 +14,7 @@ import { finishEvaluator } from '../folder/finish-evaluator.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import type { TrainingData } from '../training-data.ts'
 import { folderStore } from './folder-store.ts'
+import { prepareOutFolder, STATE_FOLDER } from './prepare-out-folder.ts'
 
 export interface TrainEvaluatorOptions {
   readonly base: BaseModel
@@ -23,9 +24,9 @@ export interface TrainEvaluatorOptions {
   readonly seed?: number
   /** The folder for the evaluator; while it trains, its state is in `.training` inside. */
   readonly out: string
-  /** Goes on with the state in `out`; without it a state there is an error. Default false. */
+  /** Goes on with the interrupted training in `out`, which must be there; otherwise `out` must be new or empty. Default false. */
   readonly resume?: boolean
-  /** Name of the evaluator in its manifest and card. Default the recipe's name. */
+  /** Name of the evaluator in its manifest and card. Default the name of the folder `out`. */
   readonly name?: string
   /** SPDX expression of the weights' licence. Default `NOASSERTION`: nothing is said. */
   readonly licence?: string
@@ -47,13 +48,14 @@ export interface TrainedEvaluator {
 
 /**
  * Trains an evaluator and writes its model folder; started again with `resume` it goes on to the same weights. Errors:
- * those of `fit` and `finishEvaluator`; `training/state-exists` and `training/other-training` before anything is done.
+ * those of `fit`, `finishEvaluator` and `prepareOutFolder`; `training/state-exists` and `training/other-training`.
  */
 export async function trainEvaluator(options: TrainEvaluatorOptions): Promise<TrainedEvaluator> {
   const { base, data, recipe, seed = 0, out, runtime, saveEverySteps, signal, onEvent } = options
-  const stateFolder = join(out, '.training')
+  const stateFolder = join(out, STATE_FOLDER)
+  await prepareOutFolder(out, options.resume ?? false)
   const store = folderStore(stateFolder, {
-    recipe: JSON.stringify(recipe),
+    ...Object.fromEntries(Object.entries(recipe).map(([key, value]) => [key, JSON.stringify(value)])),
     seed: String(seed),
     base: base.digest,
     dataset: data.dataset.sha256,
@@ -90,7 +92,7 @@ export async function trainEvaluator(options: TrainEvaluatorOptions): Promise<Tr
     onEvent,
   })
   const content = await finishEvaluator(parameters, {
-    name: options.name ?? recipe.name,
+    name: options.name ?? basename(resolve(out)),
     base,
     data,
     recipe,
