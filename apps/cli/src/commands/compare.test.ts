@@ -81,6 +81,22 @@ test('a question that two tables share counts once', async () => {
   expect(comparison.differences[0]).toMatchObject({ llms: ['lark', 'heron'], questions: 2 })
 })
 
+test.each([
+  { what: 'a table of nothing but its header', name: 'answers.csv', text: '问题,lark\n' },
+  { what: 'a table without an answer in it', name: 'answers.csv', text: '问题,lark\n何为公正？,\n' },
+  { what: 'an empty file', name: 'answers.jsonl', text: '' },
+  { what: 'a file of one line that is cut off', name: 'answers.jsonl', text: '{"llm":"lark","questi' },
+  { what: 'empty standard input', name: '-', text: '' },
+])('$what has no answers to compare: an error that names it', async ({ name, text }) => {
+  const file = name === '-' ? '-' : join(await temporaryFolder(), name)
+  if (file !== '-') await writeFile(file, text)
+  const { stdout, stderr, exitCode } = await compare([file])
+  const source = file === '-' ? 'standard input' : file
+  expect(stderr).toMatch(/^error: .*\n hint: .*\n$/)
+  expect(stderr.startsWith(`error: ${source}: no answers, expected at least one\n`)).toBe(true)
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 })
+})
+
 test.skipIf(!data && !process.env.CI)(
   'quest100 gives its six models, 89 or 100 answers each, 99 questions',
   async () => {

@@ -8,6 +8,7 @@ import {
   type QuestionTable,
 } from '@valuecsv/datasets'
 import { loadQuest100, readAnswers, readQuestionTable } from '@valuecsv/datasets/node'
+import { ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../context.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
 import { type ReadFlags, readOptions } from '../sources/read-options.ts'
@@ -20,7 +21,8 @@ export interface ReadAnswers {
 
 /**
  * The answers of all `sources`: the name `quest100`, tables laid out like it, answers as JSON Lines, run folders. A
- * question that two tables share is one question.
+ * question that two tables share is one question. Throws `cli/no-answers` for a source that holds none, and where no
+ * question of any source was answered.
  */
 export async function readAllAnswers(
   context: Context,
@@ -31,13 +33,27 @@ export async function readAllAnswers(
   const answers: AnswerRecord[] = []
   const findings: ReadAnswers['findings'][number][] = []
   for (const source of sources) {
-    const read = await readSource(context, source, flags)
+    const notices: string[] = []
+    const told = { ...context, notice: (line: string) => void notices.push(line) }
+    const read = await readSource(told, source, flags)
+    const own = 'questions' in read ? answersOfTable(read, questionIds) : read
+    if (own.length === 0) throw noAnswers(source)
+    // What was left out is worth a notice only beside what was not.
+    notices.forEach(context.notice)
+    answers.push(...own)
     if ('questions' in read) {
-      answers.push(...answersOfTable(read, questionIds))
       findings.push(...describeQuestionTable(read).findings.map((finding) => ({ ...finding, source })))
-    } else answers.push(...read)
+    }
   }
+  if (!answers.some(({ status }) => status === 'answered')) throw noAnswers(sources.join(', '))
   return { answers, findings }
+}
+
+function noAnswers(source: string): ValueCsvError {
+  const name = source === '-' ? 'standard input' : source
+  return new ValueCsvError('cli/no-answers', `${name}: no answers, expected at least one`, {
+    hint: 'a table has questions in its first column and answers in each other one; JSON Lines have an answer a line',
+  })
 }
 
 async function readSource(
