@@ -60,6 +60,15 @@ test.each([
   ['no rows', [], 'datasets/wrong-columns', 'first column'],
   ['no column of answers', [['question'], ['1. a']], 'datasets/wrong-columns', 'first column'],
   [
+    'an answer whose formula failed',
+    [
+      ['q', 'm'],
+      ['1. a', { error: '#NAME?', sheet: '甲' }],
+    ],
+    'datasets/error-cell',
+    'sheet "甲", row 2, column B: expected a text, found the error #NAME?',
+  ],
+  [
     'answers under no name',
     [
       ['q', 'm'],

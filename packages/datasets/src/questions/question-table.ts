@@ -2,7 +2,8 @@ import { ValueCsvError } from '@valuecsv/errors'
 import { type AnswerRecord, answerId } from '../records/answer-record.ts'
 import { normalizedText } from '../records/text-digest.ts'
 import { columnName } from '../table/column-name.ts'
-import type { Cell, TableRow } from '../table/table.ts'
+import { refuseErrorCell } from '../table/refuse-error-cell.ts'
+import type { TableRow } from '../table/table.ts'
 import type { Question } from './question.ts'
 import { characterPairs, pairSimilarity } from './text-similarity.ts'
 
@@ -45,7 +46,8 @@ const mostCompared = 500
 /**
  * Reads the layout of quest100.xlsx: the first row is the header, the first column holds the questions, each other
  * column the answers of the LLM that its header names. A number before a question that counts its rows (`12. `) is
- * stripped and gives the id. Throws `datasets/wrong-columns` and `datasets/duplicate-column`.
+ * stripped and gives the id. Throws `datasets/wrong-columns`, `datasets/duplicate-column`, and `datasets/error-cell` for
+ * a question, an answer or a name whose formula failed.
  */
 export function questionTable(rows: readonly TableRow[], options: QuestionTableOptions = {}): QuestionTable {
   const { file = 'table', idPrefix = 'question', similarity = 0.85 } = options
@@ -55,11 +57,12 @@ export function questionTable(rows: readonly TableRow[], options: QuestionTableO
   const answers: AnswerRecord[] = []
   const rowsWithoutQuestion: RowWithoutQuestion[] = []
   let numberedRows = 0
+  const textAt = (row: TableRow, column: number) => textOf(row, column, file)
   for (const row of body) {
     const number = row.number - header!.number
-    const { text, numbered } = withoutNumber(textOf(row.cells[0]), number)
+    const { text, numbered } = withoutNumber(textAt(row, 0), number)
     if (text === '') {
-      const given = llms.map(({ llm, column }) => ({ llm, text: textOf(row.cells[column]) }))
+      const given = llms.map(({ llm, column }) => ({ llm, text: textAt(row, column) }))
       const some = given.filter((answer) => answer.text.trim() !== '')
       if (some.length > 0) rowsWithoutQuestion.push({ row: row.number, answers: some })
       continue
@@ -71,7 +74,7 @@ export function questionTable(rows: readonly TableRow[], options: QuestionTableO
     if (numbered) numberedRows++
     question.rows.push(row.number)
     for (const { llm, column } of llms) {
-      const answer = textOf(row.cells[column])
+      const answer = textAt(row, column)
       const place = { llm, questionId: question.id, promptId: 'default', sample: question.rows.length }
       const status = answer.trim() === '' ? 'empty' : 'answered'
       answers.push({ id: answerId(place), ...place, status, text: answer })
@@ -90,7 +93,7 @@ function llmColumns(header: TableRow | undefined, body: readonly TableRow[], fil
   const width = Math.max(0, ...body.slice(0, 1000).map(({ cells }) => cells.length), header?.cells.length ?? 0)
   const columns: { llm: string; column: number }[] = []
   for (let column = 1; column < width; column++) {
-    const llm = textOf(header?.cells[column]).trim()
+    const llm = (header === undefined ? '' : textOf(header, column, file)).trim()
     const twin = columns.find((known) => known.llm === llm)
     if (twin !== undefined && llm !== '') {
       const both = `${columnName(twin.column)} and ${columnName(column)}`
@@ -132,6 +135,7 @@ function withSimilar(questions: readonly Question[], similarity: number): Questi
   return questions.map((question, index) => ({ ...question, similarTo: similarTo[index]! }))
 }
 
-function textOf(cell: Cell): string {
+function textOf(row: TableRow, column: number, file: string): string {
+  const cell = refuseErrorCell(row.cells[column], { file, row: row.number, column: columnName(column) })
   return cell === undefined ? '' : String(cell)
 }

@@ -46,6 +46,20 @@ test.each([
     'column M ("Rule of Law_scr"): expected 0 or 1, found nothing',
   ],
   [
+    'a text whose formula failed',
+    ['text', ...columns],
+    [{ error: '#N/A', sheet: '甲' }, ...none],
+    'datasets/error-cell',
+    'sheet "甲", row 2, column A ("text"): expected a text, found the error #N/A',
+  ],
+  [
+    'a label whose formula failed',
+    ['text', ...columns],
+    ['甲', { error: '#N/A', sheet: '甲' }, ...none.slice(1)],
+    'datasets/label-not-binary',
+    'row 2, column B ("Patriotism_scr"): expected 0 or 1, found #N/A',
+  ],
+  [
     'a column that is missing',
     ['text', ...columns.slice(2)],
     ['甲', ...none],

@@ -5,6 +5,7 @@ import type { LabelledText } from '../records/labelled-text.ts'
 import { wellFormedText } from '../records/record-place.ts'
 import { columnName } from './column-name.ts'
 import { layoutOfRows, type RowSource } from './layout-of-rows.ts'
+import { refuseErrorCell } from './refuse-error-cell.ts'
 import type { Cell, TableRow } from './table.ts'
 import { columnLabel, type TableLayoutOptions } from './table-layout.ts'
 import { rowId } from './texts-of-rows.ts'
@@ -19,7 +20,8 @@ export interface LabelColumn {
  * The labelled texts of a table with a column for each of the twelve values, named in any way that `parseValueId`
  * takes, and 0 or 1 in each. Rows without a text are left out and told by `onNotice`.
  *
- * Throws `datasets/wrong-columns` when a value has no column or two, and `datasets/label-not-binary`.
+ * Throws `datasets/wrong-columns` when a value has no column or two, `datasets/label-not-binary`, and
+ * `datasets/error-cell` for a text or an id whose formula failed.
  */
 export async function* labelledTextsOfRows(
   source: RowSource,
@@ -29,14 +31,15 @@ export async function* labelledTextsOfRows(
   const notices = limitedNotices(options.onNotice, file)
   const { layout, rows } = await layoutOfRows(source, options)
   const columns = labelColumns(layout.names, file)
+  const column = columnLabel(layout.names, layout.textColumn)
   for await (const row of rows) {
-    const text = row.cells[layout.textColumn]
+    const text = refuseErrorCell(row.cells[layout.textColumn], { file, row: row.number, column })
     if (text === undefined) {
       notices.notify({ code: 'datasets/row-without-text', message: `${file}: row ${row.number} has no text, left out` })
       continue
     }
     yield {
-      id: rowId(row, layout.idColumn),
+      id: rowId(row, layout, file),
       text: wellFormedText(String(text), { file, line: row.number, onNotice: notices.notify }),
       values: valuesOfRow(row, columns, layout.names, file),
     }
@@ -78,7 +81,7 @@ function isPresent(row: TableRow, column: number, names: readonly string[], file
   const label = typeof cell === 'string' ? cell.trim() : cell
   if (label === 1 || label === '1') return true
   if (label === 0 || label === '0') return false
-  const found = cell === undefined ? 'nothing' : JSON.stringify(cell)
+  const found = cell === undefined ? 'nothing' : typeof cell === 'object' ? cell.error : JSON.stringify(cell)
   throw new ValueCsvError(
     'datasets/label-not-binary',
     `${file}: row ${row.number}, column ${columnLabel(names, column)}: expected 0 or 1, found ${found}`,

@@ -67,7 +67,7 @@ function refuseTwins(names: readonly string[], column: number, file: string): vo
 }
 
 function nameOf(cell: Cell): string {
-  return cell === undefined ? '' : String(cell).trim()
+  return cell === undefined || typeof cell === 'object' ? '' : String(cell).trim()
 }
 
 /** The row that names the columns: one with a known name, else the first as wide as the table whose cells are short. */

@@ -27,6 +27,26 @@ test('leaves out rows without a text and tells them; spaces are a text', async (
   })
 })
 
+test.each([
+  [
+    'a text',
+    ['1', { error: '#DIV/0!', sheet: '甲' }],
+    'row 2, column B ("text"): expected a text, found the error #DIV/0!',
+  ],
+  ['an id', [{ error: '#N/A', sheet: '甲' }, 'a'], 'row 2, column A ("id"): expected a text, found the error #N/A'],
+] as const)('refuses %s whose formula failed, naming sheet, row and column', async (_, row, named) => {
+  const source = rows(['id', 'text'], [...row])
+  await expect(Array.fromAsync(textsOfRows(source, { file: 'a.xlsx' }))).rejects.toMatchObject({
+    code: 'datasets/error-cell',
+    message: `a.xlsx: sheet "甲", ${named}`,
+  })
+})
+
+test('reads past a failed formula in a column that it does not need', async () => {
+  const source = rows(['text', 'rank'], ['a', { error: '#REF!', sheet: '甲' }])
+  expect(await Array.fromAsync(textsOfRows(source))).toEqual([{ id: 'row-2', text: 'a' }])
+})
+
 test('reads rows beyond those that settle the layout, as a stream', async () => {
   async function* endless() {
     yield { number: 1, cells: ['text'] }

@@ -36,7 +36,7 @@ export async function readValueCsv5000(bytes: Uint8Array, options: OpenWorkbookO
 /** ValueCSV5000 from the rows of its sheet; see `readValueCsv5000`. */
 export function valueCsv5000OfRows(rows: readonly TableRow[], file: string): ValueCsv5000 {
   const [header, ...body] = rows
-  const names = Array.from(header?.cells ?? [], (cell) => (cell === undefined ? '' : String(cell).trim()))
+  const names = Array.from(header?.cells ?? [], (cell) => (typeof cell === 'string' ? cell.trim() : ''))
   const textColumn = names.indexOf('text')
   if (textColumn < 0) {
     throw new ValueCsvError('datasets/wrong-columns', `${file}: no column "text" in the first row`)
@@ -53,7 +53,7 @@ export function valueCsv5000OfRows(rows: readonly TableRow[], file: string): Val
     const sums = columns.map(({ column }) => row.cells[column])
     if (index !== body.length - 1 || !sums.every((sum) => typeof sum === 'number')) {
       const where = `${file}: row ${row.number}, column ${columnLabel(names, textColumn)}`
-      const found = text === undefined ? 'nothing' : String(text)
+      const found = text === undefined ? 'nothing' : typeof text === 'object' ? text.error : String(text)
       throw new ValueCsvError('datasets/text-missing', `${where}: expected a text, found ${found}`)
     }
     rowOfSums = { row: row.number, sums }

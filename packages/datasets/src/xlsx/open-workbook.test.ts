@@ -12,7 +12,11 @@ describe('cells', () => {
   test.each([
     ['numbers', '<row r="1"><c r="A1"><v>1.5</v></c><c r="B1" t="n"><v>-2e3</v></c></row>', [[1, 1.5, -2000]]],
     ['booleans', '<row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c></row>', [[1, true, false]]],
-    ['errors as text', '<row r="1"><c r="A1" t="e"><v>#N/A</v></c></row>', [[1, '#N/A']]],
+    [
+      'errors as such',
+      '<row r="1"><c r="A1" t="e"><f>NA()</f><v>#N/A</v></c></row>',
+      [[1, { error: '#N/A', sheet: 'S' }]],
+    ],
     ['results of formulas', '<row r="2"><c r="A2" t="str"><f>A1&amp;"x"</f><v>a &lt; b</v></c></row>', [[2, 'a < b']]],
     ['strings in the cell', '<row r="1"><c r="A1" t="inlineStr"><is><t>甲&#20057;</t></is></c></row>', [[1, '甲乙']]],
     [

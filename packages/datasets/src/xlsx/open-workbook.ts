@@ -90,7 +90,7 @@ export async function openWorkbook(bytes: Uint8Array, options: OpenWorkbookOptio
       const sheet = sheetNamed(name)
       const [stringsXml, sheetXml] = await Promise.all([part('xl/sharedStrings.xml'), sheetPart(sheet)])
       const strings = stringsXml === undefined ? [] : readable(() => sharedStrings(stringsXml), 'xl/sharedStrings.xml')
-      return readable(() => sheetRows(sheetXml, strings, limits, file), sheet.path)
+      return readable(() => sheetRows(sheetXml, strings, limits, { file, sheet: sheet.name }), sheet.path)
     },
     async sortedBy(name) {
       const sheet = sheetNamed(name)

@@ -9,12 +9,15 @@ import { decodeCellString, decodeXmlText } from './xml-text.ts'
 /** A cell as Excel and WPS write nearly all: taken at one stroke, which halves the time. */
 const plainCell = /<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d+")?(?: t="[sn]")?><v>[^<&>]{1,30}<\/v><\/c>/y
 
-/** The rows of a sheet that hold a value. Formulas give their stored result, dates their serial number. */
+/**
+ * The rows of a sheet that hold a value. Formulas give their stored result, an `ErrorCell` where they failed; dates
+ * their serial number.
+ */
 export function sheetRows(
   xml: string,
   strings: readonly string[],
   limits: Required<XlsxLimits>,
-  file: string,
+  { file, sheet }: { readonly file: string; readonly sheet: string },
 ): readonly TableRow[] {
   const rows: TableRow[] = []
   let cells: Cell[] = []
@@ -27,7 +30,7 @@ export function sheetRows(
   let inPhonetic = false
 
   function put(): void {
-    const value = cellValue(type, raw, strings)
+    const value = cellValue(type, raw, strings, sheet)
     if (Number.isNaN(value)) throw new Error(`row ${row}: "${raw}" is no number`)
     if (value === undefined) return
     // A gap costs memory as cells do.
@@ -84,7 +87,7 @@ function decoded(text: string, type: string): string {
   return type === 'inlineStr' || type === 'str' ? decodeCellString(text) : decodeXmlText(text)
 }
 
-function cellValue(type: string | undefined, raw: string, strings: readonly string[]): Cell {
+function cellValue(type: string | undefined, raw: string, strings: readonly string[], sheet: string): Cell {
   if (raw === '') return undefined
   if (type === 's') {
     const text = strings[Number(raw)]
@@ -93,7 +96,7 @@ function cellValue(type: string | undefined, raw: string, strings: readonly stri
   }
   if (type === undefined || type === 'n') return Number(raw)
   if (type === 'b') return raw === '1' || raw === 'true'
-  return raw
+  return type === 'e' ? { error: raw, sheet } : raw
 }
 
 function tooLarge(row: number, column: number, limits: Required<XlsxLimits>, file: string): ValueCsvError {
