@@ -14,6 +14,8 @@ interface ScoreFlags extends DeviceFlags, ReadFlags {
   readonly format?: Format
 }
 
+const formats = ['table', 'jsonl', 'csv', 'json'] as const satisfies readonly Format[]
+
 export function scoreCommand(act: Act): Command {
   const command = new Command('score')
     .description('score texts: twelve probabilities each, one for each value')
@@ -21,7 +23,7 @@ export function scoreCommand(act: Act): Command {
     .option('--text <text>', 'one text instead of files')
     .option('--raw', 'add the sigmoids before calibration')
     .option('--out <file>', 'write to a file; its name says the format')
-    .addOption(formatOption(['table', 'jsonl', 'csv', 'json']))
+    .addOption(formatOption(formats))
     .addHelpText(
       'after',
       examples(
@@ -37,7 +39,7 @@ export function scoreCommand(act: Act): Command {
         throw usageError('no text to score', 'give files, - for standard input, or --text')
       }
       const { scoreOneText, scoreFiles } = await import('../scoring/score-command.ts')
-      const format = chooseFormat(flags.format, flags.out, 'table')
+      const format = chooseFormat(flags.format, flags.out, formats)
       if (flags.text === undefined) await scoreFiles(context, files, { ...flags, format })
       else await scoreOneText(context, flags.text, { ...flags, format })
       return undefined

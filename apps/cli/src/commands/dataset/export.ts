@@ -12,12 +12,14 @@ interface ExportFlags extends ReadFlags {
   readonly format?: Format
 }
 
+const formats = ['jsonl', 'csv'] as const satisfies readonly Format[]
+
 export function exportCommand(act: Act): Command {
   const command = new Command('export')
     .description('a dataset as JSON Lines or CSV: labelled texts, or for quest100 answers')
     .argument('[name]', 'ValueCSV5000, quest100, or a labelled file', DATASET_NAME)
     .option('--out <file>', 'write to a file; its name says the format')
-    .addOption(formatOption(['jsonl', 'csv']))
+    .addOption(formatOption(formats))
     .addHelpText(
       'after',
       examples(
@@ -29,7 +31,7 @@ export function exportCommand(act: Act): Command {
     act(async (context, flags: ExportFlags, name: string) => {
       const { exportDataset } = await import('../../datasets/export-dataset.ts')
       const { withSink } = await import('../../files/with-sink.ts')
-      const format = chooseFormat(flags.format, flags.out, 'jsonl')
+      const format = chooseFormat(flags.format, flags.out, formats)
       await withSink(context, flags.out, (sink) => exportDataset(context, sink, { ...flags, name, format }))
       return undefined
     }),
