@@ -28,7 +28,8 @@ function factsTable(location: string, manifest: Manifest, digest: string): Table
     [{ en: 'Split', zh: '划分' }, `${manifest.split.name} (${manifest.split.sha256.slice(0, 16)})`],
     [{ en: 'Window', zh: '窗口' }, `${manifest.window.maxTokens}, ${manifest.window.join}`],
     [{ en: 'Lower case', zh: '转为小写' }, manifest.lowerCase],
-    [{ en: 'Test texts', zh: '测试文本' }, manifest.testMetrics?.texts],
+    // Text, as the column's digits are for the figures below it.
+    [{ en: 'Test texts', zh: '测试文本' }, manifest.testMetrics?.texts.toLocaleString('en-US')],
     ...['microF1', 'macroF1', 'mAP'].map((name): readonly [Phrase, Cell] => [
       { en: `Test ${name}`, zh: `测试 ${name}` },
       { estimate: overall[name] ?? {} },
