@@ -60,6 +60,13 @@ const files: readonly {
     says: /: no column "正文", found "id", "text"$/,
   },
   {
+    what: 'the letter of a column that is not there',
+    name: 'texts.csv',
+    bytes: 'id,text\n1,公正\n2,法治\n',
+    command: ['score', '--column', 'Z'],
+    says: /: no column "Z", found "id", "text"$/,
+  },
+  {
     what: 'bytes of no known encoding',
     name: 'texts.csv',
     bytes: Uint8Array.of(0xff, 0xff, 0x81, 0x00, 0xfe, 0xff, 0xff, 0x0a),

@@ -62,6 +62,20 @@ test.each([
     'datasets/no-such-column',
     '"来源", "评论"',
   ],
+  [
+    'the letter of a column beyond the last',
+    table(['来源', '评论'], ['网', long]),
+    'Z',
+    'datasets/no-such-column',
+    'a.csv: no column "Z", found "来源", "评论"',
+  ],
+  [
+    'a letter beyond the last column where there is no header',
+    table([long, 1], [long, 2]),
+    'C',
+    'datasets/no-such-column',
+    'a.csv: no column "C", found no header row and columns A to B',
+  ],
   ['two columns of that name', table(['评论', '评论'], [long, long]), '评论', 'datasets/duplicate-column', 'A and B'],
 ])('refuses %s', (_, rows, column, code, named) => {
   expect(() => layout(rows, { column })).toThrow(

@@ -39,7 +39,7 @@ export function tableLayout(rows: readonly TableRow[], options: TableLayoutOptio
   const header = headerRow(rows, column)
   const names = header === undefined ? [] : Array.from(header.cells, nameOf)
   const body = rows.filter(({ number }) => number > (header?.number ?? 0))
-  const textColumn = column === undefined ? likelyColumn(names, body) : namedColumn(names, column, header, file)
+  const textColumn = column === undefined ? likelyColumn(names, body) : namedColumn(names, column, rows, file)
   if (column === undefined && !isTextName(names[textColumn])) {
     const label = columnLabel(names, textColumn)
     const from = header === undefined ? 'no header row' : `header in row ${header.number}`
@@ -106,17 +106,17 @@ function longest(rows: readonly TableRow[]): number {
   return Math.max(0, ...rows.flatMap(({ cells }) => cells.map((cell) => nameOf(cell).length)))
 }
 
-function namedColumn(names: readonly string[], column: string, header: TableRow | undefined, file: string): number {
+function namedColumn(names: readonly string[], column: string, rows: readonly TableRow[], file: string): number {
   const wanted = column.trim()
   const exact = names.indexOf(wanted)
   if (exact >= 0) return exact
   const folded = names.findIndex((name) => name.toLowerCase() === wanted.toLowerCase())
   if (folded >= 0) return folded
-  if (/^[A-Z]{1,3}$/.test(wanted)) {
-    for (let at = 0; at < 1000; at++) if (columnName(at) === wanted) return at
-  }
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  for (let at = 0; at < width; at++) if (columnName(at) === wanted) return at
   const known = names.filter((name) => name !== '').map((name) => `"${name}"`)
-  const found = header === undefined || known.length === 0 ? 'no header row' : known.join(', ')
+  const letters = width < 2 ? 'column A' : `columns A to ${columnName(width - 1)}`
+  const found = known.length === 0 ? `no header row and ${letters}` : known.join(', ')
   throw new ValueCsvError('datasets/no-such-column', `${file}: no column "${wanted}", found ${found}`)
 }
 
