@@ -1,4 +1,5 @@
 import type { Notice } from '../bytes/notice.ts'
+import type { HeaderOption } from '../table/header-row.ts'
 import type { FileFormat } from './file-format.ts'
 
 /** How far a reader of a file is. */
@@ -14,6 +15,8 @@ export interface ReadFileOptions {
   readonly format?: FileFormat
   /** The column of texts, by name or letter (CSV, xlsx). Default: found by name or by its long cells, and told. */
   readonly column?: string
+  /** Whether the first row names the columns (CSV, xlsx). Default `auto`: found, and told where that is a guess. */
+  readonly header?: HeaderOption
   /** The name of the sheet (xlsx). Default: the first that is not hidden. */
   readonly sheet?: string
   /** A label that `TextDecoder` knows. Default: found from the bytes, and told where it is not UTF-8. */

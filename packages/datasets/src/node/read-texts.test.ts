@@ -70,6 +70,18 @@ describe('readTexts', () => {
     expect(await read(name, content)).toEqual({ texts, notices })
   })
 
+  test.each([
+    ['auto', ['row-2', 'row-3']],
+    [true, ['row-2', 'row-3']],
+    [false, ['row-1', 'row-2', 'row-3']],
+  ] as const)('takes texts from a table of short cells with header %s', async (header, ids) => {
+    const { texts } = await read('s.csv', '问题,通义千问\n何为诚信,言而有信\n何为友善,与人为善\n', {
+      column: 'B',
+      header,
+    })
+    expect(texts.map(([id]) => id)).toEqual(ids)
+  })
+
   test('takes the sheet and the column that it is told', async () => {
     expect(await read('b.xlsx', workbook, { sheet: '乙', column: 'text' })).toEqual({
       texts: [['row-2', '二']],

@@ -43,6 +43,11 @@ async function textsOf(
 }
 
 /** What the readers of tables are told. */
-export function layoutOptions({ file }: OpenRecords, { column, onNotice }: ReadFileOptions) {
-  return { file, ...(column !== undefined && { column }), ...(onNotice !== undefined && { onNotice }) }
+export function layoutOptions({ file }: OpenRecords, { column, header, onNotice }: ReadFileOptions) {
+  return {
+    file,
+    ...(column !== undefined && { column }),
+    ...(header !== undefined && { header }),
+    ...(onNotice !== undefined && { onNotice }),
+  }
 }

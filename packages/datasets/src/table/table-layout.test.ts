@@ -35,6 +35,15 @@ test.each([
     { headerRow: 1, textColumn: 0 },
   ],
   ['names of values as data', table(['评论', '标签'], [long, '自由'], [long, '平等']), { headerRow: 1, textColumn: 0 }],
+  [
+    'names above cells as short',
+    table(['问题', '通义千问'], ['何为诚信', '言而有信'], ['何为友善', '与人为善']),
+    { headerRow: 1 },
+  ],
+  ['short cells, one of them a sentence', table(['诚信', '好。'], ['友善', '也好。']), { headerRow: 0 }],
+  ['short cells, one of them a number', table(['1', '诚信'], ['2', '友善']), { headerRow: 0 }],
+  ['short cells, one of which comes again', table(['微博', '很好'], ['微博', '不错']), { headerRow: 0 }],
+  ['one row alone', table(['诚信', '友善']), { headerRow: 0 }],
   ['no rows', table(), { headerRow: 0, textColumn: 0 }],
 ])('finds the layout of a table with %s', (_, rows, expected) => {
   expect(layout(rows)).toMatchObject(expected)
@@ -45,6 +54,23 @@ test('tells which column it guessed, and nothing when the column was named', () 
   expect(layout(rows).notices).toEqual(['a.csv: header in row 1, texts taken from column B ("评论")'])
   expect(layout(rows, { column: '评论' }).notices).toEqual([])
   expect(layout(table([long])).notices).toEqual(['a.csv: no header row, texts taken from column A'])
+})
+
+test('takes the first row for the header, or for data, where that is said', () => {
+  const short = table(['问题', '通义千问'], ['何为诚信', '言而有信'])
+  expect(layout(short, { column: 'B', header: false })).toMatchObject({ headerRow: 0, textColumn: 1, notices: [] })
+  const sentences = table(['诚信。', '友善。'], ['爱国。', '敬业。'])
+  expect(layout(sentences, { column: 'B', header: true })).toMatchObject({ headerRow: 1, textColumn: 1, notices: [] })
+})
+
+test('tells that a header is a guess, also where the column is named by its letter', () => {
+  const short = table(['问题', '通义千问'], ['何为诚信', '言而有信'])
+  expect(layout(short, { column: 'B' }).notices).toEqual([
+    'a.csv: header in row 1, texts taken from column B ("通义千问")',
+  ])
+  expect(layout(table([long, long]), { column: 'B' }).notices).toEqual([
+    'a.csv: no header row, texts taken from column B',
+  ])
 })
 
 test('takes a column by its name, whatever its case, or by its letter', () => {
