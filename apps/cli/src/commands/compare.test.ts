@@ -81,6 +81,19 @@ test('a question that two tables share counts once', async () => {
   expect(comparison.differences[0]).toMatchObject({ llms: ['lark', 'heron'], questions: 2 })
 })
 
+test('a folder without answers.jsonl is no run folder', async () => {
+  const folder = await temporaryFolder()
+  const { stderr, exitCode } = await compare([folder])
+  expect(stderr).toBe(`error: ${folder}: expected a run folder with answers.jsonl\n`)
+  expect(exitCode).toBe(1)
+})
+
+test('a name that is nearly quest100 and no file gets the right spelling', async () => {
+  const { stderr, exitCode } = await compare(['quest200'])
+  expect(stderr).toBe('error: quest200: no such file\n hint: did you mean quest100?\n')
+  expect(exitCode).toBe(1)
+})
+
 test.each([
   { what: 'a table of nothing but its header', name: 'answers.csv', text: '问题,lark\n' },
   { what: 'a table without an answer in it', name: 'answers.csv', text: '问题,lark\n何为公正？,\n' },

@@ -18,7 +18,7 @@ export function compareCommand(act: Act): Command {
     .description('set LLMs side by side: score their answers, tell which differences are real')
     .argument(
       '<sources...>',
-      'tables (first column questions, others one LLM each), answers.jsonl, run folders, or quest100',
+      'tables (first column questions, others one LLM each), answers.jsonl, run folders, quest100, or - for JSON Lines on standard input',
     )
     .option('--raw', 'average the sigmoids before calibration, as the original study did')
     .option('--sheet <name>', 'sheet of a workbook (default: the first)')

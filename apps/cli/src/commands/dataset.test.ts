@@ -64,7 +64,9 @@ test('offline and not there is an error that says what to do', async () => {
   const { stderr, exitCode } = await dataset(['fetch', 'quest100', '--offline'], {
     XDG_CACHE_HOME: await temporaryFolder(),
   })
-  expect(stderr).toMatch(/^error: .*quest100\.xlsx: not there, and downloading was not allowed\n hint: /)
+  expect(stderr).toMatch(
+    /^error: .*quest100\.xlsx: not there, and downloading was not allowed\n hint: .* without --offline .*--data-dir/,
+  )
   expect(exitCode).toBe(1)
 })
 

@@ -7,9 +7,10 @@ import {
   normalizedText,
   type QuestionTable,
 } from '@valuecsv/datasets'
-import { loadQuest100, readAnswers, readQuestionTable } from '@valuecsv/datasets/node'
+import { loadQuest100, type ReadFileOptions, readAnswers, readQuestionTable } from '@valuecsv/datasets/node'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../context.ts'
+import { closestName } from '../errors/closest-name.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
 import { type ReadFlags, readOptions } from '../sources/read-options.ts'
 
@@ -63,11 +64,20 @@ async function readSource(
 ): Promise<QuestionTable | readonly AnswerRecord[]> {
   if (source === 'quest100') return loadQuest100(datasetOptions(context))
   const options = readOptions(context, flags)
-  const isFolder = (await stat(source).catch(() => undefined))?.isDirectory()
-  if (isFolder) return readAnswers(join(source, 'answers.jsonl'), options)
+  const status = await stat(source).catch(() => undefined)
+  if (status?.isDirectory()) return readRun(source, options)
+  if (status === undefined && closestName(source, ['quest100'])) {
+    throw new ValueCsvError('cli/no-such-source', `${source}: no such file`, { hint: 'did you mean quest100?' })
+  }
   return /\.(?:jsonl|ndjson|json)$/i.test(source) || source === '-'
     ? readAnswers(source, options)
     : readQuestionTable(source, options)
+}
+
+async function readRun(folder: string, options: ReadFileOptions): Promise<readonly AnswerRecord[]> {
+  const file = join(folder, 'answers.jsonl')
+  if (await stat(file).catch(() => undefined)) return readAnswers(file, options)
+  throw new ValueCsvError('cli/no-run-folder', `${folder}: expected a run folder with answers.jsonl`)
 }
 
 function answersOfTable({ questions, answers }: QuestionTable, questionIds: Map<string, string>): AnswerRecord[] {

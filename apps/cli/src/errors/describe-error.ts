@@ -11,11 +11,18 @@ export interface ErrorDescription {
   readonly exitCode: ExitCode
 }
 
+/** What to do about an error of a package, in the words of the command line. */
+const hints: Readonly<Record<string, string>> = {
+  'datasets/offline':
+    'valuecsv dataset fetch without --offline downloads it; --data-dir names a folder that holds the file',
+}
+
 /** Turns anything that was thrown into what the user reads. */
 export function describeError(error: unknown): ErrorDescription {
   if (isValueCsvError(error)) {
     const exitCode = error.code === WRONG_USAGE ? EXIT_CODE.wrongUsage : EXIT_CODE.failed
-    return { message: oneLine(error.message), hint: error.hint && oneLine(error.hint), exitCode }
+    const hint = hints[error.code] ?? error.hint
+    return { message: oneLine(error.message), hint: hint && oneLine(hint), exitCode }
   }
   if (error instanceof CommanderError) {
     const [, message, suggestion] = /^(?:error: )?(.*?)(?:\n\((Did you mean .*)\))?$/s.exec(error.message.trim())!
