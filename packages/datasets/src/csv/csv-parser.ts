@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { columnName } from '../table/column-name.ts'
 import type { Cell, TableRow } from '../table/table.ts'
 
 /** What a parser of CSV is told. */
@@ -89,7 +90,7 @@ export function csvParser({ file, delimiter, maxRowLength }: CsvParserOptions) {
           const found = JSON.stringify(text.slice(at, Math.min(end, at + 20)))
           throw new ValueCsvError(
             'datasets/csv-quote',
-            `${file}: row ${number}, column ${cells.length + 1}: expected a separator after the closing quotation mark, found ${found}`,
+            `${file}: row ${number}, column ${columnName(cells.length)}: expected a separator after the closing quotation mark, found ${found}`,
           )
         }
         grow(text.slice(at, end))
@@ -106,7 +107,7 @@ export function csvParser({ file, delimiter, maxRowLength }: CsvParserOptions) {
     if (state === 'quoted') {
       throw new ValueCsvError(
         'datasets/csv-quote',
-        `${file}: row ${number}, column ${cells.length + 1}: a quotation mark is opened and never closed`,
+        `${file}: row ${number}, column ${columnName(cells.length)}: a quotation mark is opened and never closed`,
       )
     }
     if (state !== 'start' || cells.length > 0) endRow()

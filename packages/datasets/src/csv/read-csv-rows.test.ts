@@ -96,8 +96,8 @@ test('reads what formatCsvRow writes, however the bytes are cut', async () => {
 })
 
 test.each([
-  ['text after a closing quotation mark', 'a,b\n1,"x"y', 'datasets/csv-quote', 'a.csv: row 2, column 2'],
-  ['a quotation mark that is not closed', 'a,b\n1,"x\n2,y\n', 'datasets/csv-quote', 'a.csv: row 2, column 2'],
+  ['text after a closing quotation mark', 'a,b\n1,"x"y', 'datasets/csv-quote', 'a.csv: row 2, column B'],
+  ['a quotation mark that is not closed', 'a,b\n1,"x\n2,y\n', 'datasets/csv-quote', 'a.csv: row 2, column B'],
 ])('refuses %s, naming row and column', async (_, text, code, named) => {
   await expect(read(text)).rejects.toMatchObject({ code, message: expect.stringContaining(named) })
 })

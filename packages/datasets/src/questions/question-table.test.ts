@@ -72,10 +72,11 @@ test.each([
     'answers under no name',
     [
       ['q', 'm'],
-      ['1. a', 'b', 'c'],
+      ['1. a', 'b'],
+      ['2. a', 'b', 'c'],
     ],
     'datasets/wrong-columns',
-    'column C',
+    'table: row 3, column C: found "c", expected the name of an LLM above it in row 1',
   ],
   [
     'two LLMs of one name',

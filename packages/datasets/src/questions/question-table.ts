@@ -90,7 +90,7 @@ export function questionTable(rows: readonly TableRow[], options: QuestionTableO
 }
 
 function llmColumns(header: TableRow | undefined, body: readonly TableRow[], file: string) {
-  const width = Math.max(0, ...body.slice(0, 1000).map(({ cells }) => cells.length), header?.cells.length ?? 0)
+  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), header?.cells.length ?? 0)
   const columns: { llm: string; column: number }[] = []
   for (let column = 1; column < width; column++) {
     const llm = (header === undefined ? '' : textOf(header, column, file)).trim()
@@ -100,10 +100,7 @@ function llmColumns(header: TableRow | undefined, body: readonly TableRow[], fil
       throw new ValueCsvError('datasets/duplicate-column', `${file}: columns ${both} are both named "${llm}"`)
     }
     if (llm !== '') columns.push({ llm, column })
-    else if (body.some(({ cells }) => cells[column] !== undefined)) {
-      const where = `${file}: row ${header?.number ?? 1}, column ${columnName(column)}`
-      throw new ValueCsvError('datasets/wrong-columns', `${where}: expected the name of an LLM, found nothing`)
-    }
+    else refuseNamelessAnswer(body, column, header, file)
   }
   if (columns.length === 0) {
     throw new ValueCsvError(
@@ -112,6 +109,24 @@ function llmColumns(header: TableRow | undefined, body: readonly TableRow[], fil
     )
   }
   return columns
+}
+
+/** Throws `datasets/wrong-columns` for the first answer in a column without a name. */
+function refuseNamelessAnswer(
+  body: readonly TableRow[],
+  column: number,
+  header: TableRow | undefined,
+  file: string,
+): void {
+  const row = body.find(({ cells }) => cells[column] !== undefined)
+  if (row === undefined) return
+  const found = JSON.stringify(textOf(row, column, file).slice(0, 20))
+  const name = `the name of an LLM above it in row ${header?.number ?? 1}`
+  throw new ValueCsvError(
+    'datasets/wrong-columns',
+    `${file}: row ${row.number}, column ${columnName(column)}: found ${found}, expected ${name}`,
+    { hint: 'Name the column, or put a cell that holds a comma in quotation marks.' },
+  )
 }
 
 /** The question without the number before it, where that number is its place in the file. */
