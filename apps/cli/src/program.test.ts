@@ -45,6 +45,18 @@ test.each([
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 })
 })
 
+test.each([
+  { args: ['score', '--zzzzzz'], help: 'valuecsv score' },
+  { args: ['dataset', 'split', '--zzzzzz'], help: 'valuecsv dataset split' },
+  { args: ['--zzzzzz'], help: 'valuecsv' },
+  { args: ['taxonomy', '--format', 'xml'], help: 'valuecsv taxonomy' },
+])('a wrong option points to the help of its own command: $args', async ({ args, help }) => {
+  const { stderr, exitCode } = await runValuecsv(args)
+  expect(stderr).toMatch(/^error: .*\n hint: .*\n$/)
+  expect(stderr).toContain(`\n hint: ${help} --help lists what there is\n`)
+  expect(exitCode).toBe(2)
+})
+
 test('a format that the command does not have is refused with those that it has', async () => {
   const { stderr, exitCode } = await runValuecsv(['taxonomy', '--format', 'xml'])
   expect(exitCode).toBe(2)

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command, type CommanderError, Option } from 'commander'
 import type { Act } from './act.ts'
 import { compareCommand } from './commands/compare.ts'
 import { datasetCommand } from './commands/dataset.ts'
@@ -10,6 +10,7 @@ import { scoreCommand } from './commands/score.ts'
 import { taxonomyCommand } from './commands/taxonomy.ts'
 import { trainCommand } from './commands/train.ts'
 import type { Edge } from './edge.ts'
+import { refusedUsage } from './errors/refused-usage.ts'
 import { examples } from './examples.ts'
 import { LANGUAGES } from './language/phrase.ts'
 import { packageVersion } from './version.ts'
@@ -23,7 +24,9 @@ const commands = [
 /** The command line as a whole. The code behind a command is loaded when it runs, so that `--help` stays quick. */
 export function createProgram(edge: Edge, act: Act): Command {
   const program = new Command('valuecsv')
-    .description('Measure how well large language models understand the twelve Core Socialist Values.')
+    .description(
+      'Measure how well large language models understand the twelve Core Socialist Values.',
+    )
     .usage('<command> [options]')
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
@@ -36,7 +39,7 @@ export function createProgram(edge: Edge, act: Act): Command {
     .option('--debug', 'print the stack of an error')
     .addHelpText('after', examples('valuecsv score --text "人人平等，依法办事。"', 'valuecsv compare quest100.xlsx'))
     .addHelpText('after', 'Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a gate was not met, 130 interrupted.')
-    .exitOverride()
+    .exitOverride(refusing('valuecsv'))
     .configureHelp({ showGlobalOptions: true, styleTitle: (title) => title })
     .configureOutput({
       writeOut: (text) => void edge.stdout.write(text),
@@ -50,14 +53,22 @@ export function createProgram(edge: Edge, act: Act): Command {
     })
     .helpCommand('help [command]', 'print the help of a command')
   for (const create of commands) program.addCommand(create(act))
-  inheritSettings(program)
+  inheritSettings(program, program.name())
   return program
 }
 
 /** Commander hands settings down only to commands that it made itself. */
-function inheritSettings(parent: Command): void {
+function inheritSettings(parent: Command, path: string): void {
   for (const command of parent.commands) {
-    command.copyInheritedSettings(parent)
-    inheritSettings(command)
+    const own = `${path} ${command.name()}`
+    command.copyInheritedSettings(parent).exitOverride(refusing(own))
+    inheritSettings(command, own)
+  }
+}
+
+/** Throws what commander would exit with; help and version that were asked for are no refusal. */
+function refusing(command: string): (error: CommanderError) => never {
+  return (error) => {
+    throw error.exitCode === 0 || error.code === 'commander.help' ? error : refusedUsage(error, command)
   }
 }

@@ -1,5 +1,4 @@
 import { isValueCsvError } from '@valuecsv/errors'
-import { CommanderError } from 'commander'
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts'
 import { systemErrorMeaning } from './system-errors.ts'
 import { WRONG_USAGE } from './usage-error.ts'
@@ -24,11 +23,6 @@ export function describeError(error: unknown): ErrorDescription {
     const hint = hints[error.code] ?? error.hint
     return { message: oneLine(error.message), hint: hint && oneLine(hint), exitCode }
   }
-  if (error instanceof CommanderError) {
-    const [, message, suggestion] = /^(?:error: )?(.*?)(?:\n\((Did you mean .*)\))?$/s.exec(error.message.trim())!
-    const hint = suggestion === undefined ? 'valuecsv --help lists the commands and options' : lowerFirst(suggestion)
-    return { message: oneLine(message!), hint, exitCode: EXIT_CODE.wrongUsage }
-  }
   const meaning = systemErrorMeaning(error)
   if (meaning !== undefined) {
     const place = (error as NodeJS.ErrnoException).path ?? 'standard output'
@@ -43,8 +37,4 @@ export function describeError(error: unknown): ErrorDescription {
 
 function oneLine(text: string): string {
   return text.trim().replace(/\s*\n\s*/g, ' ')
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }
