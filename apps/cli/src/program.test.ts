@@ -14,6 +14,7 @@ test('the help goes to standard output, lists every command and ends with exit c
   for (const command of ['score', 'compare', 'evaluate', 'train', 'dataset', 'model', 'metrics', 'taxonomy', 'doctor'])
     expect(stdout).toContain(`\n  ${command} `)
   expect(stdout).toContain('Examples:')
+  expect(stdout).toContain('Measure how texts')
 })
 
 test('the help of every command has examples', async () => {

@@ -25,7 +25,7 @@ const commands = [
 export function createProgram(edge: Edge, act: Act): Command {
   const program = new Command('valuecsv')
     .description(
-      'Measure how well large language models understand the twelve Core Socialist Values.',
+      'Measure how texts, and the answers of large language models, express the twelve Core Socialist Values.',
     )
     .usage('<command> [options]')
     .version(packageVersion(), '-V, --version', 'print the version')
