@@ -89,6 +89,12 @@ test('an error in the middle of the input leaves no output file', async () => {
   expect(await readdir(folder)).toEqual([])
 })
 
+test.each(['table', 'csv', 'json'])('a missing file is an error before anything is printed as %s', async (format) => {
+  const { stdout, stderr, exitCode } = await score(['missing.csv', '--format', format])
+  expect(stderr).toBe('error: missing.csv: no such file\n')
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 })
+})
+
 test.skipIf(!existsSync('/dev/full'))('a full disk is named with the file and exit code 1', async () => {
   const { stderr, exitCode } = await score(['--text', '公正', '--out', '/dev/full'])
   expect(exitCode).toBe(1)

@@ -43,9 +43,10 @@ export async function scoreFiles(context: Context, files: readonly string[], set
       const source = textsOfFiles(context, files, settings)
       let count = 0
       try {
-        await writer.begin()
         for await (const scored of evaluator.scoreMany(source.texts, { raw, signal: context.signal })) {
           if (scored.notice) context.notice(`${scored.id}: ${scored.notice}`)
+          // Not before the first text: nothing is printed of a file that cannot be read.
+          if (count === 0) await writer.begin()
           await writer.add(scored)
           progress.update(++count, source.expectedTexts(count))
         }
