@@ -81,6 +81,16 @@ test('a question that two tables share counts once', async () => {
   expect(comparison.differences[0]).toMatchObject({ llms: ['lark', 'heron'], questions: 2 })
 })
 
+test('what stands below the tables explains only what is in them', async () => {
+  const file = join(await temporaryFolder(), 'one.csv')
+  await writeFile(file, '问题,lark,heron\n何为公正？,公正,国家\n')
+  const { stdout } = await compare([file])
+  expect(stdout).toContain('\n1 question.\n')
+  expect(stdout).not.toMatch(/In brackets|Detectable:/)
+  const { stdout: all } = await compare([sample])
+  expect(all).toMatch(/In brackets[\s\S]*\nDetectable:/)
+})
+
 test('a folder without answers.jsonl is no run folder', async () => {
   const folder = await temporaryFolder()
   const { stderr, exitCode } = await compare([folder])

@@ -23,7 +23,7 @@ export function comparisonReport(comparison: Comparison, scoredWith: ScoredWith)
     csv: tidyTable(comparison),
     notes: [
       scoringNote(scoredWith),
-      intervalNote(comparison),
+      questionsNote(comparison),
       ...differenceNotes(comparison),
       ...scoredWith.findings.filter(({ code }) => code !== 'numbered-questions').map(findingNote),
     ],
@@ -37,16 +37,31 @@ function scoringNote({ model, device, raw }: ScoredWith): Phrase {
   }
 }
 
-function intervalNote({ questions, settings }: Comparison): Phrase {
-  const level = Math.round(settings.level * 100)
+function questionsNote(comparison: Comparison): Phrase {
+  const { questions } = comparison
+  const intervals = intervalsPhrase(comparison)
   return {
-    en: `${questions} distinct questions, each counting once. In brackets: ${level} % intervals, bootstrap by question (${settings.resamples} samples, seed ${settings.seed}).`,
-    zh: `共 ${questions} 个不同的问题，每个只计一次。方括号内为按问题自助法的 ${level}% 区间（${settings.resamples} 次，种子 ${settings.seed}）。`,
+    en: `${questions === 1 ? '1 question.' : `${questions} distinct questions, each counting once.`}${intervals.en}`,
+    zh: `${questions === 1 ? '共 1 个问题。' : `共 ${questions} 个不同的问题，每个只计一次。`}${intervals.zh}`,
   }
 }
 
-function differenceNotes({ llms, settings }: Comparison): Phrase[] {
-  if (llms.length < 2) return []
+/** What the brackets are; nothing where no figure has any, as with one question. */
+function intervalsPhrase({ llms, settings }: Comparison): Phrase {
+  const measures = llms.flatMap(({ levels, values }) => [...Object.values(levels), ...Object.values(values)])
+  if (!measures.some(({ score, share }) => score.lower !== undefined || share.lower !== undefined)) {
+    return { en: '', zh: '' }
+  }
+  const level = Math.round(settings.level * 100)
+  return {
+    en: ` In brackets: ${level} % intervals, bootstrap by question (${settings.resamples} samples, seed ${settings.seed}).`,
+    zh: `方括号内为按问题自助法的 ${level}% 区间（${settings.resamples} 次，种子 ${settings.seed}）。`,
+  }
+}
+
+function differenceNotes({ detectable, settings }: Comparison): Phrase[] {
+  const smallest = [...Object.values(detectable.levels), ...Object.values(detectable.values)]
+  if (!smallest.some(({ score, share }) => score !== undefined || share !== undefined)) return []
   const power = Math.round(settings.power * 100)
   return [
     {
