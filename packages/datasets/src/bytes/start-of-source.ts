@@ -1,18 +1,23 @@
 import type { ByteSource } from './read-options.ts'
 
-/** Looks at the first bytes of a source (fewer where it has fewer); `chunks` then gives all of it, once. */
-export async function startOfSource(source: ByteSource, count: number) {
+/**
+ * Looks at the first bytes of a source (fewer where it has fewer), or at up to `lineWithin` until they hold the end of
+ * a line; `chunks` then gives all of it, once.
+ */
+export async function startOfSource(source: ByteSource, count: number, lineWithin = count) {
   const iterable = source instanceof Uint8Array ? [source] : source
   const iterator = Symbol.asyncIterator in iterable ? iterable[Symbol.asyncIterator]() : iterable[Symbol.iterator]()
   const taken: Uint8Array[] = []
   let length = 0
   let done = false
-  while (length < count && !done) {
+  let hasLine = false
+  while ((length < count || (length < lineWithin && !hasLine)) && !done) {
     const next = await iterator.next()
     if (next.done) done = true
     else {
       taken.push(next.value)
       length += next.value.length
+      hasLine ||= next.value.includes(0x0a)
     }
   }
   async function* chunks(): AsyncGenerator<Uint8Array> {
@@ -25,5 +30,8 @@ export async function startOfSource(source: ByteSource, count: number) {
       if (!done) await iterator.return?.()
     }
   }
-  return { first: Uint8Array.from(taken.flatMap((chunk) => [...chunk.subarray(0, count)]).slice(0, count)), chunks }
+  return {
+    first: Uint8Array.from(taken.flatMap((chunk) => [...chunk.subarray(0, lineWithin)]).slice(0, lineWithin)),
+    chunks,
+  }
 }

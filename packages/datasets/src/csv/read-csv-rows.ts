@@ -2,6 +2,7 @@ import { type ByteSource, defaultMaxRecordBytes, type ReadOptions } from '../byt
 import { textBlocks } from '../bytes/text-blocks.ts'
 import type { TableRow } from '../table/table.ts'
 import { csvParser } from './csv-parser.ts'
+import { likelyDelimiter } from './likely-delimiter.ts'
 
 /** How to read CSV. */
 export interface ReadCsvOptions extends ReadOptions {
@@ -24,12 +25,4 @@ export async function* readCsvRows(source: ByteSource, options: ReadCsvOptions =
     yield* parser.push(text)
   }
   if (parser !== undefined) yield* parser.end()
-}
-
-/** Counts in the first row that is not blank, outside quotation marks. */
-function likelyDelimiter(text: string): string {
-  const first = /^\s*(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? ''
-  const bare = first.replace(/"(?:[^"]|"")*"/g, '')
-  const counts = [',', '\t', ';'].map((delimiter) => ({ delimiter, count: bare.split(delimiter).length }))
-  return counts.reduce((most, next) => (next.count > most.count ? next : most)).delimiter
 }

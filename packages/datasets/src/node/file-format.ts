@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { ValueCsvError } from '@valuecsv/errors'
+import { looksLikeCsv } from './looks-like-csv.ts'
 
 /** How a file is read: JSON Lines, CSV, a workbook, or a text a line. */
 export type FileFormat = 'jsonl' | 'csv' | 'xlsx' | 'lines'
@@ -18,15 +19,15 @@ const formatOfEnding: Readonly<Record<string, FileFormat>> = {
 
 /**
  * The format of a file from its first bytes and the ending of its name; standard input that is neither JSON nor a
- * workbook is a text a line. Throws `datasets/unknown-format` for a name with another ending.
+ * workbook is CSV where it begins as `looksLikeCsv` says, else a text a line. Throws `datasets/unknown-format` for a name with another ending.
  */
-export function fileFormat(path: string, first: Uint8Array): FileFormat {
+export function fileFormat(path: string, first: Uint8Array, encoding?: string): FileFormat {
   const signature = String.fromCharCode(...first.subarray(0, 4))
   if (signature === 'PK\x03\x04' || signature === '\xd0\xcf\x11\xe0') return 'xlsx'
   const known = formatOfEnding[extname(path).toLowerCase()]
   if (known !== undefined) return known
-  if (/^(?:\xef\xbb\xbf)?\s*\{/.test(String.fromCharCode(...first))) return 'jsonl'
-  if (path === '-') return 'lines'
+  if (/^(?:\xef\xbb\xbf)?\s*\{/.test(String.fromCharCode(...first.subarray(0, 64)))) return 'jsonl'
+  if (path === '-') return looksLikeCsv(first, encoding) ? 'csv' : 'lines'
   throw new ValueCsvError(
     'datasets/unknown-format',
     `${path}: expected a name that ends in .jsonl, .csv, .tsv, .xlsx or .txt`,

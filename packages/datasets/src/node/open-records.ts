@@ -30,12 +30,19 @@ export async function openRecords(
   { mayBeEmpty = false } = {},
 ): Promise<OpenRecords> {
   const { file, chunks: all, bytesTotal } = await openSource(path)
-  const { first, chunks: fromStart } = await startOfSource(all, 64)
+  const { first, chunks: fromStart } = await startOfSource(all, 64, path === '-' ? 4096 : 64)
   if (first.length === 0 && !mayBeEmpty) {
     throw new ValueCsvError('datasets/empty-file', `${file}: the file is empty`)
   }
   const chunks = fromStart()
-  const { format = fileFormat(path, first), encoding, maxRecordBytes, signal, onNotice, onProgress } = options
+  const {
+    format = fileFormat(path, first, options.encoding),
+    encoding,
+    maxRecordBytes,
+    signal,
+    onNotice,
+    onProgress,
+  } = options
   const readOptions: ReadOptions = {
     file,
     ...(encoding !== undefined && { encoding }),

@@ -125,6 +125,7 @@ describe('readTexts', () => {
   test.each([
     ['JSON Lines', '{"text":"一"}\n', '[{"id":"line-1","text":"一"}]'],
     ['a text a line', '一\n', '[{"id":"line-1","text":"一"}]'],
+    ['CSV', 'id,text\n7,一\n', '[{"id":"7","text":"一"}]'],
   ])('reads %s from standard input', async (_, input, output) => {
     const module = fileURLToPath(new URL('./read-texts.ts', import.meta.url))
     const script = `import { readTexts } from ${JSON.stringify(module)}

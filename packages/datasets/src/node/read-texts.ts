@@ -39,6 +39,9 @@ async function textsOf(
     }
     return readLines(chunks, readOptions)
   }
+  if (path === '-' && format === 'csv' && options.format === undefined) {
+    options.onNotice?.({ code: 'datasets/format-guessed', message: `${file}: begins with a header, read as CSV` })
+  }
   return textsOfRows(await opened.rows(), layoutOptions(opened, options))
 }
 
