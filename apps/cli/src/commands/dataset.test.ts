@@ -28,7 +28,7 @@ withData('split prints the ids of each part, and the legacy split says which tex
   expect(sizes).toEqual([3479, 489, 1031])
   expect(clean).toMatchObject({ schemaVersion: 1, kind: 'dataset-split', split: 'clean' })
   const legacy = await dataset(['split', '--split', 'legacy'])
-  expect(legacy.stdout).toContain('1 of 4999 texts are in no part.')
+  expect(legacy.stdout).toContain('1 of 4999 texts is in no part.')
 })
 
 withData('describe lists sizes and what to beware of', async () => {

@@ -35,7 +35,7 @@ export async function splitReport(context: Context, split: SplitName): Promise<R
         ? []
         : [
             {
-              en: `${left} of ${texts.length} texts are in no part.`,
+              en: `${left} of ${texts.length} texts ${left === 1 ? 'is' : 'are'} in no part.`,
               zh: `${texts.length} 篇文本中有 ${left} 篇不属于任何部分。`,
             },
           ],

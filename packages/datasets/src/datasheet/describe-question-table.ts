@@ -62,7 +62,7 @@ function missing({ rowsWithoutQuestion }: QuestionTable): Finding | undefined {
   return {
     code: 'rows-without-question',
     message: {
-      en: `${rowsWithoutQuestion.length} rows hold ${answers} answers but no question: what they answer is unknown, and they are not counted.`,
+      en: `${rowsWithoutQuestion.length === 1 ? '1 row holds' : `${rowsWithoutQuestion.length} rows hold`} ${counted(answers, 'answer')} but no question: what is answered there is unknown, and not counted.`,
       zh: `${rowsWithoutQuestion.length} 行有 ${answers} 个回答而没有问题：不知所答，未计入。`,
     },
     where: rowsWithoutQuestion.map(({ row }) => `row ${row}`),
@@ -74,7 +74,7 @@ function numbered({ numberedRows }: QuestionTable): Finding | undefined {
   return {
     code: 'numbered-questions',
     message: {
-      en: `${numberedRows} questions have their number in front, which is taken off when they are read.`,
+      en: `${counted(numberedRows, 'question')} with a number in front, which is taken off in reading.`,
       zh: `${numberedRows} 个问题前带有编号，读取时去掉。`,
     },
     where: [],
@@ -87,7 +87,7 @@ function repeated({ questions }: QuestionTable): Finding | undefined {
   return {
     code: 'repeated-questions',
     message: {
-      en: `${found.length} question(s) stand in more than one row: their answers are samples of one question, not of two.`,
+      en: `${counted(found.length, 'question')} in more than one row: the answers there are samples of one question, not of two.`,
       zh: `${found.length} 个问题出现在多行：其回答是同一问题的多次采样，而非两个问题。`,
     },
     where: found.map(({ id, rows }) => `${id}: rows ${rows.join(', ')}`),
@@ -102,7 +102,7 @@ function similar({ questions }: QuestionTable): Finding | undefined {
   return {
     code: 'similar-questions',
     message: {
-      en: `${pairs.length} pair(s) of questions are nearly the same: their answers are not independent.`,
+      en: `${counted(pairs.length, 'pair')} of questions nearly the same: their answers are not independent.`,
       zh: `${pairs.length} 对问题几乎相同：其回答并不独立。`,
     },
     where: pairs,
@@ -135,4 +135,8 @@ function news(llms: readonly LlmSummary[]): Finding | undefined {
         `${llm}: ${newsOpenings} of ${answered} open so, ${namingPeoplesDaily} name 人民日报`,
     ),
   }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
