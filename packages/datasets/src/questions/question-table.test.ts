@@ -38,6 +38,11 @@ test('strips a number only where it counts the rows', () => {
   expect(questions.map(({ text }) => text)).toEqual(['2023. 年发生了什么？', '什么是法治？'])
 })
 
+test('takes names of LLMs with stops and slashes', () => {
+  const names = ['GPT-4.1', 'accounts/fireworks/models/llama-v3p1-405b-instruct-fp8', 'Qwen2.5 (72B), 联网']
+  expect(questionTable(table(['q', ...names], ['1. a', 'b', 'c', 'd'])).llms).toEqual(names)
+})
+
 test('marks questions that are nearly the same, on both sides', () => {
   const { questions } = questionTable(
     table(
@@ -67,6 +72,15 @@ test.each([
     ],
     'datasets/error-cell',
     'sheet "甲", row 2, column B: expected a text, found the error #NAME?',
+  ],
+  [
+    'a first row of answers',
+    [
+      ['何为诚信？', '言而有信。'],
+      ['何为友善？', '与人为善。'],
+    ],
+    'datasets/wrong-columns',
+    'table: row 1, column B: expected the name of an LLM, found an answer, "言而有信。"',
   ],
   [
     'answers under no name',

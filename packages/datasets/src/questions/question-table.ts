@@ -5,6 +5,7 @@ import { columnName } from '../table/column-name.ts'
 import { refuseErrorCell } from '../table/refuse-error-cell.ts'
 import type { TableRow } from '../table/table.ts'
 import type { Question } from './question.ts'
+import { refuseAnswerAsName } from './refuse-answer-as-name.ts'
 import { characterPairs, pairSimilarity } from './text-similarity.ts'
 
 /** A table of questions and of what LLMs answered to each. */
@@ -99,6 +100,7 @@ function llmColumns(header: TableRow | undefined, body: readonly TableRow[], fil
       const both = `${columnName(twin.column)} and ${columnName(column)}`
       throw new ValueCsvError('datasets/duplicate-column', `${file}: columns ${both} are both named "${llm}"`)
     }
+    refuseAnswerAsName(llm, { file, row: header?.number ?? 1, column })
     if (llm !== '') columns.push({ llm, column })
     else refuseNamelessAnswer(body, column, header, file)
   }
