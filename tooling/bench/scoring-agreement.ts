@@ -22,7 +22,7 @@ texts.push('GDP增长了5%，AI和NBA都很热门。', '𠮷野家 café № ½'
 process.env.ONNXRUNTIME_NODE_INSTALL = 'skip'
 const modules = npmEnvironment('transformers', ['@huggingface/transformers@4.3.1'])
 const script = fileURLToPath(new URL('scoring-transformers-js.ts', import.meta.url))
-const peer = await startPeer(process.execPath, [script, modules, folder, 'q8'], texts)
+const peer = await startPeer(process.execPath, [script, modules, folder, 'q8', '1'], texts)
 const theirs: number[][] = JSON.parse(await peer.ask('probabilities'))
 peer.end()
 

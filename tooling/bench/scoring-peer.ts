@@ -19,9 +19,13 @@ export async function startPeer(
 ): Promise<Peer> {
   const child = spawn(command, parameters, { stdio: ['pipe', 'pipe', 'inherit'] })
   const lines = createInterface({ input: child.stdout })
+  const failed = once(child, 'exit').then(() => {
+    throw new Error(`${command} ${parameters.join(' ')} ended`)
+  })
+  // It ends at the end, too, when nobody waits for an answer.
+  failed.catch(() => {})
   const answer = async (line: string): Promise<string> => {
     const next = once(lines, 'line')
-    const failed = once(child, 'exit').then(() => Promise.reject(new Error(`${command} ${parameters.join(' ')} ended`)))
     child.stdin.write(`${line}\n`)
     const [text] = await Promise.race([next, failed])
     return text
@@ -33,7 +37,6 @@ export async function startPeer(
       return Number(await answer('score'))
     },
     end() {
-      child.removeAllListeners('exit')
       child.kill()
     },
   }

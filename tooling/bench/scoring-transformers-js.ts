@@ -1,12 +1,12 @@
-// The transformers.js side of scoring-rate.ts and scoring-agreement.ts: one text after the other, which is faster there than
-// padded batches. Usage: scoring-transformers-js.ts NODE_MODULES MODEL_FOLDER fp32|q8. Reads a line with the texts as JSON
-// and prints "ready"; then for a line `score` the seconds from all texts to all probabilities, and for a line
-// `probabilities` what they are, as JSON.
+// The transformers.js side of scoring-rate.ts and scoring-agreement.ts. Usage:
+// scoring-transformers-js.ts NODE_MODULES MODEL_FOLDER fp32|q8 BATCH, where batches are padded to their longest text. Reads a
+// line with the texts as JSON and prints "ready"; then for a line `score` the seconds from all texts to all probabilities,
+// and for a line `probabilities` what they are, as JSON.
 import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 
-const [modules, folder, dtype] = process.argv.slice(2) as [string, string, string]
+const [modules, folder, dtype, batch] = process.argv.slice(2) as [string, string, string, string]
 const entry = join(modules, '@huggingface', 'transformers', 'dist', 'transformers.node.mjs')
 const { AutoModelForSequenceClassification, AutoTokenizer, env } = await import(pathToFileURL(entry).href)
 env.allowRemoteModels = false
@@ -24,9 +24,10 @@ for await (const line of createInterface({ input: process.stdin })) {
   }
   const rows: number[][] = []
   const start = performance.now()
-  for (const text of texts) {
-    const { logits } = await model(tokenizer(text, { truncation: true, max_length: 512 }))
-    rows.push([...logits.sigmoid().data])
+  for (let first = 0; first < texts.length; first += Number(batch)) {
+    const part = texts.slice(first, first + Number(batch))
+    const { logits } = await model(tokenizer(part, { padding: true, truncation: true, max_length: 512 }))
+    rows.push(...logits.sigmoid().tolist())
   }
   console.log(line === 'probabilities' ? JSON.stringify(rows) : (performance.now() - start) / 1000)
 }
