@@ -78,7 +78,8 @@ for (let round = 0; round <= ROUNDS; round++) {
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!
 const rate = (seconds: readonly number[]) => `${(TEXTS / median(seconds)).toFixed(1).padStart(6)} texts/s`
 const ratio = (seconds: readonly number[]) => median(seconds.map((taken, round) => taken / oursSeconds[round]!))
-const targets = [5, undefined, 2.5, undefined]
+// The aim is against the peer's fastest way, not against batches that slow it down.
+const targets = [5, undefined, undefined, 2.5]
 
 console.log(
   `${TEXTS} texts of ValueCSV5000, median of ${ROUNDS} rounds in turn, ${threads} × ${cpus()[0]?.model}, ${process.version}`,
