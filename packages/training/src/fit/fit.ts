@@ -9,7 +9,7 @@ import type { Recipe } from '../recipe/recipe.ts'
 import { startState, stateParameters, type TrainingState } from '../state/training-state.ts'
 import { createTrainingStep } from '../step/training-step.ts'
 import { predictLogits } from '../validation/predict-logits.ts'
-import { validationFigures } from '../validation/validate-epoch.ts'
+import { validationFigures } from '../validation/validation-figures.ts'
 import { type FinishedEpoch, PROGRESS_AT_START, type TrainingProgress } from './training-progress.ts'
 import type { TrainingStore } from './training-store.ts'
 

@@ -1,4 +1,4 @@
-import type { ValidationFigures } from '../validation/validate-epoch.ts'
+import type { ValidationFigures } from '../validation/validation-figures.ts'
 
 /** An epoch that is done. */
 export interface FinishedEpoch extends ValidationFigures {
