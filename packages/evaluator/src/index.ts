@@ -1,29 +1,37 @@
 export { renderModelCard } from './card/render-model-card.ts'
 export { createEvaluator, type EvaluatorOptions } from './create-evaluator.ts'
 export type { Evaluator } from './evaluator.ts'
+export { isOptionalFile } from './files/is-optional-file.ts'
 export type { Precision } from './files/load-encoder.ts'
 export type { ModelFiles } from './files/model-files.ts'
-export { OPTIONAL_FILES } from './files/optional-files.ts'
 export { type ReadManifest, readManifest } from './files/read-manifest.ts'
 export { readVerified } from './files/read-verified.ts'
 export { sha256 } from './files/sha256.ts'
 export { buildManifest } from './manifest/build-manifest.ts'
 export { byValue } from './manifest/by-value.ts'
+export type {
+  Calibration,
+  CrossFitting,
+  Estimate,
+  QuantizationLoss,
+  TestMetrics,
+  ValidationCounts,
+} from './manifest/figures.ts'
 export {
-  type Calibration,
+  type BinarySetManifest,
+  type BlendManifest,
+  type BlendWeights,
   type EncoderManifest,
-  type Estimate,
-  type Head,
+  type EncoderPart,
   MANIFEST_FILE,
   type Manifest,
+  type ManifestBase,
   type ManifestDraft,
-  type QuantizationLoss,
-  type TestMetrics,
-  type ValidationCounts,
-  type WindowJoin,
-  type WindowRule,
+  type ManifestWithEncoder,
+  type NgramManifest,
 } from './manifest/manifest.ts'
 export { parseManifest } from './manifest/parse-manifest.ts'
+export type { Head, WindowJoin, WindowRule } from './manifest/reading.ts'
 export type { ScoredText, ScoreManyOptions, ScoreOptions, ScoreProgress, TextRecord } from './scored-text.ts'
 export { batchFeeds } from './scoring/batch-feeds.ts'
 export { type BatchLimits, planBatches } from './scoring/plan-batches.ts'

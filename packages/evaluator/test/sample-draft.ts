@@ -1,9 +1,9 @@
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { byValue } from '../src/manifest/by-value.ts'
-import type { ManifestDraft } from '../src/manifest/manifest.ts'
+import type { EncoderManifest } from '../src/manifest/manifest.ts'
 
 /** A manifest for tests: identity calibration, threshold 0.5 everywhere, short windows. */
-export const sampleDraft: ManifestDraft = {
+export const sampleDraft: Omit<EncoderManifest, 'schemaVersion' | 'files'> = {
   name: 'sample',
   kind: 'encoder',
   head: 'mean',

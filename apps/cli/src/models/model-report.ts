@@ -17,17 +17,18 @@ export function modelReport({ location, manifest, digest }: ModelFolder): Report
 
 function factsTable(location: string, manifest: Manifest, digest: string): Table {
   const overall = manifest.testMetrics?.overall ?? {}
+  const encoder = manifest.kind === 'ngram' ? undefined : manifest
   const facts: readonly (readonly [Phrase, Cell])[] = [
     [{ en: 'Name', zh: '名称' }, manifest.name],
     [{ en: 'Digest', zh: '摘要' }, digest],
     [{ en: 'Place', zh: '位置' }, location],
-    [{ en: 'Kind', zh: '类型' }, `${manifest.kind}, ${manifest.head}`],
-    [{ en: 'Trained from', zh: '基础模型' }, manifest.base],
+    [{ en: 'Kind', zh: '类型' }, encoder ? `${manifest.kind}, ${encoder.head}` : manifest.kind],
+    [{ en: 'Trained from', zh: '基础模型' }, encoder?.base],
     [{ en: 'Recipe and seed', zh: '训练方案与种子' }, `${manifest.recipe.name}, ${manifest.seed}`],
     [{ en: 'Dataset', zh: '数据集' }, `${manifest.dataset.name} (${manifest.dataset.sha256.slice(0, 16)})`],
     [{ en: 'Split', zh: '划分' }, `${manifest.split.name} (${manifest.split.sha256.slice(0, 16)})`],
-    [{ en: 'Window', zh: '窗口' }, `${manifest.window.maxTokens}, ${manifest.window.join}`],
-    [{ en: 'Lower case', zh: '转为小写' }, manifest.lowerCase],
+    [{ en: 'Window', zh: '窗口' }, encoder && `${encoder.window.maxTokens}, ${encoder.window.join}`],
+    [{ en: 'Lower case', zh: '转为小写' }, encoder?.lowerCase],
     // Text, as the column's digits are for the figures below it.
     [{ en: 'Test texts', zh: '测试文本' }, manifest.testMetrics?.texts.toLocaleString('en-US')],
     ...['microF1', 'macroF1', 'mAP'].map((name): readonly [Phrase, Cell] => [

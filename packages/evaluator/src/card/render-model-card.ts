@@ -1,5 +1,6 @@
 import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
-import type { Estimate, Manifest } from '../manifest/manifest.ts'
+import type { Estimate } from '../manifest/figures.ts'
+import type { Manifest } from '../manifest/manifest.ts'
 import { markdownTable } from './markdown-table.ts'
 
 /**
@@ -23,7 +24,7 @@ export function renderModelCard(manifest: Manifest): string {
 }
 
 function frontMatter(manifest: Manifest): string {
-  const base = manifest.base === undefined ? [] : [`base_model: ${JSON.stringify(manifest.base)}`]
+  const base = baseOf(manifest) === undefined ? [] : [`base_model: ${JSON.stringify(baseOf(manifest))}`]
   return [
     '---',
     `license: ${manifest.licence.toLowerCase()}`,
@@ -35,6 +36,10 @@ function frontMatter(manifest: Manifest): string {
   ].join('\n')
 }
 
+function baseOf(manifest: Manifest): string | undefined {
+  return manifest.kind === 'ngram' ? undefined : manifest.base
+}
+
 function training(manifest: Manifest): string[] {
   const { recipe, dataset, split } = manifest
   const parameters = Object.entries(recipe.parameters).map(([name, value]) => [
@@ -43,7 +48,7 @@ function training(manifest: Manifest): string[] {
   ])
   return [
     '## Training',
-    `${manifest.base === undefined ? 'Trained' : `Trained from ${manifest.base}`} with the recipe \`${recipe.name}\` (head: ${manifest.head}), seed ${manifest.seed}, on ${dataset.name} (sha256 ${dataset.sha256}), split ${split.name} (sha256 ${split.sha256}).`,
+    `${baseOf(manifest) === undefined ? 'Trained' : `Trained from ${baseOf(manifest)}`} with the recipe \`${recipe.name}\`${manifest.kind === 'ngram' ? '' : ` (head: ${manifest.head})`}, seed ${manifest.seed}, on ${dataset.name} (sha256 ${dataset.sha256}), split ${split.name} (sha256 ${split.sha256}).`,
     ...(parameters.length > 0 ? [markdownTable(['parameter', 'value'], parameters)] : []),
   ]
 }
@@ -78,6 +83,7 @@ const joins = {
 }
 
 function reading(manifest: Manifest): string[] {
+  if (manifest.kind === 'ngram') return []
   const { window, lowerCase, quantization } = manifest
   return [
     `A score is a calibrated probability; a value counts as present when its score is above its threshold. Texts of more than ${window.maxTokens} tokens are read in windows, and ${joins[window.join]} counts.${lowerCase ? ' Texts are lower-cased.' : ''} The scores say what a text expresses by the standard of the annotators of its dataset, not whether the text is true, good or written by a person.`,

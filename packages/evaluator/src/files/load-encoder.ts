@@ -1,7 +1,7 @@
 import { parseBertConfig } from '@valuecsv/encoder'
 import { ValueCsvError } from '@valuecsv/errors'
 import { createTokenizer, type Tokenizer } from '@valuecsv/tokenizer'
-import type { Manifest } from '../manifest/manifest.ts'
+import type { EncoderManifest } from '../manifest/manifest.ts'
 import { checkLabels } from './check-labels.ts'
 import type { ModelFiles } from './model-files.ts'
 import { readJson } from './read-json.ts'
@@ -16,7 +16,7 @@ export type Precision = keyof typeof MODEL_FILES
 
 /** An encoder as read from its files, before a runtime has it. */
 export interface LoadedEncoder {
-  readonly manifest: Manifest
+  readonly manifest: EncoderManifest
   /** sha256 of the manifest: it stands for the whole model. */
   readonly digest: string
   readonly tokenizer: Tokenizer
@@ -31,6 +31,12 @@ export interface LoadedEncoder {
  */
 export async function loadEncoder(files: ModelFiles, precision: Precision): Promise<LoadedEncoder> {
   const { manifest, digest } = await readManifest(files)
+  if (manifest.kind !== 'encoder') {
+    throw new ValueCsvError(
+      'evaluator/kind-not-supported',
+      `${files.location}: can't score with a ${manifest.kind} yet`,
+    )
+  }
   const [configBytes, vocabulary, model] = await Promise.all(
     ['config.json', 'vocab.txt', MODEL_FILES[precision]].map((name) => readVerified(files, manifest, name)),
   )

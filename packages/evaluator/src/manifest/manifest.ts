@@ -1,94 +1,26 @@
 import type { ValueId } from '@valuecsv/taxonomy'
+import type { Calibration, CrossFitting, QuantizationLoss, TestMetrics, ValidationCounts } from './figures.ts'
+import type { Head, WindowRule } from './reading.ts'
 
-/** How a text's vector is taken from the encoder's last layer: BERT's pooler, the first token, or the mean of all tokens. */
-export type Head = 'pooler' | 'cls' | 'mean'
-
-/**
- * How the logits of the windows of one long text become one row: their mean, their mean weighted by tokens, the
- * largest of each value, or the first window alone (the rest of the text is then unseen, as in the original scripts).
- */
-export type WindowJoin = 'mean' | 'weighted-mean' | 'max' | 'first'
-
-/** How long texts are read. */
-export interface WindowRule {
-  /** Tokens of a window, `[CLS]` and `[SEP]` included. */
-  readonly maxTokens: number
-  readonly join: WindowJoin
-}
-
-/** Platt calibration of one value: p = 1 / (1 + exp(-(slope · logit + intercept))). Slope 1 and intercept 0 leave the sigmoid as it is. */
-export interface Calibration {
-  readonly slope: number
-  readonly intercept: number
-}
-
-/** What one value's scores did on the validation part: counts at its threshold, for corrected estimates of shares and means. */
-export interface ValidationCounts {
-  readonly tp: number
-  readonly fp: number
-  readonly fn: number
-  readonly tn: number
-  /** Mean calibrated score of the texts with the value; absent when there is none. */
-  readonly meanScorePositives?: number
-  /** Mean calibrated score of the texts without the value; absent when there is none. */
-  readonly meanScoreNegatives?: number
-  /** Share of the training texts with the value. */
-  readonly prior: number
-}
-
-/** A figure with its interval; each number is absent where it is undefined. */
-export interface Estimate {
-  readonly value?: number
-  readonly low?: number
-  readonly high?: number
-}
-
-/** Figures on the test part. */
-export interface TestMetrics {
-  readonly texts: number
-  /** How `low` and `high` were found. */
-  readonly interval: {
-    readonly method: string
-    readonly level: number
-    readonly samples: number
-    readonly seed: number
-  }
-  /** By the name of the metric, for example `microF1`, `mAP`. */
-  readonly overall: Readonly<Record<string, Estimate>>
-  /** For each value, by the name of the metric, for example `f1`, `averagePrecision`. */
-  readonly perValue: Readonly<Record<ValueId, Readonly<Record<string, Estimate>>>>
-}
-
-/** What int8 weights changed against fp32, as differences of uncalibrated probabilities. */
-export interface QuantizationLoss {
-  readonly texts: number
-  readonly meanAbsoluteDifference: number
-  readonly maxAbsoluteDifference: number
-}
-
-/** The manifest `valuecsv.json` of an evaluator that is one encoder with a classification head. */
-export interface EncoderManifest {
+/** What every evaluator's manifest `valuecsv.json` says. */
+export interface ManifestBase {
   readonly schemaVersion: 1
-  readonly kind: 'encoder'
   readonly name: string
-  /** The pretrained model it was trained from. */
-  readonly base?: string
-  readonly head: Head
-  /** The model's own order of labels: which value each column of its logits is. */
-  readonly labelOrder: readonly ValueId[]
   /** How it was trained; `parameters` are the recipe's own, as JSON. */
   readonly recipe: { readonly name: string; readonly parameters: Readonly<Record<string, unknown>> }
   readonly seed: number
   /** A value is present when its calibrated score is above its threshold. */
   readonly thresholds: Readonly<Record<ValueId, number>>
   readonly calibration: Readonly<Record<ValueId, Calibration>>
-  readonly window: WindowRule
-  /** Whether texts are lower-cased before they are tokenized. */
-  readonly lowerCase: boolean
   readonly validation: Readonly<Record<ValueId, ValidationCounts>>
+  /** Where `calibration`, `thresholds` and `validation` come from cross-fitted predictions and not from a validation part. */
+  readonly crossFitting?: CrossFitting
+  /** What was found when the calibration was tested; its shape is its method's own. */
+  readonly calibrationCheck?: Readonly<Record<string, unknown>>
   /** What tells texts unlike the training texts; its shape is its method's own. */
   readonly offDistribution?: Readonly<Record<string, unknown>>
-  readonly quantization?: QuantizationLoss
+  /** Figures on authored sets that try one ability each, by the name of the set. */
+  readonly probes?: Readonly<Record<string, unknown>>
   /** Names and sha256 (64 hex digits) of what it was trained on. */
   readonly dataset: { readonly name: string; readonly sha256: string }
   readonly split: { readonly name: string; readonly sha256: string }
@@ -101,11 +33,62 @@ export interface EncoderManifest {
   readonly files: Readonly<Record<string, string>>
 }
 
+/** What the manifest of an evaluator with an encoder, or with twelve of them, says beside. */
+export interface EncoderPart {
+  /** The pretrained model it was trained from. */
+  readonly base?: string
+  readonly head: Head
+  readonly window: WindowRule
+  /** Whether texts are lower-cased before they are tokenized. */
+  readonly lowerCase: boolean
+  readonly quantization?: QuantizationLoss
+}
+
+/** An evaluator that is one encoder with a classification head over the twelve values. */
+export interface EncoderManifest extends ManifestBase, EncoderPart {
+  readonly kind: 'encoder'
+  /** The model's own order of labels: which value each column of its logits is. */
+  readonly labelOrder: readonly ValueId[]
+}
+
+/** An evaluator of linear models over character n-grams, the file `ngrams.bin`: it needs no runtime. */
+export interface NgramManifest extends ManifestBase {
+  readonly kind: 'ngram'
+  /** Which value each label of `ngrams.bin` is. */
+  readonly labelOrder: readonly ValueId[]
+}
+
+/** How much each part of a blend counts: the joined logit is the sum of weight × logit. */
+export interface BlendWeights {
+  readonly encoder: number
+  readonly ngrams: number
+}
+
+/** An evaluator that adds the logits of an encoder and of `ngrams.bin`. */
+export interface BlendManifest extends ManifestBase, EncoderPart {
+  readonly kind: 'blend'
+  /** The order of labels of both the encoder's logits and `ngrams.bin`. */
+  readonly labelOrder: readonly ValueId[]
+  readonly blend: Readonly<Record<ValueId, BlendWeights>>
+}
+
+/** An evaluator of twelve encoders with one logit each. `config.json` and the tokenizer at the root serve all of them. */
+export interface BinarySetManifest extends ManifestBase, EncoderPart {
+  readonly kind: 'binary-set'
+  /** The sub-folder of each value's encoder, for example `members/prosperity`; its graph is `onnx/model_quantized.onnx` in there. */
+  readonly members: Readonly<Record<ValueId, string>>
+}
+
 /** The manifest of a model folder, told apart by `kind`. */
-export type Manifest = EncoderManifest
+export type Manifest = EncoderManifest | NgramManifest | BlendManifest | BinarySetManifest
+
+/** The manifest of an evaluator that reads texts with a tokenizer and needs a runtime. */
+export type ManifestWithEncoder = Exclude<Manifest, NgramManifest>
+
+type Draft<Kind> = Kind extends Manifest ? Omit<Kind, 'schemaVersion' | 'files'> : never
 
 /** A manifest before its files are known. */
-export type ManifestDraft = Omit<EncoderManifest, 'schemaVersion' | 'files'>
+export type ManifestDraft = Draft<Manifest>
 
 /** Name of the manifest in a model folder. */
 export const MANIFEST_FILE = 'valuecsv.json'

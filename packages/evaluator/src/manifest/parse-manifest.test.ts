@@ -67,8 +67,9 @@ test.each([
 test.each([
   ['{', 'evaluator/manifest-not-json'],
   [{ ...manifest, schemaVersion: 2 }, 'evaluator/manifest-version'],
-  [{ ...manifest, kind: 'blend' }, 'evaluator/kind-not-supported'],
-  [{ ...manifest, kind: 'oracle' }, 'evaluator/manifest-invalid'],
+
+  [{ ...manifest, kind: 'oracle' }, 'evaluator/kind-not-supported'],
+  [{ ...manifest, kind: 1 }, 'evaluator/manifest-invalid'],
   [null, 'evaluator/manifest-invalid'],
   ['[]', 'evaluator/manifest-invalid'],
 ])('tells %j apart by its code', (json, code) => {

@@ -2,9 +2,7 @@ import { ValueCsvError } from '@valuecsv/errors'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import * as v from 'valibot'
 import type { Manifest } from './manifest.ts'
-import { manifestSchema } from './manifest-schema.ts'
-
-const laterKinds: readonly unknown[] = ['ngram', 'binary-set', 'blend']
+import { KINDS, manifestSchema } from './manifest-schema.ts'
 
 /**
  * The manifest in `json`, the text of a `valuecsv.json` or what `JSON.parse` made of it. `source` names it in errors.
@@ -23,10 +21,10 @@ export function parseManifest(json: unknown, source: string): Manifest {
       { hint: 'Update ValueCSV.' },
     )
   }
-  if (laterKinds.includes(kind)) {
+  if (typeof kind === 'string' && !KINDS.includes(kind)) {
     throw new ValueCsvError(
       'evaluator/kind-not-supported',
-      `${source}: kind: this version reads "encoder", got "${kind}"`,
+      `${source}: kind: this version reads ${KINDS.join(', ')}, got ${briefly(kind)}`,
       { hint: 'Update ValueCSV.' },
     )
   }

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ValueCsvError } from '@valuecsv/errors'
+import { isOptionalFile } from '../files/is-optional-file.ts'
 import type { ModelFiles } from '../files/model-files.ts'
-import { OPTIONAL_FILES } from '../files/optional-files.ts'
 import { type ReadManifest, readManifest } from '../files/read-manifest.ts'
 import { readVerified } from '../files/read-verified.ts'
 import { MANIFEST_FILE } from '../manifest/manifest.ts'
@@ -14,15 +14,15 @@ export interface ModelFolder extends ModelFiles, ReadManifest {}
 
 /**
  * Opens the model folder at `folder`, a path or a `file:` URL, and checks the digest of every file that its manifest
- * lists; `OPTIONAL_FILES` may be missing. Errors name the file: `evaluator/not-a-model-folder`, `evaluator/file-missing`, `evaluator/digest-mismatch`,
- * and those of `parseManifest`.
+ * lists; optional ones (`isOptionalFile`) may be missing. Errors name the file: `evaluator/not-a-model-folder`,
+ * `evaluator/file-missing`, `evaluator/digest-mismatch`, and those of `parseManifest`.
  */
 export async function openModelFolder(folder: string | URL): Promise<ModelFolder> {
   const path = (folder instanceof URL ? fileURLToPath(folder) : folder).replace(/(?<=.)[/\\]+$/, '')
   const files: ModelFiles = { location: path, read: (name) => readModelFile(path, name) }
   const { manifest, digest } = await readManifest(files)
   for (const name of Object.keys(manifest.files)) {
-    if (OPTIONAL_FILES.includes(name) && !existsSync(join(path, name))) continue
+    if (isOptionalFile(name) && !existsSync(join(path, name))) continue
     await readVerified(files, manifest, name)
   }
   return { ...files, manifest, digest }

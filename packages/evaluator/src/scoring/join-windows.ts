@@ -1,4 +1,4 @@
-import type { WindowJoin } from '../manifest/manifest.ts'
+import type { WindowJoin } from '../manifest/reading.ts'
 
 /** The logits of one window, and how many tokens of the text it holds. */
 export interface WindowLogits {

@@ -1,5 +1,5 @@
 import type { Tokenizer } from '@valuecsv/tokenizer'
-import type { WindowRule } from '../manifest/manifest.ts'
+import type { WindowRule } from '../manifest/reading.ts'
 import { encodeText } from './encode-text.ts'
 import { textWindows } from './text-windows.ts'
 

@@ -1,7 +1,7 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import type { DeviceName } from '@valuecsv/runtime'
 import type { Tokenizer } from '@valuecsv/tokenizer'
-import type { Manifest } from '../manifest/manifest.ts'
+import type { EncoderManifest } from '../manifest/manifest.ts'
 import type { ScoredText, ScoreOptions, TextRecord } from '../scored-text.ts'
 import { joinWindows } from './join-windows.ts'
 import { readText, type TextRows } from './read-text.ts'
@@ -15,7 +15,7 @@ export interface PreparedText extends TextRows {
 
 /** What turns texts into scored texts. */
 export interface TextScorer {
-  readonly manifest: Manifest
+  readonly manifest: EncoderManifest
   /** Name of the model in results. */
   readonly model: string
   readonly device: DeviceName

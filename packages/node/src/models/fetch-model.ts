@@ -2,7 +2,7 @@ import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { downloadFile } from '@valuecsv/datasets/node'
 import { ValueCsvError } from '@valuecsv/errors'
-import { MANIFEST_FILE, OPTIONAL_FILES, parseManifest } from '@valuecsv/evaluator'
+import { isOptionalFile, MANIFEST_FILE, parseManifest } from '@valuecsv/evaluator'
 
 /** How far a model has been downloaded. */
 export interface ModelProgress {
@@ -22,10 +22,10 @@ export interface FetchModelOptions {
 }
 
 /**
- * Downloads the model at the folder `url` to `folder`, unless it is there, and gives `folder`: all but `OPTIONAL_FILES`. Each file has the
- * digest that the manifest says, broken downloads are continued the next time, and the manifest comes last: a folder
- * with a manifest is whole. Errors: `node/offline`, `node/model-not-found`, `node/download-failed` name the URL; those
- * of `parseManifest` and of `downloadFile`.
+ * Downloads the model at the folder `url` to `folder`, unless it is there, and gives `folder`: all but optional files
+ * (`isOptionalFile`). Each file has the digest that the manifest says, broken downloads are continued the next time, and
+ * the manifest comes last: a folder with a manifest is whole. Errors: `node/offline`, `node/model-not-found`,
+ * `node/download-failed` name the URL; those of `parseManifest` and of `downloadFile`.
  */
 export async function fetchModel(url: string, folder: string, options: FetchModelOptions = {}): Promise<string> {
   const { offline = false, signal, onProgress } = options
@@ -43,7 +43,7 @@ export async function fetchModel(url: string, folder: string, options: FetchMode
   const text = await fetchText(`${url}${MANIFEST_FILE}`, signal)
   const manifest = parseManifest(text, `${url}${MANIFEST_FILE}`)
   for (const [file, sha256] of Object.entries(manifest.files)) {
-    if (OPTIONAL_FILES.includes(file)) continue
+    if (isOptionalFile(file)) continue
     await downloadFile(url + file.split('/').map(encodeURIComponent).join('/'), join(folder, file), {
       sha256,
       ...(signal && { signal }),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { createEvaluator } from '@valuecsv/evaluator'
+import { createEvaluator, type EncoderManifest } from '@valuecsv/evaluator'
 import { openModelFolder } from '@valuecsv/evaluator/node'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
@@ -35,7 +35,7 @@ test('writes a model folder that opens, verifies and scores, and leaves no state
   const { manifest } = await openModelFolder(out)
   expect(manifest).toMatchObject({ name: 'whole', head: 'mean', licence: 'NOASSERTION', recipe: { name: 'tiny' } })
   expect(manifest.testMetrics!.texts).toBe(40)
-  expect(manifest.quantization!.maxAbsoluteDifference).toBeLessThan(0.2)
+  expect((manifest as EncoderManifest).quantization!.maxAbsoluteDifference).toBeLessThan(0.2)
   expect((await readdir(out)).sort()).toEqual(
     ['README.md', 'config.json', 'onnx', 'tokenizer_config.json', 'valuecsv.json', 'vocab.txt'].sort(),
   )
