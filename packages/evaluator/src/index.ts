@@ -32,6 +32,7 @@ export {
 } from './manifest/manifest.ts'
 export { parseManifest } from './manifest/parse-manifest.ts'
 export type { Head, WindowJoin, WindowRule } from './manifest/reading.ts'
+export { type ConvertedFrom, type TrainingRecord, trainingRecord } from './manifest/training-record.ts'
 export type { ScoredText, ScoreManyOptions, ScoreOptions, ScoreProgress, TextRecord } from './scored-text.ts'
 export { batchFeeds } from './scoring/batch-feeds.ts'
 export { type BatchLimits, planBatches } from './scoring/plan-batches.ts'

@@ -1,4 +1,4 @@
-import type { Manifest } from '@valuecsv/evaluator'
+import { type Manifest, trainingRecord } from '@valuecsv/evaluator'
 import type { ModelFolder } from '@valuecsv/evaluator/node'
 import { LEVELS, VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { Phrase } from '../language/phrase.ts'
@@ -24,9 +24,7 @@ function factsTable(location: string, manifest: Manifest, digest: string): Table
     [{ en: 'Place', zh: '位置' }, location],
     [{ en: 'Kind', zh: '类型' }, encoder ? `${manifest.kind}, ${encoder.head}` : manifest.kind],
     [{ en: 'Trained from', zh: '基础模型' }, encoder?.base],
-    [{ en: 'Recipe and seed', zh: '训练方案与种子' }, `${manifest.recipe.name}, ${manifest.seed}`],
-    [{ en: 'Dataset', zh: '数据集' }, `${manifest.dataset.name} (${manifest.dataset.sha256.slice(0, 16)})`],
-    [{ en: 'Split', zh: '划分' }, `${manifest.split.name} (${manifest.split.sha256.slice(0, 16)})`],
+    ...originFacts(manifest),
     [{ en: 'Window', zh: '窗口' }, encoder && `${encoder.window.maxTokens}, ${encoder.window.join}`],
     [{ en: 'Lower case', zh: '转为小写' }, encoder?.lowerCase],
     // Text, as the column's digits are for the figures below it.
@@ -44,6 +42,26 @@ function factsTable(location: string, manifest: Manifest, digest: string): Table
     ],
     rows: facts.map(([name, cell]) => [name, cell]),
   }
+}
+
+/** How it was trained, or, where it was not trained here, what it was converted from. */
+function originFacts(manifest: Manifest): readonly (readonly [Phrase, Cell])[] {
+  const record = trainingRecord(manifest)
+  if (record === undefined) {
+    return [
+      [{ en: 'Converted from', zh: '转换自' }, manifest.converted?.checkpoint],
+      [
+        { en: 'Validated', zh: '是否验证' },
+        { en: 'no: plain sigmoids, thresholds by convention', zh: '否：分数未校准，阈值为约定值' },
+      ],
+    ]
+  }
+  const { recipe, seed, dataset, split } = record
+  return [
+    [{ en: 'Recipe and seed', zh: '训练方案与种子' }, `${recipe.name}, ${seed}`],
+    [{ en: 'Dataset', zh: '数据集' }, `${dataset.name} (${dataset.sha256.slice(0, 16)})`],
+    [{ en: 'Split', zh: '划分' }, `${split.name} (${split.sha256.slice(0, 16)})`],
+  ]
 }
 
 function valuesTable({ thresholds, calibration, testMetrics }: Manifest): Table {

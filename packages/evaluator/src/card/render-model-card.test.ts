@@ -25,3 +25,13 @@ test('prints test figures with their intervals, and – for an undefined one', (
   expect(card).toContain('| 爱国 Patriotism | – |')
   expect(card).toContain('| 和谐 Harmony | 0.500 |')
 })
+
+test('says of a converted evaluator where it comes from and that it is not validated', () => {
+  const { recipe, seed, validation, dataset, split, ...rest } = sampleDraft
+  const converted = { checkpoint: 'value-bert.pt', weights: { 'value-bert.pt': 'c'.repeat(64) } }
+  const card = renderModelCard(buildManifest({ ...rest, converted }, {}))
+  expect(card).toContain('Converted from value-bert.pt. ValueCSV did not train it and measured nothing')
+  expect(card).toContain('A score is the plain sigmoid of a logit')
+  expect(card).toContain(`| \`value-bert.pt\` | \`${'c'.repeat(64)}\` |`)
+  expect(card).toContain('| 和谐 Harmony | 0.500 | – |')
+})

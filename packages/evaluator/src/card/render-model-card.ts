@@ -1,6 +1,7 @@
 import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { Estimate } from '../manifest/figures.ts'
 import type { Manifest } from '../manifest/manifest.ts'
+import { trainingRecord } from '../manifest/training-record.ts'
 import { markdownTable } from './markdown-table.ts'
 
 /**
@@ -41,15 +42,29 @@ function baseOf(manifest: Manifest): string | undefined {
 }
 
 function training(manifest: Manifest): string[] {
-  const { recipe, dataset, split } = manifest
+  const record = trainingRecord(manifest)
+  if (record === undefined) return converted(manifest)
+  const { recipe, seed, dataset, split } = record
   const parameters = Object.entries(recipe.parameters).map(([name, value]) => [
     `\`${name}\``,
     `\`${JSON.stringify(value)}\``,
   ])
   return [
     '## Training',
-    `${baseOf(manifest) === undefined ? 'Trained' : `Trained from ${baseOf(manifest)}`} with the recipe \`${recipe.name}\`${manifest.kind === 'ngram' ? '' : ` (head: ${manifest.head})`}, seed ${manifest.seed}, on ${dataset.name} (sha256 ${dataset.sha256}), split ${split.name} (sha256 ${split.sha256}).`,
+    `${baseOf(manifest) === undefined ? 'Trained' : `Trained from ${baseOf(manifest)}`} with the recipe \`${recipe.name}\`${manifest.kind === 'ngram' ? '' : ` (head: ${manifest.head})`}, seed ${seed}, on ${dataset.name} (sha256 ${dataset.sha256}), split ${split.name} (sha256 ${split.sha256}).`,
     ...(parameters.length > 0 ? [markdownTable(['parameter', 'value'], parameters)] : []),
+  ]
+}
+
+function converted({ converted }: Manifest): string[] {
+  const weights = Object.entries(converted?.weights ?? {})
+  return [
+    '## Origin: converted, not validated',
+    `Converted from ${converted?.checkpoint}. ValueCSV did not train it and measured nothing: the scores are plain sigmoids, not calibrated, and the thresholds are a convention, not tuned. Measure it with \`valuecsv evaluate\` on texts that it was not trained on before you rest anything on its figures.`,
+    markdownTable(
+      ['file', 'sha256'],
+      weights.map(([name, digest]) => [`\`${name}\``, `\`${digest}\``]),
+    ),
   ]
 }
 
@@ -86,13 +101,13 @@ function reading(manifest: Manifest): string[] {
   if (manifest.kind === 'ngram') return []
   const { window, lowerCase, quantization } = manifest
   return [
-    `A score is a calibrated probability; a value counts as present when its score is above its threshold. Texts of more than ${window.maxTokens} tokens are read in windows, and ${joins[window.join]} counts.${lowerCase ? ' Texts are lower-cased.' : ''} The scores say what a text expresses by the standard of the annotators of its dataset, not whether the text is true, good or written by a person.`,
+    `A score is ${manifest.converted ? 'the plain sigmoid of a logit' : 'a calibrated probability'}; a value counts as present when its score is above its threshold. Texts of more than ${window.maxTokens} tokens are read in windows, and ${joins[window.join]} counts.${lowerCase ? ' Texts are lower-cased.' : ''} The scores say what a text expresses by the standard of the annotators of its dataset, not whether the text is true, good or written by a person.`,
     markdownTable(
       ['value', 'threshold', 'share of training texts'],
       VALUE_IDS.map((id) => [
         `${VALUES[id].name.zh} ${VALUES[id].name.en}`,
         manifest.thresholds[id].toFixed(3),
-        manifest.validation[id].prior.toFixed(3),
+        manifest.validation?.[id].prior.toFixed(3) ?? '–',
       ]),
     ),
     ...(quantization

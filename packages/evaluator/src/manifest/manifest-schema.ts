@@ -20,17 +20,18 @@ const head = { schemaVersion: v.literal(1, '1'), name: text }
 
 /** What every kind has beside. */
 const base = {
-  recipe: v.object({ name: text, parameters: anyRecord }),
-  seed: finite,
+  converted: v.exactOptional(v.object({ checkpoint: text, weights: v.record(v.string(), sha256) })),
+  recipe: v.exactOptional(v.object({ name: text, parameters: anyRecord })),
+  seed: v.exactOptional(finite),
   thresholds: forEachValue(share),
   calibration: forEachValue(calibration),
-  validation: forEachValue(validationCounts),
+  validation: v.exactOptional(forEachValue(validationCounts)),
   crossFitting: v.exactOptional(crossFitting),
   calibrationCheck: v.exactOptional(anyRecord),
   offDistribution: v.exactOptional(anyRecord),
   probes: v.exactOptional(anyRecord),
-  dataset: source,
-  split: source,
+  dataset: v.exactOptional(source),
+  split: v.exactOptional(source),
   testMetrics: v.exactOptional(testMetrics),
   licence: text,
   attribution: v.array(text, 'a list of strings'),

@@ -1,18 +1,17 @@
 import type { ValueId } from '@valuecsv/taxonomy'
-import type { Calibration, CrossFitting, QuantizationLoss, TestMetrics, ValidationCounts } from './figures.ts'
+import type { Calibration, CrossFitting, QuantizationLoss, TestMetrics } from './figures.ts'
 import type { Head, WindowRule } from './reading.ts'
+import type { ConvertedFrom, TrainingRecord } from './training-record.ts'
 
-/** What every evaluator's manifest `valuecsv.json` says. */
-export interface ManifestBase {
+/** What every evaluator's manifest `valuecsv.json` says. What is optional in it is so for evaluators that were converted. */
+export interface ManifestBase extends Partial<TrainingRecord> {
   readonly schemaVersion: 1
   readonly name: string
-  /** How it was trained; `parameters` are the recipe's own, as JSON. */
-  readonly recipe: { readonly name: string; readonly parameters: Readonly<Record<string, unknown>> }
-  readonly seed: number
+  /** Where the weights come from when ValueCSV did not train them; then nothing of `TrainingRecord` is there. */
+  readonly converted?: ConvertedFrom
   /** A value is present when its calibrated score is above its threshold. */
   readonly thresholds: Readonly<Record<ValueId, number>>
   readonly calibration: Readonly<Record<ValueId, Calibration>>
-  readonly validation: Readonly<Record<ValueId, ValidationCounts>>
   /** Where `calibration`, `thresholds` and `validation` come from cross-fitted predictions and not from a validation part. */
   readonly crossFitting?: CrossFitting
   /** What was found when the calibration was tested; its shape is its method's own. */
@@ -21,9 +20,6 @@ export interface ManifestBase {
   readonly offDistribution?: Readonly<Record<string, unknown>>
   /** Figures on authored sets that try one ability each, by the name of the set. */
   readonly probes?: Readonly<Record<string, unknown>>
-  /** Names and sha256 (64 hex digits) of what it was trained on. */
-  readonly dataset: { readonly name: string; readonly sha256: string }
-  readonly split: { readonly name: string; readonly sha256: string }
   readonly testMetrics?: TestMetrics
   /** SPDX expression of the weights' licence. */
   readonly licence: string

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { sampleDraft } from '../../test/sample-draft.ts'
 import { buildManifest } from './build-manifest.ts'
 import { parseManifest } from './parse-manifest.ts'
+import { trainingRecord } from './training-record.ts'
 
 const manifest = buildManifest(sampleDraft, { 'vocab.txt': 'c'.repeat(64) })
 
@@ -49,6 +50,16 @@ test.each([
   expect(() => parseManifest({ ...manifest, ...change }, 'folder/valuecsv.json')).toThrow(
     expect.objectContaining({ code: 'evaluator/manifest-invalid', message: `folder/valuecsv.json: ${problem}` }),
   )
+})
+
+test('reads an evaluator that was converted, of whose training nothing is known', () => {
+  const { recipe, seed, validation, dataset, split, ...rest } = manifest
+  const converted = { checkpoint: 'value-bert', weights: { 'Freedom.pt': 'd'.repeat(64) } }
+  const whole = { ...rest, converted }
+  expect(parseManifest(whole, 'm')).toEqual(whole)
+  expect(trainingRecord(parseManifest(whole, 'm'))).toBeUndefined()
+  expect(() => parseManifest({ ...whole, seed }, 'm')).toThrow('m: seed: expected nothing beside "converted"')
+  expect(() => parseManifest(rest, 'm')).toThrow('m: recipe: is missing')
 })
 
 test.each([

@@ -3,6 +3,7 @@ import { VALUE_IDS } from '@valuecsv/taxonomy'
 import * as v from 'valibot'
 import type { Manifest } from './manifest.ts'
 import { KINDS, manifestSchema } from './manifest-schema.ts'
+import { TRAINING_FIELDS } from './training-record.ts'
 
 /**
  * The manifest in `json`, the text of a `valuecsv.json` or what `JSON.parse` made of it. `source` names it in errors.
@@ -29,8 +30,18 @@ export function parseManifest(json: unknown, source: string): Manifest {
     )
   }
   const result = v.safeParse(manifestSchema, value, { abortEarly: true })
-  if (result.success) return result.output
-  throw manifestError(result.issues[0], source)
+  if (!result.success) throw manifestError(result.issues[0], source)
+  checkTrainingFields(result.output, source)
+  return result.output
+}
+
+/** An evaluator was either trained, and says how, or converted. */
+function checkTrainingFields(manifest: Manifest, source: string): void {
+  const { converted } = manifest
+  const wrong = TRAINING_FIELDS.find((field) => (manifest[field] === undefined) !== (converted !== undefined))
+  if (wrong === undefined) return
+  const problem = converted === undefined ? 'is missing' : 'expected nothing beside "converted"'
+  throw new ValueCsvError('evaluator/manifest-invalid', `${source}: ${wrong}: ${problem}`)
 }
 
 function parseJson(json: string, source: string): unknown {
