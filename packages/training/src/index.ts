@@ -11,8 +11,12 @@ export {
   fitNgrams,
   type NgramTrainingText,
 } from './ngrams/fit-ngrams.ts'
-export type { Recipe } from './recipe/recipe.ts'
+export { type ChosenRecipe, findRecipe } from './recipe/find-recipe.ts'
+export { checkRecipe, parseRecipe } from './recipe/parse-recipe.ts'
+export type { Recipe, RecipeSettings } from './recipe/recipe.ts'
+export { RECIPE_KEYS, type RecipeKey } from './recipe/recipe-keys.ts'
 export { RECIPES } from './recipe/recipes.ts'
+export type { ValueRange } from './recipe/value-range.ts'
 export { startState, type TrainingState } from './state/training-state.ts'
 export {
   createTrainingStep,

@@ -1,7 +1,7 @@
+import { closestName } from '@valuecsv/errors'
 import { LEVELS, parseValueId, VALUE_IDS, VALUES, type ValueId } from '@valuecsv/taxonomy'
 import { Command } from 'commander'
 import type { Act } from '../act.ts'
-import { closestName } from '../errors/closest-name.ts'
 import { usageError } from '../errors/usage-error.ts'
 import { examples } from '../examples.ts'
 import { type Format, formatOption } from '../output/format.ts'

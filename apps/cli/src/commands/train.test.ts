@@ -103,7 +103,7 @@ test.each([{ recipe: 'csv-smal', message: 'unknown recipe "csv-smal"', hint: 'di
 
 test.each([
   { content: '{"epoch": 3}', message: 'unknown key "epoch", did you mean "epochs"?' },
-  { content: '{"epochs": "three"}', message: '"epochs" is "three", expected a number' },
+  { content: '{"epochs": "three"}', message: '"epochs" is "three", expected a whole number from 1 to 1000' },
   { content: '[]', message: 'expected an object with keys of a recipe' },
 ])('a wrong recipe file is named with the key: $content', async ({ content, message }) => {
   const file = join(await temporaryFolder(), 'mine.json')

@@ -8,7 +8,7 @@ import { printReport } from '../output/report.ts'
 import { addReadFlags, type ReadFlags } from '../sources/read-options.ts'
 
 export interface TrainFlags extends ReadFlags {
-  readonly base: string
+  readonly base?: string
   readonly data: string
   readonly recipe: string
   readonly split?: SplitName
@@ -25,7 +25,7 @@ export interface TrainFlags extends ReadFlags {
 export function trainCommand(act: Act): Command {
   const command = new Command('train')
     .description('train an evaluator from a pretrained Chinese BERT and write its model folder')
-    .requiredOption('--base <folder>', 'pretrained model: config.json, model.safetensors, vocab.txt')
+    .option('--base <model>', 'pretrained model: a folder, or hf:owner/name (default: that of the recipe)')
     .requiredOption('--out <folder>', 'new folder for the model; an interrupted training is kept there')
     .option('--data <name>', `${DATASET_NAME}, or a labelled file, which is divided 70/10/20`, DATASET_NAME)
     .option('--recipe <name>', 'csv-small, m-value-bert, or a JSON file with the same keys', 'csv-small')

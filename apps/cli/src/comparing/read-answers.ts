@@ -8,9 +8,8 @@ import {
   type QuestionTable,
 } from '@valuecsv/datasets'
 import { loadQuest100, type ReadFileOptions, readAnswers, readQuestionTable } from '@valuecsv/datasets/node'
-import { ValueCsvError } from '@valuecsv/errors'
+import { closestName, ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../context.ts'
-import { closestName } from '../errors/closest-name.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
 import { type ReadFlags, readOptions } from '../sources/read-options.ts'
 

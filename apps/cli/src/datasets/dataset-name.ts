@@ -1,5 +1,5 @@
 import { DATASET_FILES, type DatasetName } from '@valuecsv/datasets/node'
-import { closestName } from '../errors/closest-name.ts'
+import { closestName } from '@valuecsv/errors'
 import { usageError } from '../errors/usage-error.ts'
 
 const names = Object.keys(DATASET_FILES) as DatasetName[]

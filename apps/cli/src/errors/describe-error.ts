@@ -16,10 +16,13 @@ const hints: Readonly<Record<string, string>> = {
     'valuecsv dataset fetch without --offline downloads it; --data-dir names a folder that holds the file',
 }
 
+/** Codes of errors in how the program was called. */
+const wrongUsage: readonly string[] = [WRONG_USAGE, 'training/unknown-recipe']
+
 /** Turns anything that was thrown into what the user reads. */
 export function describeError(error: unknown): ErrorDescription {
   if (isValueCsvError(error)) {
-    const exitCode = error.code === WRONG_USAGE ? EXIT_CODE.wrongUsage : EXIT_CODE.failed
+    const exitCode = wrongUsage.includes(error.code) ? EXIT_CODE.wrongUsage : EXIT_CODE.failed
     const hint = hints[error.code] ?? error.hint
     return { message: oneLine(error.message), hint: hint && oneLine(hint), exitCode }
   }

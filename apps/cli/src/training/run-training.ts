@@ -1,12 +1,11 @@
 import { createNodeRuntime } from '@valuecsv/runtime-node'
-import { readBaseModel, type TrainedEvaluator, trainEvaluator } from '@valuecsv/training/node'
+import { readBaseModel, readRecipe, type TrainedEvaluator, trainEvaluator } from '@valuecsv/training/node'
 import type { Context } from '../context.ts'
-import { readRecipe } from './read-recipe.ts'
 import { type TrainingDataFlags, trainingData } from './training-data.ts'
 import { createTrainingTeller } from './training-teller.ts'
 
 export interface TrainingSettings extends TrainingDataFlags {
-  readonly base: string
+  readonly base?: string
   readonly recipe: string
   readonly seed: number
   readonly out: string
@@ -21,8 +20,8 @@ export interface TrainingSettings extends TrainingDataFlags {
 export async function runTraining(context: Context, settings: TrainingSettings): Promise<TrainedEvaluator> {
   const { out, seed, name, epochs, licence, attribution, resume = false } = settings
   const chosen = await readRecipe(settings.recipe)
-  const recipe = epochs === undefined ? chosen : { ...chosen, epochs }
-  const base = await readBaseModel(settings.base)
+  const recipe = epochs === undefined ? chosen.recipe : { ...chosen.recipe, epochs }
+  const base = await readBaseModel(settings.base ?? chosen.base)
   const data = await trainingData(context, settings)
   context.notice(
     `${base.name}, recipe ${recipe.name}: ${data.train.length} texts to train on, ${data.validation.length} to validate, ${data.test?.length ?? 0} to test`,

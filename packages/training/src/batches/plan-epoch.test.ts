@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { planEpoch } from './plan-epoch.ts'
 
 const lengths = fc.array(fc.integer({ min: 2, max: 512 }), { minLength: 1, maxLength: 300 })
-const batching = fc.constantFrom('length', 'shuffled') as fc.Arbitrary<'length' | 'shuffled'>
+const batching = fc.constantFrom('length' as const, 'shuffled' as const, 'in-order' as const)
 
 test('every text is in one batch, and no batch is larger than allowed', () => {
   fc.assert(
@@ -31,4 +31,9 @@ test('epochs and seeds differ in their order, and repeat it', () => {
   expect(plan(0, 1)).toEqual(plan(0, 1))
   expect(plan(0, 1)).not.toEqual(plan(0, 0))
   expect(plan(1, 0)).not.toEqual(plan(0, 0))
+})
+
+test('batches in order are the same in every epoch', () => {
+  const batches = planEpoch([5, 9, 2, 7, 7], { batchTexts: 2, batching: 'in-order', seed: 3, epoch: 4 })
+  expect(batches).toEqual([[0, 1], [2, 3], [4]])
 })

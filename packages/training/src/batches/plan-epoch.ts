@@ -2,7 +2,7 @@ import { randomGenerator, shuffle } from '@valuecsv/metrics'
 
 export interface PlanEpochOptions {
   readonly batchTexts: number
-  readonly batching: 'length' | 'shuffled'
+  readonly batching: 'length' | 'shuffled' | 'in-order'
   readonly seed: number
   /** Counts from 0; each epoch has another order. */
   readonly epoch: number
@@ -17,6 +17,7 @@ const sortedTogether = 50
  */
 export function planEpoch(lengths: readonly number[], options: PlanEpochOptions): number[][] {
   const { batchTexts, batching, seed, epoch } = options
+  if (batching === 'in-order') return chunks([...lengths.keys()], batchTexts)
   const random = randomGenerator(seed * 1_000_003 + epoch)
   const order = shuffle([...lengths.keys()], random)
   if (batching === 'shuffled') return chunks(order, batchTexts)

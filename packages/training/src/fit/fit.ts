@@ -10,6 +10,7 @@ import { startState, stateParameters, type TrainingState } from '../state/traini
 import { createTrainingStep } from '../step/training-step.ts'
 import { predictLogits } from '../validation/predict-logits.ts'
 import { validationFigures } from '../validation/validation-figures.ts'
+import { isBestEpoch } from './is-best-epoch.ts'
 import { type FinishedEpoch, PROGRESS_AT_START, type TrainingProgress } from './training-progress.ts'
 import type { TrainingStore } from './training-store.ts'
 
@@ -99,7 +100,7 @@ export async function fit(parameters: BertParameters, texts: FitTexts, options: 
       }
       onEvent?.({ type: 'validating', epoch: epoch + 1 })
       const finished = await finishEpoch(state, progress, texts, truth, options)
-      const best = isBest(finished, progress, recipe)
+      const best = isBestEpoch(finished, progress.history, recipe.monitor)
       if (best) await store.saveBest(stateParameters(state))
       progress = {
         epoch: epoch + 1,
@@ -134,13 +135,11 @@ async function finishEpoch(
   const model = inferenceModel(config, stateParameters(state), { head: recipe.head, precision: 'fp32' })
   const ids = texts.validation.map((text) => text.ids)
   const logits = await predictLogits(runtime, model, ids, { paddingId, labels: truth.labels })
-  return { epoch: progress.epoch + 1, loss: progress.lossSum / progress.batch, ...validationFigures(truth, logits) }
-}
-
-/** Whether the epoch is better than every one before; an undefined figure is worse than any other. */
-function isBest(finished: FinishedEpoch, { history }: TrainingProgress, { monitor }: Recipe): boolean {
-  const figure = (epoch: FinishedEpoch) => epoch[monitor] ?? Number.NEGATIVE_INFINITY
-  return history.every((epoch) => figure(finished) > figure(epoch))
+  return {
+    epoch: progress.epoch + 1,
+    loss: progress.lossSum / progress.batch,
+    ...validationFigures(truth, logits, recipe.batchTexts),
+  }
 }
 
 function outOfPatience({ epoch, bestEpoch }: TrainingProgress, { patience }: Recipe): boolean {

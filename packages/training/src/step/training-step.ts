@@ -125,8 +125,8 @@ function scalar(value: number): Tensor {
 
 /** The numbers that change from step to step, so that the graph need not know the schedule. */
 function scalars(recipe: Recipe, step: number, steps: number, batch: TrainingBatch, labels: number) {
-  const { firstDecay, secondDecay, weightDecay, learningRate, warmupShare } = recipe
-  const rate = learningRate * learningRateShare(step, steps, warmupShare)
+  const { firstDecay, secondDecay, weightDecay, learningRate } = recipe
+  const rate = learningRate * learningRateShare(step, steps, recipe)
   const done = step + 1
   return {
     loss_scale: scalar(1 / (batch.texts * labels)),

@@ -6,19 +6,22 @@ import {
   type ScoreMatrix,
   sigmoid,
 } from '@valuecsv/metrics'
+import { crossEntropy } from './cross-entropy.ts'
+import type { Monitor } from './monitors.ts'
 
-/** The figures of an epoch on the validation part; `undefined` where they are. */
-export interface ValidationFigures {
-  readonly mAP: number | undefined
-  /** At the threshold 0.5. */
-  readonly microF1: number | undefined
-  /** At the threshold 0.5, over the labels that have it. */
-  readonly macroF1: number | undefined
-}
+/** The figures of an epoch on the validation part; `undefined` where they are. Those of F1 are at the threshold 0.5. */
+export type ValidationFigures = { readonly [Name in Monitor]: number | undefined }
 
-/** Ranks and counts logits against the truth. */
-export function validationFigures(truth: LabelMatrix, logits: ScoreMatrix): ValidationFigures {
+/** Ranks, counts and weighs logits against the truth; batches are of `batchTexts` in the order of the rows. */
+export function validationFigures(truth: LabelMatrix, logits: ScoreMatrix, batchTexts: number): ValidationFigures {
   const scores = { ...logits, data: Float32Array.from(logits.data, sigmoid) }
   const f1 = f1Score(truth, applyThresholds(scores, 0.5))
-  return { mAP: meanAveragePrecision(truth, scores).macro.value, microF1: f1.micro, macroF1: f1.macro.value }
+  const lastBatch = Math.floor((truth.rows - 1) / batchTexts) * batchTexts
+  return {
+    mAP: meanAveragePrecision(truth, scores).macro.value,
+    microF1: f1.micro,
+    macroF1: f1.macro.value,
+    validationLoss: crossEntropy(truth, logits),
+    lastBatchLoss: crossEntropy(truth, logits, lastBatch),
+  }
 }

@@ -1,0 +1,70 @@
+import { closestName, ValueCsvError } from '@valuecsv/errors'
+import { type ChosenRecipe, findRecipe } from './find-recipe.ts'
+import type { Recipe, RecipeSettings } from './recipe.ts'
+import { RECIPE_KEYS, type RecipeKey } from './recipe-keys.ts'
+
+/** What a recipe file may say beside the keys of `RECIPE_KEYS`. */
+const aboutFile = ['extends', 'name', 'base'] as const
+
+const keys: Readonly<Record<string, RecipeKey<unknown>>> = RECIPE_KEYS
+
+/**
+ * A recipe out of parsed JSON: the keys of `RECIPE_KEYS` that differ from those of the recipe that `extends` names
+ * (csv-small where it names none), with a `name` and a `base` of its own if it wants. `source` names it in errors:
+ * `training/wrong-recipe` names the key, and the closest one or the range.
+ */
+export function parseRecipe(json: unknown, { name, source }: { name: string; source: string }): ChosenRecipe {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    throw wrong(source, 'expected an object with keys of a recipe')
+  }
+  const { extends: parent = 'csv-small', name: ownName = name, base, ...changes } = json as Record<string, unknown>
+  for (const [key, value] of Object.entries({ extends: parent, name: ownName, base })) {
+    if (value === undefined || (typeof value === 'string' && value !== '')) continue
+    throw wrong(source, `"${key}" is ${JSON.stringify(value)}, expected a string that is not empty`)
+  }
+  const extended = parentOf(parent as string, source)
+  checkSettings(changes, source)
+  const recipe = { ...extended.recipe, ...changes, name: ownName as string }
+  checkTogether(recipe, source)
+  return { recipe, base: (base as string | undefined) ?? extended.base }
+}
+
+/** Checks a recipe that a program put together; errors as in `parseRecipe`. */
+export function checkRecipe({ name, ...settings }: Recipe): void {
+  const source = `recipe ${name}`
+  checkSettings(settings, source)
+  const missing = Object.keys(keys).find((key) => !Object.hasOwn(settings, key))
+  if (missing) throw wrong(source, `"${missing}" is missing, expected ${keys[missing]!.range.text}`)
+  checkTogether(settings, source)
+}
+
+function checkSettings(settings: Readonly<Record<string, unknown>>, source: string): void {
+  for (const [key, value] of Object.entries(settings)) {
+    const known = Object.hasOwn(keys, key) ? keys[key] : undefined
+    if (known === undefined) {
+      const meant = closestName(key, [...Object.keys(keys), ...aboutFile])
+      throw wrong(source, `unknown key "${key}"${meant ? `, did you mean "${meant}"?` : ''}`)
+    }
+    if (known.range.accepts(value)) continue
+    throw wrong(source, `"${key}" is ${JSON.stringify(value)}, expected ${known.range.text}`)
+  }
+}
+
+/** Whether the settings fit each other. */
+function checkTogether({ design, loss }: RecipeSettings, source: string): void {
+  if (loss !== 'softmax-cross-entropy' || design === 'binary') return
+  throw wrong(source, `"loss" is "${loss}", which is for classifiers of one value; expected "design": "binary"`)
+}
+
+function parentOf(name: string, source: string): ChosenRecipe {
+  try {
+    return findRecipe(name)
+  } catch (error) {
+    const { message, hint } = error as ValueCsvError
+    throw wrong(source, `"extends": ${message}`, hint)
+  }
+}
+
+function wrong(source: string, problem: string, hint?: string): ValueCsvError {
+  return new ValueCsvError('training/wrong-recipe', `${source}: ${problem}`, hint === undefined ? {} : { hint })
+}
