@@ -1,6 +1,11 @@
 export type { DropoutKind } from './bert/bert-context.ts'
 export { type BertConfig, HEADS, type Head, parseBertConfig } from './bert-config.ts'
-export { type InferenceModelOptions, inferenceModel } from './inference/inference-model.ts'
+export type { InferenceModelOptions } from './inference/inference-graph.ts'
+export {
+  type InferenceModelFilesOptions,
+  inferenceModel,
+  inferenceModelFiles,
+} from './inference/inference-model.ts'
 export { bertParameterShapes, type ParameterShape, WORD_EMBEDDINGS } from './parameters/bert-parameter-shapes.ts'
 export {
   type BertParameters,

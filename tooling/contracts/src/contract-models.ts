@@ -45,7 +45,7 @@ export function quantizedModel(): Uint8Array {
   const graph = new GraphBuilder()
   const x = graph.input('x', 'float32', ['batch', 2])
   const options = { name: 'w', inputs: 2, outputs: 3 }
-  graph.output('y', quantizedMatMul(graph, x, Float32Array.of(0, 1, 2, 3, 4, 5), options))
+  graph.output('y', quantizedMatMul(graph, x, Float32Array.of(0, 3, 1, 4, 2, 5), options))
   const quantizer = graph.nodes.find(({ operator }) => operator === 'DynamicQuantizeLinear')!
   graph.output('quantized', quantizer.outputs[0]!)
   return encodeModel(graph.model())

@@ -1,8 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { goldenBert, goldenTensors } from '@valuecsv/contracts/golden-bert'
 import type { Tensor } from '@valuecsv/runtime'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { afterAll, expect, test } from 'vitest'
-import { bertParameters, HEADS, type Head, inferenceModel, parseBertConfig } from '../index.ts'
+import { bertParameters, HEADS, type Head, inferenceModel, inferenceModelFiles, parseBertConfig } from '../index.ts'
 
 const goldenConfig = parseBertConfig(goldenBert.config)
 const runtime = createNodeRuntime({ workers: 0 })
@@ -53,6 +56,19 @@ test('int8 logits stay near those of fp32', async () => {
   Array.from(exact, Number).forEach((value, i) => {
     expect(Math.abs(Number(quantized[i]) - value)).toBeLessThan(0.05 * largest)
   })
+})
+
+test('weights too large for one file lie in a second one, the same numbers', async () => {
+  const options = { head: 'mean', precision: 'fp32', name: 'model.onnx', largestBytes: 0 } as const
+  const files = inferenceModelFiles(goldenConfig, parameters('mean'), options)
+  expect(Object.keys(files)).toEqual(['model.onnx', 'model.onnx_data'])
+  const folder = await mkdtemp(join(tmpdir(), 'valuecsv-encoder-'))
+  for (const [name, parts] of Object.entries(files)) await writeFile(join(folder, name), Buffer.concat(parts))
+  const session = await runtime.createSession(join(folder, 'model.onnx'))
+  const results = await session.run(feeds(goldenBert.texts))
+  await session.release()
+  await rm(folder, { recursive: true })
+  expect(results.logits).toEqual((await logits('mean', 'fp32')).logits)
 })
 
 test('gives the vector before the classifier as well', async () => {

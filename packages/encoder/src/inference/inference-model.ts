@@ -1,23 +1,7 @@
-import {
-  add,
-  encodeModel,
-  GraphBuilder,
-  gather,
-  matMul,
-  quantizedGather,
-  quantizedMatMul,
-  type Value,
-} from '@valuecsv/onnx'
-import { bertClassifier } from '../bert/bert-classifier.ts'
-import type { BertConfig, Head } from '../bert-config.ts'
+import { encodeModel, encodeModelFiles, type FileParts } from '@valuecsv/onnx'
+import type { BertConfig } from '../bert-config.ts'
 import type { BertParameters } from '../parameters/bert-parameters.ts'
-import { transposeMatrix } from './transpose-matrix.ts'
-
-export interface InferenceModelOptions {
-  readonly head: Head
-  /** `int8`: weights of linear maps in 8 bits a number and the embeddings too; `fp32`: as trained. */
-  readonly precision: 'fp32' | 'int8'
-}
+import { type InferenceModelOptions, inferenceGraph } from './inference-graph.ts'
 
 /**
  * The bytes of an ONNX model: int64 `input_ids`, `attention_mask`, `token_type_ids` `[batch, length]` to float32
@@ -26,56 +10,24 @@ export interface InferenceModelOptions {
 export function inferenceModel(
   config: BertConfig,
   parameters: BertParameters,
-  { head, precision }: InferenceModelOptions,
+  options: InferenceModelOptions,
 ): Uint8Array {
-  const graph = new GraphBuilder()
-  const shape = ['batch', 'length']
-  const inputIds = graph.input('input_ids', 'int64', shape)
-  const attentionMask = graph.input('attention_mask', 'int64', shape)
-  const tokenTypeIds = graph.input('token_type_ids', 'int64', shape)
-  const mask = graph.node('Cast', [attentionMask], [{ type: 'float32', shape }], { attributes: { to: 1 } })[0]!
-  const known = new Map<string, Value>()
-  const parameter = (name: string): Value => {
-    const value = known.get(name) ?? graph.initializer(name, { ...floatTensor(parameters, name) })
-    known.set(name, value)
-    return value
-  }
-  const linear = (x: Value, name: string): Value => {
-    const { dims, data } = floatTensor(parameters, `${name}.weight`)
-    const [outputs, inputs] = dims as readonly [number, number]
-    const weight = transposeMatrix(data, outputs, inputs)
-    const product =
-      precision === 'int8' && name !== 'classifier'
-        ? quantizedMatMul(graph, x, weight, { name: `${name}.weight`, inputs, outputs })
-        : matMul(
-            graph,
-            x,
-            graph.initializer(`${name}.weight`, { type: 'float32', dims: [inputs, outputs], data: weight }),
-          )
-    return add(graph, product, parameter(`${name}.bias`))
-  }
-  const embedding = (ids: Value, name: string): Value => {
-    const table = floatTensor(parameters, name)
-    return precision === 'int8' ? quantizedGather(graph, table, ids, name) : gather(graph, parameter(name), ids)
-  }
-  const { logits, pooled } = bertClassifier({
-    graph,
-    config,
-    head,
-    inputIds,
-    mask,
-    tokenTypeIds,
-    parameter,
-    embedding,
-    linear,
-    dropoutFactor: () => undefined,
-  })
-  graph.output('logits', logits)
-  graph.output('pooled', pooled)
-  return encodeModel(graph.model({ head, precision }))
+  return encodeModel(inferenceGraph(config, parameters, options))
 }
 
-function floatTensor(parameters: BertParameters, name: string) {
-  const { shape, data } = parameters.get(name)!
-  return { type: 'float32', dims: shape, data } as const
+export interface InferenceModelFilesOptions extends InferenceModelOptions {
+  /** Name of the `.onnx` file. */
+  readonly name: string
+  /** Weights of more bytes than this lie in a second file. Default 2,000,000,000. */
+  readonly largestBytes?: number
+}
+
+/** The same model as the parts of its files by name: `name`, and `name` with `_data` where the weights need a second one. */
+export function inferenceModelFiles(
+  config: BertConfig,
+  parameters: BertParameters,
+  { name, largestBytes, ...options }: InferenceModelFilesOptions,
+): Record<string, FileParts> {
+  const graph = inferenceGraph(config, parameters, options)
+  return encodeModelFiles(graph, name, largestBytes === undefined ? {} : { largestBytes })
 }

@@ -1,63 +1,7 @@
-import type { Tensor } from '@valuecsv/runtime'
-import { ProtobufWriter } from '../protobuf/protobuf-writer.ts'
-import { ELEMENT_TYPE_NUMBERS } from './element-types.ts'
-import type { AttributeValue, OnnxModel, OnnxNode, OnnxValueInfo } from './onnx-model.ts'
-
-// The field numbers are those of onnx.proto3 in the ONNX specification, IR version 8.
-const irVersion = 8
-
-function encodeTensor(tensor: Tensor, name: string): ProtobufWriter {
-  const { buffer, byteOffset, byteLength } = tensor.data
-  return new ProtobufWriter()
-    .packedIntegers(1, tensor.dims)
-    .integer(2, ELEMENT_TYPE_NUMBERS[tensor.type])
-    .string(8, name)
-    .bytes(9, new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength))
-}
-
-function encodeAttribute(name: string, value: AttributeValue): ProtobufWriter {
-  const writer = new ProtobufWriter().string(1, name)
-  if (typeof value === 'number') return writer.integer(3, value).integer(20, 2)
-  if (typeof value === 'string') return writer.string(4, value).integer(20, 3)
-  if ('float' in value) return writer.float(2, value.float).integer(20, 1)
-  if ('dims' in value) return writer.message(5, encodeTensor(value, '')).integer(20, 4)
-  return writer.packedIntegers(8, value).integer(20, 7)
-}
-
-function encodeNode(node: OnnxNode): ProtobufWriter {
-  const writer = new ProtobufWriter()
-  for (const input of node.inputs) writer.string(1, input)
-  for (const output of node.outputs) writer.string(2, output)
-  writer.string(4, node.operator)
-  for (const [name, value] of Object.entries(node.attributes)) writer.message(5, encodeAttribute(name, value))
-  if (node.domain !== '') writer.string(7, node.domain)
-  return writer
-}
-
-function encodeValueInfo(info: OnnxValueInfo): ProtobufWriter {
-  const shape = new ProtobufWriter()
-  for (const size of info.shape) {
-    const dimension = new ProtobufWriter()
-    shape.message(1, typeof size === 'number' ? dimension.integer(1, size) : dimension.string(2, size))
-  }
-  const tensorType = new ProtobufWriter().integer(1, ELEMENT_TYPE_NUMBERS[info.type]).message(2, shape)
-  return new ProtobufWriter().string(1, info.name).message(2, new ProtobufWriter().message(1, tensorType))
-}
+import { modelWriter } from './model-writer.ts'
+import type { OnnxModel } from './onnx-model.ts'
 
 /** The bytes of an `.onnx` file (protocol buffers, IR version 8, weights inside). Same model, same bytes. */
 export function encodeModel(model: OnnxModel): Uint8Array {
-  const graph = new ProtobufWriter()
-  for (const node of model.nodes) graph.message(1, encodeNode(node))
-  graph.string(2, 'valuecsv')
-  for (const [name, tensor] of model.initializers) graph.message(5, encodeTensor(tensor, name))
-  for (const input of model.inputs) graph.message(11, encodeValueInfo(input))
-  for (const output of model.outputs) graph.message(12, encodeValueInfo(output))
-  const writer = new ProtobufWriter().integer(1, irVersion).string(2, 'valuecsv').message(7, graph)
-  for (const [domain, version] of Object.entries(model.operatorSets)) {
-    writer.message(8, new ProtobufWriter().string(1, domain).integer(2, version))
-  }
-  for (const [key, value] of Object.entries(model.metadata)) {
-    writer.message(14, new ProtobufWriter().string(1, key).string(2, value))
-  }
-  return writer.finish()
+  return modelWriter(model).finish()
 }

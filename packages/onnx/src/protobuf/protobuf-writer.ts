@@ -84,11 +84,16 @@ export class ProtobufWriter {
     return this
   }
 
-  finish(): Uint8Array {
+  /** What was written, in parts; byte fields are the caller's own arrays. */
+  chunks(): readonly Uint8Array[] {
     this.#flush()
+    return this.#chunks
+  }
+
+  finish(): Uint8Array {
     const all = new Uint8Array(this.#length)
     let offset = 0
-    for (const chunk of this.#chunks) {
+    for (const chunk of this.chunks()) {
       all.set(chunk, offset)
       offset += chunk.length
     }

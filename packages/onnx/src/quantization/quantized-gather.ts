@@ -18,12 +18,12 @@ export function quantizeRows({ dims, data }: FloatMatrix): { readonly data: Int8
   const scales = new Float32Array(rows)
   const quantized = new Int8Array(data.length)
   for (let row = 0; row < rows; row++) {
-    const values = data.subarray(row * columns, (row + 1) * columns)
-    const peak = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-    scales[row] = Math.fround(peak / largest) || 1
-    values.forEach((value, column) => {
-      quantized[row * columns + column] = Math.round(value / scales[row]!)
-    })
+    const [begin, end] = [row * columns, (row + 1) * columns]
+    let peak = 0
+    for (let i = begin; i < end; i++) peak = Math.max(peak, Math.abs(data[i]!))
+    const scale = Math.fround(peak / largest) || 1
+    for (let i = begin; i < end; i++) quantized[i] = Math.floor(data[i]! / scale + 0.5)
+    scales[row] = scale
   }
   return { data: quantized, scales }
 }

@@ -1,18 +1,19 @@
 import type { GraphBuilder } from '../builder/graph-builder.ts'
 import type { Value } from '../builder/value.ts'
 import { mul } from '../operators/arithmetic/mul.ts'
-import { quantizeColumns } from './quantize-columns.ts'
+import { quantizeWeight } from './quantize-weight.ts'
 
 export interface QuantizedMatMulOptions {
-  /** The name that the quantized weight is stored under; its scale gets `_scale` behind it. */
+  /** The name that the quantized weight is stored under, transposed; its scale gets `_scale` behind it. */
   readonly name: string
   readonly inputs: number
   readonly outputs: number
 }
 
 /**
- * x·W for x `[rows, inputs]` and a constant float32 W `[inputs, outputs]` in 8 bits: x is quantized at run time with one
- * scale for the tensor, W once with one for each output. ONNX Runtime fuses the nodes into one kernel.
+ * x·Wᵀ for x `[rows, inputs]` and a constant float32 W `[outputs, inputs]`, as linear layers hold it, in 8 bits: x is
+ * quantized at run time with one scale for the tensor, W once with one for each output. ONNX Runtime fuses the nodes into
+ * one kernel.
  */
 export function quantizedMatMul(
   graph: GraphBuilder,
@@ -20,7 +21,7 @@ export function quantizedMatMul(
   weight: Float32Array,
   { name, inputs, outputs }: QuantizedMatMulOptions,
 ): Value {
-  const { data, scales } = quantizeColumns(weight, inputs, outputs)
+  const { data, scales } = quantizeWeight(weight, outputs, inputs)
   const quantizedWeight = graph.initializer(name, { type: 'int8', dims: [inputs, outputs], data })
   const weightScale = graph.initializer(`${name}_scale`, { type: 'float32', dims: [outputs], data: scales })
   const [quantized, scale, zeroPoint] = dynamicQuantizeLinear(graph, x)
