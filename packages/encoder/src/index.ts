@@ -13,6 +13,7 @@ export {
   bertParameters,
   randomBertParameters,
 } from './parameters/bert-parameters.ts'
+export { foldOutputPairs } from './parameters/fold-output-pairs.ts'
 export type { OptimizerConstants } from './training/optimizer-update.ts'
 export {
   type DropoutMask,
