@@ -1,0 +1,115 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import { f1Of } from '../classification/f1-score.ts'
+import { recallOf } from '../classification/recall.ts'
+import type { BootstrapInterval } from '../resampling/interval-of.ts'
+import { type BoundedEstimate, type Bounds, ratioInterval } from './ratio-interval.ts'
+import { wilsonInterval } from './wilson-interval.ts'
+
+/** A number and its interval. */
+export type SampleEstimate = Pick<BootstrapInterval, 'estimate' | 'lower' | 'upper'>
+
+/** How good predictions are in the population that a sample was drawn from. */
+export interface SampleClassification {
+  readonly precision: SampleEstimate
+  readonly recall: SampleEstimate
+  readonly f1: SampleEstimate
+}
+
+/** What to estimate from: one entry for each row of the sample. */
+export interface SampledPredictions {
+  /** 1 where the label is present in truth, 0 where not, `undefined` where that is not known. */
+  readonly truth: readonly (number | undefined)[]
+  /** 1 where it is predicted present, else 0. */
+  readonly predicted: ArrayLike<number>
+  /** How many rows of the population each stands for: 1 over its chance to be drawn. */
+  readonly weights: ArrayLike<number>
+}
+
+/**
+ * Gives precision, recall and F1 of one label in a population from a sample of unequal chances, with intervals.
+ *
+ * The counts of the population are estimated by weights (Horvitz and Thompson 1952). Two shares are estimated: of true
+ * among the rows predicted present, and among those predicted absent; each has Wilson's interval for as many rows as
+ * the weights are worth ((Σw)² / Σw², Kish 1965). Recall and F1 are functions of their ratio, whose interval
+ * `ratioInterval` recovers. So an interval has a width where the sample holds no error too, as a bootstrap's would not.
+ *
+ * Rows of unknown truth count only in how many are predicted present. An estimate is undefined where its denominator is
+ * 0, and where rows are predicted present, or absent, and the truth of none of these is known although it matters. Its
+ * bounds are undefined too when no row is predicted present.
+ *
+ * @throws `metrics/shape-mismatch`, `metrics/sample-options`
+ */
+export function sampleClassification(
+  sample: SampledPredictions,
+  { level = 0.95 }: { readonly level?: number } = {},
+): SampleClassification {
+  checkSample(sample, level)
+  const present = shareOfTrue(sample, 1, level)
+  const absent = shareOfTrue(sample, 0, level)
+  const precision = present.weight === 0 ? unknown : (present.share ?? unknown)
+  if (present.share === undefined || absent.share === undefined) return { precision, recall: unknown, f1: unknown }
+  const truePositives = present.weight * present.share.estimate
+  const falseNegatives = absent.weight * absent.share.estimate
+  const recall = recallOf(truePositives, 0, falseNegatives)
+  const f1 = f1Of(truePositives, present.weight - truePositives, falseNegatives)
+  if (present.weight === 0) return { precision, recall: bounded(recall), f1: bounded(f1) }
+  // Recall is 1 / (1 + missed / found), F1 is 2 / (1 + (predicted + missed) / found), all per row predicted present.
+  const missed = linear(absent.share, absent.weight / present.weight, 0)
+  const missedOverFound = ratioInterval(missed, present.share)
+  const allOverFound = ratioInterval(linear(missed, 1, 1), present.share)
+  return {
+    precision,
+    recall: bounded(recall, { lower: 1 / (1 + missedOverFound.upper), upper: 1 / (1 + missedOverFound.lower) }),
+    f1: bounded(f1, { lower: 2 / (1 + allOverFound.upper), upper: 2 / (1 + allOverFound.lower) }),
+  }
+}
+
+const unknown: SampleEstimate = { estimate: undefined, lower: undefined, upper: undefined }
+
+function bounded(estimate: number | undefined, bounds?: Bounds): SampleEstimate {
+  return estimate === undefined ? unknown : { estimate, lower: bounds?.lower, upper: bounds?.upper }
+}
+
+function linear({ estimate, lower, upper }: BoundedEstimate, factor: number, added: number): BoundedEstimate {
+  return { estimate: estimate * factor + added, lower: lower * factor + added, upper: upper * factor + added }
+}
+
+/** Of the rows of one prediction: their weight, and the share of true ones, `undefined` where truth is not known. */
+function shareOfTrue(
+  { truth, predicted, weights }: SampledPredictions,
+  prediction: 0 | 1,
+  level: number,
+): { readonly weight: number; readonly share: BoundedEstimate | undefined } {
+  const sums = { weight: 0, known: 0, squares: 0, true: 0 }
+  truth.forEach((label, row) => {
+    if (predicted[row] !== prediction) return
+    const weight = weights[row]!
+    sums.weight += weight
+    if (label === undefined) return
+    sums.known += weight
+    sums.squares += weight ** 2
+    sums.true += label * weight
+  })
+  // Where there are no rows nothing is true.
+  if (sums.weight === 0) return { weight: 0, share: { estimate: 0, lower: 0, upper: 0 } }
+  if (sums.known === 0) return { weight: sums.weight, share: undefined }
+  const estimate = sums.true / sums.known
+  return {
+    weight: sums.weight,
+    share: { estimate, ...wilsonInterval(estimate, sums.known ** 2 / sums.squares, level) },
+  }
+}
+
+function checkSample({ truth, predicted, weights }: SampledPredictions, level: number): void {
+  if (!(level > 0 && level < 1)) {
+    throw new ValueCsvError('metrics/sample-options', `level is ${level}, expected a number between 0 and 1`)
+  }
+  if (predicted.length !== truth.length || weights.length !== truth.length) {
+    const found = `truth has ${truth.length} rows, predicted ${predicted.length}, weights ${weights.length}`
+    throw new ValueCsvError('metrics/shape-mismatch', `${found}; expected the same number`)
+  }
+  const wrong = Array.from(weights).findIndex((weight) => !(weight > 0 && Number.isFinite(weight)))
+  if (wrong >= 0) {
+    throw new ValueCsvError('metrics/sample-options', `weights: row ${wrong} is ${weights[wrong]}, expected above 0`)
+  }
+}

@@ -1,0 +1,208 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { expectClose } from '../../test/expect-close.ts'
+import { f1Score } from '../classification/f1-score.ts'
+import { precision } from '../classification/precision.ts'
+import { recall } from '../classification/recall.ts'
+import { randomGenerator } from '../random/random-generator.ts'
+import goldens from './goldens/wilson.json' with { type: 'json' }
+import { inclusionProbabilities } from './inclusion-probabilities.ts'
+import { ratioInterval } from './ratio-interval.ts'
+import { type SampledPredictions, sampleClassification } from './sample-classification.ts'
+import { systematicSample } from './systematic-sample.ts'
+import { wilsonInterval } from './wilson-interval.ts'
+
+const groupings = fc.array(fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1, maxLength: 3 }), {
+  minLength: 1,
+  maxLength: 40,
+})
+const sum = (numbers: ArrayLike<number>) => Array.from(numbers).reduce((total, number) => total + number, 0)
+
+describe('the chances to be drawn', () => {
+  test('add up to the size, none is 0 or above 1', () => {
+    fc.assert(
+      fc.property(groupings, fc.integer({ min: 1, max: 50 }), (groups, size) => {
+        const chances = inclusionProbabilities(groups, size)
+        expect(sum(chances)).toBeCloseTo(Math.min(size, groups.length), 9)
+        for (const chance of chances) expect(chance > 0 && chance <= 1).toBe(true)
+      }),
+    )
+  })
+
+  test('give every group the same least number of rows, or all that it has', () => {
+    const groups = Array.from({ length: 200 }, (_, row) => [row < 3 ? 'tiny' : row < 15 ? 'small' : 'large'])
+    const chances = inclusionProbabilities(groups, 33)
+    expect(sum(chances.subarray(0, 3))).toBeCloseTo(3)
+    expect(sum(chances.subarray(3, 15))).toBeCloseTo(12)
+    expect(sum(chances.subarray(15))).toBeCloseTo(18)
+    const fewer = inclusionProbabilities(groups, 13)
+    expect(sum(fewer.subarray(3, 15))).toBeCloseTo(5)
+    expect(sum(fewer.subarray(15))).toBeCloseTo(5)
+  })
+
+  test('are those of the smallest group that a row is in, named once or often', () => {
+    const chances = inclusionProbabilities([['a'], ['a'], ['a', 'b', 'b', 'b'], ['a', 'b'], ['a']], 2)
+    expect(Array.from(chances, (chance) => chance / chances[0]!)).toEqual([1, 1, 2.5, 2.5, 1])
+  })
+
+  test.each([0, -1, 1.5])('are refused for a sample of %d', (size) => {
+    expect(() => inclusionProbabilities([['a']], size)).toThrow(
+      expect.objectContaining({
+        code: 'metrics/sample-size',
+        message: `size is ${size}, expected a whole number from 1`,
+      }),
+    )
+  })
+})
+
+describe('a systematic sample', () => {
+  const chances = inclusionProbabilities(
+    Array.from({ length: 30 }, (_, row) => (row % 7 === 0 ? ['rare', 'all'] : ['all'])),
+    9,
+  )
+  const startingAt = (start: number) => ({ ...randomGenerator(0), uniform: () => start })
+
+  test('has the wanted size, and over all starts draws each row with its chance', () => {
+    const starts = 20_000
+    const counts = new Float64Array(chances.length)
+    for (let at = 0; at < starts; at++) {
+      const drawn = systematicSample(chances, startingAt((at + 0.5) / starts))
+      expect(drawn).toHaveLength(9)
+      for (const row of drawn) counts[row]!++
+    }
+    counts.forEach((count, row) => {
+      expect(Math.abs(count / starts - chances[row]!)).toBeLessThan(2e-4)
+    })
+  })
+
+  test('draws of any stretch of rows what their chances add up to, give or take one', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(29), fc.nat(29), (seed, one, other) => {
+        const [from, to] = [Math.min(one, other), Math.max(one, other)]
+        const drawn = systematicSample(chances, randomGenerator(seed)).filter((row) => row >= from && row < to)
+        expect(Math.abs(drawn.length - sum(chances.subarray(from, to)))).toBeLessThan(1)
+      }),
+    )
+  })
+
+  test('of certain rows is all of them', () => {
+    expect(systematicSample([1, 1, 1], randomGenerator(8))).toEqual([0, 1, 2])
+  })
+})
+
+test.each(goldens)('Wilson: $share of $count at $level equals statsmodels', ({ share, count, level, lower, upper }) => {
+  const interval = wilsonInterval(share, count, level)
+  expectClose([interval.lower, interval.upper], [lower, upper])
+})
+
+test('the bounds of a ratio are where the interval of dividend − ratio × divisor begins and ends at 0', () => {
+  const estimate = fc
+    .array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 })
+    .map((numbers) => numbers.toSorted((a, b) => a - b))
+    .map(([lower, estimate, upper]) => ({ lower: lower!, estimate: estimate!, upper: upper! }))
+  fc.assert(
+    fc.property(estimate, estimate, (dividend, divisor) => {
+      const { lower, upper } = ratioInterval(dividend, divisor)
+      const gap = (ratio: number) => (dividend.estimate - ratio * divisor.estimate) ** 2
+      const below = (dividend.estimate - dividend.lower) ** 2 + lower ** 2 * (divisor.upper - divisor.estimate) ** 2
+      const above = (dividend.upper - dividend.estimate) ** 2 + upper ** 2 * (divisor.estimate - divisor.lower) ** 2
+      expect(gap(lower)).toBeCloseTo(below, 9)
+      expect(gap(upper) / Math.max(1, upper ** 2)).toBeCloseTo(above / Math.max(1, upper ** 2), 9)
+      const ratio = dividend.estimate / divisor.estimate
+      expect(lower <= ratio * (1 + 1e-12) && ratio <= upper * (1 + 1e-12)).toBe(true)
+    }),
+  )
+})
+
+const label = fc.integer({ min: 0, max: 1 })
+const samples = fc
+  .array(fc.record({ truth: label, predicted: label, weight: fc.integer({ min: 1, max: 6 }) }), { maxLength: 30 })
+  .map((rows) => ({
+    truth: rows.map(({ truth }) => truth),
+    predicted: rows.map(({ predicted }) => predicted),
+    weights: rows.map(({ weight }) => weight),
+  }))
+
+describe('precision, recall and F1 from a sample', () => {
+  test('are those of a population in which each row comes as often as it weighs', () => {
+    fc.assert(
+      fc.property(samples, ({ truth, predicted, weights }) => {
+        const repeated = (labels: readonly number[]) => {
+          const data = Uint8Array.from(weights.flatMap((weight, row) => Array(weight).fill(labels[row])))
+          return { rows: data.length, labels: 1, data }
+        }
+        const sampled = sampleClassification({ truth, predicted, weights })
+        for (const [name, metric] of [
+          ['precision', precision],
+          ['recall', recall],
+          ['f1', f1Score],
+        ] as const) {
+          expectClose(sampled[name].estimate, metric(repeated(truth), repeated(predicted)).perLabel[0] ?? null, name)
+        }
+      }),
+    )
+  })
+
+  test('lie between their bounds, which lie in [0, 1] and have a width', () => {
+    fc.assert(
+      fc.property(samples, (sample) => {
+        for (const { estimate, lower, upper } of Object.values(sampleClassification(sample))) {
+          if (lower === undefined || upper === undefined || estimate === undefined) continue
+          expect(lower >= 0 && lower <= estimate + 1e-12 && estimate <= upper + 1e-12 && upper <= 1).toBe(true)
+          // Nothing is missed where all rows are predicted present.
+          if (sample.predicted.includes(0)) expect(upper - lower).toBeGreaterThan(0.01)
+        }
+      }),
+    )
+  })
+
+  test('do not know what nobody knows, but count it among what is predicted', () => {
+    const { precision, recall } = sampleClassification({
+      truth: [1, undefined, undefined, 1, 0],
+      predicted: [1, 1, 1, 0, 0],
+      weights: [1, 1, 2, 1, 1],
+    })
+    expect(precision.estimate).toBe(1)
+    expect(recall.estimate).toBeCloseTo(4 / (4 + 1))
+  })
+
+  const known = expect.any(Number)
+  test.each([
+    ['no row', [], [], {}, {}, {}],
+    ['nothing predicted', [1, 0], [0, 0], {}, { estimate: 0 }, { estimate: 0 }],
+    ['nothing predicted or true', [0, 0], [0, 0], {}, {}, {}],
+    [
+      'nothing true',
+      [0, 0],
+      [1, 0],
+      { estimate: 0, lower: 0, upper: known },
+      {},
+      { estimate: 0, lower: 0, upper: known },
+    ],
+    [
+      'all predicted',
+      [1, 1],
+      [1, 1],
+      { estimate: 1, lower: known, upper: 1 },
+      { estimate: 1, lower: 1, upper: 1 },
+      { estimate: 1, lower: known, upper: 1 },
+    ],
+    ['nothing known of what is predicted', [undefined, 1], [1, 0], {}, {}, {}],
+    ['nothing known of what is not', [1, undefined], [1, 0], { estimate: 1, lower: known, upper: 1 }, {}, {}],
+  ] as const)('with %s', (_, truth, predicted, ...expected) => {
+    const sample: SampledPredictions = { truth, predicted, weights: truth.map(() => 2) }
+    const { precision, recall, f1 } = sampleClassification(sample)
+    const none = { estimate: undefined, lower: undefined, upper: undefined }
+    expect([precision, recall, f1]).toEqual(expected.map((figures) => ({ ...none, ...figures })))
+  })
+
+  test.each([
+    [{ truth: [1], predicted: [1, 0], weights: [1] }, {}, 'metrics/shape-mismatch', 'predicted 2'],
+    [{ truth: [1], predicted: [1], weights: [0] }, {}, 'metrics/sample-options', 'weights: row 0 is 0'],
+    [{ truth: [1], predicted: [1], weights: [1] }, { level: 1 }, 'metrics/sample-options', 'level is 1'],
+  ])('refuse %j', (sample, options, code, named) => {
+    expect(() => sampleClassification(sample, options)).toThrow(
+      expect.objectContaining({ code, message: expect.stringContaining(named) }),
+    )
+  })
+})

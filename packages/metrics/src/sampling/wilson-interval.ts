@@ -1,0 +1,20 @@
+import { normalCdf } from '../distributions/normal-cdf.ts'
+import { rootOf } from '../distributions/root-of.ts'
+import type { Bounds } from './ratio-interval.ts'
+
+/**
+ * Gives Wilson's interval of a share, which has a width at 0 and 1 too. Equals statsmodels' `proportion_confint` with
+ * `method='wilson'`.
+ *
+ * Source: Wilson, "Probable Inference, the Law of Succession, and Statistical Inference" (1927).
+ *
+ * @param share in [0, 1]
+ * @param count of how many it is the share, above 0; need not be whole
+ * @param level the chance with which the interval is meant to cover, in (0, 1)
+ */
+export function wilsonInterval(share: number, count: number, level: number): Bounds {
+  const added = rootOf((x) => normalCdf(x) - (1 + level) / 2, 0) ** 2 / count
+  const centre = (share + added / 2) / (1 + added)
+  const half = Math.sqrt(added * (share * (1 - share) + added / 4)) / (1 + added)
+  return { lower: share === 0 ? 0 : centre - half, upper: share === 1 ? 1 : centre + half }
+}
