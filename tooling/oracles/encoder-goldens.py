@@ -41,6 +41,13 @@ def fill(model):
             parameter.copy_(torch.tensor(values, dtype=torch.float64).reshape(parameter.shape).float())
 
 
+def queries():
+    """The label queries: the parameter after the model's own."""
+    k = len(list(build().named_parameters()))
+    values = [math.sin(0.7 * i + 1.3 * k) / 5 for i in range(LABELS * CONFIG["hidden_size"])]
+    return torch.nn.Parameter(torch.tensor(values, dtype=torch.float64).reshape(LABELS, -1).float())
+
+
 def build():
     config = BertConfig(**CONFIG, num_labels=LABELS, problem_type="multi_label_classification", attn_implementation="eager")
     model = BertForSequenceClassification(config)
@@ -55,35 +62,62 @@ def batch():
     return ids, mask
 
 
-def logits(model, head, ids, mask):
+def logits(model, head, ids, mask, query):
     if head == "pooler":
         return model(input_ids=ids, attention_mask=mask).logits
     states = model.bert(input_ids=ids, attention_mask=mask).last_hidden_state
     if head == "cls":
         return model.classifier(states[:, 0])
+    if head == "label-attention":
+        scores = (states @ query.T).masked_fill(mask.unsqueeze(-1) == 0, -1e9)
+        return (scores.softmax(1) * model.classifier(states)).sum(1)
     weights = mask.unsqueeze(-1).float()
     return model.classifier((states * weights).sum(1) / weights.sum(1))
 
 
-def train(head, steps, clip, weight_decay, label_weights):
+def asymmetric(logits, targets, focus=4, margin=0.05):
+    probability = logits.sigmoid()
+    shifted = (probability - margin).clamp(min=0)
+    positive = targets * probability.log()
+    return -(positive + (1 - targets) * shifted**focus * (1 - shifted).log()).mean()
+
+
+def rate_factor(name, layer_rate, head_rate):
+    if name.startswith("bert.embeddings."):
+        return layer_rate ** CONFIG["num_hidden_layers"]
+    if name.startswith("bert.encoder.layer."):
+        return layer_rate ** (CONFIG["num_hidden_layers"] - 1 - int(name.split(".")[3]))
+    return head_rate
+
+
+def train(head, steps, clip, weight_decay, label_weights, positive_weights=None, kind="bce", rates=(1, 1)):
     """Losses, gradient norms and the logits after training with AdamW and a warm-up of two steps."""
     model = build()
+    query = queries()
     ids, mask = batch()
     targets = torch.tensor(TARGETS, dtype=torch.float32)
     named = [(n, p) for n, p in model.named_parameters() if head == "pooler" or "pooler" not in n]
-    plain = [p for n, p in named if n.endswith("bias") or n.endswith("LayerNorm.weight")]
-    decayed = [p for n, p in named if not (n.endswith("bias") or n.endswith("LayerNorm.weight"))]
-    groups = [{"params": decayed, "weight_decay": weight_decay}, {"params": plain, "weight_decay": 0.0}]
+    if head == "label-attention":
+        named.append(("classifier.query", query))
+    groups = [
+        {
+            "params": [p],
+            "lr": 1e-2 * rate_factor(n, *rates),
+            "weight_decay": 0.0 if n.endswith("bias") or n.endswith("LayerNorm.weight") else weight_decay,
+        }
+        for n, p in named
+    ]
     optimizer = torch.optim.AdamW(groups, lr=1e-2, betas=(0.9, 0.999), eps=1e-8)
     rate = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: s / 2 if s < 2 else max(0.0, (steps - s) / (steps - 2))
     )
     weight = None if label_weights is None else torch.tensor(label_weights, dtype=torch.float32)
-    criterion = torch.nn.BCEWithLogitsLoss(weight=weight)
+    pos_weight = None if positive_weights is None else torch.tensor(positive_weights, dtype=torch.float32)
+    criterion = asymmetric if kind == "asymmetric" else torch.nn.BCEWithLogitsLoss(weight=weight, pos_weight=pos_weight)
     losses, norms = [], []
     for _ in range(steps):
         optimizer.zero_grad()
-        loss = criterion(logits(model, head, ids, mask), targets)
+        loss = criterion(logits(model, head, ids, mask, query), targets)
         loss.backward()
         norms.append(torch.nn.utils.clip_grad_norm_([p for _, p in named], clip if clip else 1e9).item())
         optimizer.step()
@@ -95,9 +129,13 @@ def train(head, steps, clip, weight_decay, label_weights):
         "clip": clip,
         "weightDecay": weight_decay,
         "labelWeights": label_weights,
+        "positiveWeights": positive_weights,
+        "loss": kind,
+        "layerRate": rates[0],
+        "headRate": rates[1],
         "losses": losses,
         "norms": norms,
-        "logits": logits(model, head, ids, mask).tolist(),
+        "logits": logits(model, head, ids, mask, query).tolist(),
     }
 
 
@@ -110,10 +148,15 @@ def main():
         "texts": TEXTS,
         "targets": [[int(value) for value in row] for row in TARGETS],
         "parameters": [[name, list(parameter.shape)] for name, parameter in model.named_parameters()],
-        "logits": {head: logits(model, head, ids, mask).tolist() for head in ("pooler", "cls", "mean")},
+        "logits": {
+            head: logits(model, head, ids, mask, queries()).tolist()
+            for head in ("pooler", "cls", "mean", "label-attention")
+        },
         "trainings": [
             train("mean", 6, 0.5, 0.01, None),
             train("pooler", 6, None, 0.0, [8, 7, 13, 39, 6, 47, 16, 7, 82, 15, 26, 8]),
+            train("mean", 6, 1.0, 0.01, None, positive_weights=[1 + label / 2 for label in range(LABELS)]),
+            train("label-attention", 6, None, 0.1, None, kind="asymmetric", rates=(0.5, 2)),
         ],
     }
     print(json.dumps(golden))

@@ -1,9 +1,12 @@
 import { ValueCsvError } from '@valuecsv/errors'
 
-/** How the vector of a text is taken from the encoder's last layer. */
-export type Head = 'pooler' | 'cls' | 'mean'
+/**
+ * How the vector of a text is taken from the encoder's last layer: BERT's pooler, its first token, the mean of its
+ * tokens, or for each label a mean weighted by that label's own attention to the tokens.
+ */
+export type Head = 'pooler' | 'cls' | 'mean' | 'label-attention'
 
-export const HEADS: readonly Head[] = ['pooler', 'cls', 'mean']
+export const HEADS: readonly Head[] = ['pooler', 'cls', 'mean', 'label-attention']
 
 /** The shape of a BERT, with the names of Hugging Face's `config.json` in camel case. */
 export interface BertConfig {

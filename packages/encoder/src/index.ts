@@ -14,6 +14,7 @@ export {
   randomBertParameters,
 } from './parameters/bert-parameters.ts'
 export { foldOutputPairs } from './parameters/fold-output-pairs.ts'
+export { type Loss, outputsOf } from './training/classification-loss.ts'
 export type { OptimizerConstants } from './training/optimizer-update.ts'
 export {
   type DropoutMask,

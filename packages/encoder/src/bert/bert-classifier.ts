@@ -3,6 +3,7 @@ import type { BertContext } from './bert-context.ts'
 import { dropout } from './dropout.ts'
 import { embeddings } from './embeddings.ts'
 import { encoderLayer } from './encoder-layer.ts'
+import { labelAttention } from './label-attention.ts'
 import { attentionBias, pooling } from './pooling.ts'
 
 /** The whole network: `logits` `[batch, labels]` and the vector before the classifier, `pooled` `[batch, hidden]`. */
@@ -13,5 +14,6 @@ export function bertClassifier(context: BertContext): { readonly logits: Value; 
     hidden = encoderLayer(context, hidden, bias, `bert.encoder.layer.${layer}`)
   }
   const pooled = pooling(context, hidden)
+  if (context.head === 'label-attention') return { logits: labelAttention(context, hidden), pooled }
   return { logits: context.linear(dropout(context, pooled, 'classifier'), 'classifier'), pooled }
 }

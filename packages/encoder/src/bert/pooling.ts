@@ -10,12 +10,16 @@ function firstToken({ graph, mask }: BertContext): Value {
 }
 
 /**
- * The vector of each text, `[batch, hidden]`: the mean over its tokens, its first token, or that through the pooler.
+ * The vector of each text, `[batch, hidden]`: the mean over its tokens (also where labels attend on their own), its
+ * first token, or that through the pooler.
  * All are a product with one row of weights a text, so that they share one gradient.
  */
 export function pooling(context: BertContext, hidden: Value): Value {
   const { graph, config, head, mask } = context
-  const weights = head === 'mean' ? div(graph, mask, reduceSum(graph, mask, [1], true)) : firstToken(context)
+  const weights =
+    head === 'mean' || head === 'label-attention'
+      ? div(graph, mask, reduceSum(graph, mask, [1], true))
+      : firstToken(context)
   const rows = reshape(graph, weights, ['batch', 1, 'length'])
   const states = reshape(graph, hidden, ['batch', 'length', config.hiddenSize])
   const pooled = reshape(graph, matMul(graph, rows, states), ['batch', config.hiddenSize])

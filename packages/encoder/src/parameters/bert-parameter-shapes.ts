@@ -10,6 +10,9 @@ export interface ParameterShape {
 
 export const WORD_EMBEDDINGS = 'bert.embeddings.word_embeddings.weight'
 
+/** The vectors that ask for each label's tokens, `[labels, hidden]`. */
+export const LABEL_QUERIES = 'classifier.query'
+
 function linear(name: string, inputs: number, outputs: number): ParameterShape[] {
   return [
     { name: `${name}.weight`, shape: [outputs, inputs], start: 'normal' },
@@ -49,6 +52,8 @@ export function bertParameterShapes(config: BertConfig, head: Head, labels: numb
       ...layerNorm(`${layer}.output.LayerNorm`, hidden),
     ]),
     ...(head === 'pooler' ? linear('bert.pooler.dense', hidden, hidden) : []),
+    // Queries of zero attend to all tokens alike: training starts as with the head `mean`.
+    ...(head === 'label-attention' ? [{ name: LABEL_QUERIES, shape: [labels, hidden], start: 'zeros' } as const] : []),
     ...linear('classifier', hidden, labels),
   ]
 }

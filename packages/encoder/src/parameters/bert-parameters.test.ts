@@ -19,7 +19,9 @@ test('takes names without the prefix and with the old names of LayerNorm', () =>
       .replace('LayerNorm.bias', 'LayerNorm.beta'),
   }))
   const tensors = new Map(renamed.map((tensor) => [tensor.name, tensor]))
-  expect(bertParameters(tensors, goldenConfig, options)).toEqual(goldenTensors())
+  const expected = goldenTensors()
+  expected.delete('classifier.query')
+  expect(bertParameters(tensors, goldenConfig, options)).toEqual(expected)
 })
 
 test('starts pooler and classifier at random where the checkpoint has none or another', () => {

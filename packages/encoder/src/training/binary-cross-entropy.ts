@@ -1,24 +1,12 @@
-import { type GraphBuilder, mul, reduceSum, softplus, sub, type Value } from '@valuecsv/onnx'
+import { add, type GraphBuilder, mul, softplus, sub, type Value } from '@valuecsv/onnx'
 
 /**
- * The mean over texts and labels of the binary cross-entropy of `logits` `[batch, labels]` against `targets`, each label
- * times its weight: PyTorch's `BCEWithLogitsLoss(weight=…)`. `scale` is 1 over the number of elements.
+ * The elementwise binary cross-entropy of `logits` against `targets`, which may lie between 0 and 1. `positiveWeights`
+ * `[labels]` multiply the part of the positives, as `pos_weight` of PyTorch's `BCEWithLogitsLoss`.
  */
-export function binaryCrossEntropy(
-  graph: GraphBuilder,
-  logits: Value,
-  targets: Value,
-  scale: Value,
-  labelWeights?: readonly number[],
-): Value {
-  const losses = sub(graph, softplus(graph, logits), mul(graph, logits, targets))
-  const weighted =
-    labelWeights === undefined
-      ? losses
-      : mul(
-          graph,
-          losses,
-          graph.constant({ type: 'float32', dims: [labelWeights.length], data: Float32Array.from(labelWeights) }),
-        )
-  return mul(graph, reduceSum(graph, weighted, []), scale)
+export function binaryCrossEntropy(graph: GraphBuilder, logits: Value, targets: Value, positiveWeights?: Value): Value {
+  if (positiveWeights === undefined) return sub(graph, softplus(graph, logits), mul(graph, logits, targets))
+  const weighted = mul(graph, targets, positiveWeights)
+  const both = add(graph, sub(graph, graph.scalar(1), targets), weighted)
+  return sub(graph, mul(graph, both, softplus(graph, logits)), mul(graph, weighted, logits))
 }

@@ -23,17 +23,34 @@ export interface ParameterState {
   readonly second: Value
 }
 
+export interface OptimizerUpdateOptions {
+  readonly scalars: OptimizerScalars
+  readonly constants: OptimizerConstants
+  /** Whether weight decay applies. */
+  readonly decays: boolean
+}
+
+/** The scalars of a learning rate multiplied by `factor`. */
+export function multipliedRate(graph: GraphBuilder, scalars: OptimizerScalars, factor: number): OptimizerScalars {
+  if (factor === 1) return scalars
+  const multiplier = graph.scalar(factor)
+  const decayed = sub(graph, graph.scalar(1), scalars.decay)
+  return {
+    ...scalars,
+    stepSize: mul(graph, scalars.stepSize, multiplier),
+    decay: sub(graph, graph.scalar(1), mul(graph, decayed, multiplier)),
+  }
+}
+
 /**
- * One step of AdamW (Loshchilov and Hutter 2019) as in PyTorch; `decays` says whether weight decay applies, without it
- * the step is Adam's (Kingma and Ba 2015).
+ * One step of AdamW (Loshchilov and Hutter 2019) as in PyTorch; without weight decay the step is Adam's (Kingma and Ba
+ * 2015).
  */
 export function optimizerUpdate(
   graph: GraphBuilder,
   state: ParameterState,
   gradient: Value,
-  scalars: OptimizerScalars,
-  { firstDecay, secondDecay, epsilon }: OptimizerConstants,
-  decays: boolean,
+  { scalars, constants: { firstDecay, secondDecay, epsilon }, decays }: OptimizerUpdateOptions,
 ): ParameterState {
   const first = add(graph, mul(graph, state.first, graph.scalar(firstDecay)), gradient)
   const squared = mul(graph, gradient, gradient)

@@ -3,9 +3,9 @@ import { bertClassifier } from '../bert/bert-classifier.ts'
 import type { DropoutKind } from '../bert/bert-context.ts'
 import type { BertConfig, Head } from '../bert-config.ts'
 import { bertParameterShapes, type ParameterShape, WORD_EMBEDDINGS } from '../parameters/bert-parameter-shapes.ts'
-import { binaryCrossEntropy } from './binary-cross-entropy.ts'
+import { classificationLoss, type Loss, outputsOf } from './classification-loss.ts'
 import { clipGradients, gradientNorm } from './clip-gradients.ts'
-import { type OptimizerConstants, optimizerUpdate } from './optimizer-update.ts'
+import { multipliedRate, type OptimizerConstants, optimizerUpdate } from './optimizer-update.ts'
 
 /** A dropout mask that each step feeds: uint8, 1 keeps an element. */
 export interface DropoutMask {
@@ -22,18 +22,24 @@ export interface TrainingModelOptions extends OptimizerConstants {
   readonly labels: number
   /** Probability that the classifier's input is dropped; those inside the encoder stand in the config. */
   readonly classifierDropout: number
+  /** Default binary cross-entropy. */
+  readonly loss?: Loss
   /** Weight of each label's loss, in label order; default all 1. */
   readonly labelWeights?: readonly number[]
   /** Largest common norm of the gradients; `undefined` does not clip. */
   readonly maxGradientNorm?: number
   /** Whether biases and LayerNorms decay too, as in the original. */
   readonly decayEverything: boolean
+  /** What a parameter's learning rate is multiplied with, by its name; 0 leaves it as it is. Default 1 for all. */
+  readonly rateFactor?: (parameter: string) => number
 }
 
 export interface TrainingModel {
   /** The bytes of the ONNX graph: forward, loss, backward, clipping and optimizer in one. */
   readonly model: Uint8Array
   readonly parameters: readonly ParameterShape[]
+  /** Names of the parameters that a step changes: those whose learning rate is not multiplied with 0. */
+  readonly trained: ReadonlySet<string>
   readonly masks: readonly DropoutMask[]
 }
 
@@ -47,19 +53,22 @@ export function stateNames(parameter: string) {
  *
  * Inputs: int64 `token_rows` `[batch, length]` (the row of each token in the fed word embeddings), int64
  * `attention_mask`, float32 `labels` `[batch, labels]`, the masks, the scalars `loss_scale`, `step_size`,
- * `second_moment_scale`, `decay`, and for each parameter its value and moments. The word embeddings have any number of
- * rows, so that a step can be fed all of them or only those that the batch touches.
- * Outputs: `loss`, `gradient_norm`, `logits`, and each parameter's new state.
+ * `second_moment_scale`, `decay`, and for each parameter its value and, where it is trained, its moments. The word
+ * embeddings have any number of rows, so that a step can be fed all of them or only those that the batch touches.
+ * Outputs: `loss`, `gradient_norm`, `logits`, and the new state of each parameter that is trained.
  */
 export function trainingModel(config: BertConfig, options: TrainingModelOptions): TrainingModel {
   const graph = new GraphBuilder()
-  const parameters = bertParameterShapes(config, options.head, options.labels)
+  const { loss: kind = { kind: 'binary-cross-entropy' }, labelWeights } = options
+  const parameters = bertParameterShapes(config, options.head, outputsOf(kind, options.labels))
   const shape = ['batch', 'length']
   const inputIds = graph.input('token_rows', 'int64', shape)
   const attentionMask = graph.input('attention_mask', 'int64', shape)
   const mask = graph.node('Cast', [attentionMask], [{ type: 'float32', shape }], { attributes: { to: 1 } })[0]!
-  const states = new Map(parameters.map((parameter) => [parameter.name, stateInputs(graph, parameter)]))
-  const value = (name: string) => states.get(name)!.value
+  const { rateFactor = () => 1 } = options
+  const trained = new Set(parameters.map(({ name }) => name).filter((name) => rateFactor(name) > 0))
+  const values = new Map(parameters.map((parameter) => [parameter.name, stateInput(graph, parameter, 'value')]))
+  const value = (name: string) => values.get(name)!
   const { masks, dropoutFactor } = dropouts(graph, config, options.classifierDropout)
   const { logits } = bertClassifier({
     graph,
@@ -74,11 +83,12 @@ export function trainingModel(config: BertConfig, options: TrainingModelOptions)
   })
   const targets = graph.input('labels', 'float32', ['batch', options.labels])
   const scale = graph.input('loss_scale', 'float32', [])
-  const loss = binaryCrossEntropy(graph, logits, targets, scale, options.labelWeights)
+  const loss = classificationLoss(graph, logits, targets, { loss: kind, labelWeights, scale })
+  const changing = parameters.filter(({ name }) => trained.has(name))
   const gradients = differentiate(
     graph,
     loss,
-    [...states.values()].map((state) => state.value),
+    changing.map(({ name }) => value(name)),
   )
   const norm = gradientNorm(graph, gradients)
   const { maxGradientNorm } = options
@@ -91,25 +101,26 @@ export function trainingModel(config: BertConfig, options: TrainingModelOptions)
   graph.output('loss', loss)
   graph.output('gradient_norm', norm)
   graph.output('logits', logits)
-  parameters.forEach(({ name }, index) => {
-    const decays = options.decayEverything || !/(LayerNorm\.weight|\.bias)$/.test(name)
-    const next = optimizerUpdate(graph, states.get(name)!, clipped[index]!, scalars, options, decays)
+  changing.forEach((parameter, index) => {
+    const { name } = parameter
+    const first = stateInput(graph, parameter, 'first')
+    const second = stateInput(graph, parameter, 'second')
+    const next = optimizerUpdate(graph, { value: value(name), first, second }, clipped[index]!, {
+      scalars: multipliedRate(graph, scalars, rateFactor(name)),
+      constants: options,
+      decays: options.decayEverything || !/(LayerNorm\.weight|\.bias)$/.test(name),
+    })
     const names = stateNames(name)
     graph.output(`new:${names.value}`, next.value)
     graph.output(`new:${names.first}`, next.first)
     graph.output(`new:${names.second}`, next.second)
   })
-  return { model: encodeModel(graph.model()), parameters, masks }
+  return { model: encodeModel(graph.model()), parameters, trained, masks }
 }
 
-function stateInputs(graph: GraphBuilder, { name, shape }: ParameterShape) {
-  const names = stateNames(name)
+function stateInput(graph: GraphBuilder, { name, shape }: ParameterShape, part: 'value' | 'first' | 'second'): Value {
   const dims = name === WORD_EMBEDDINGS ? ['rows', shape[1]!] : shape
-  return {
-    value: graph.input(names.value, 'float32', dims),
-    first: graph.input(names.first, 'float32', dims),
-    second: graph.input(names.second, 'float32', dims),
-  }
+  return graph.input(stateNames(name)[part], 'float32', dims)
 }
 
 /** Dropout by fed masks: deterministic, and cheaper than ONNX's own, which keeps a mask for the way back as well. */

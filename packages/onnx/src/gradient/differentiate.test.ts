@@ -24,6 +24,7 @@ import {
   transpose,
   unary,
   type Value,
+  withDerivative,
 } from '../index.ts'
 
 type Build = (graph: GraphBuilder, values: Value[]) => Value
@@ -132,6 +133,12 @@ const cases: Case[] = [
     title: 'with scale and shift',
     shapes: [[2, 3, 8], [8], [8]],
     build: (g, [x, scale, shift]) => layerNormalization(g, x!, scale!, shift!, 1e-5),
+  },
+  {
+    operator: 'WithDerivative',
+    title: 'a square',
+    shapes: [[3, 5]],
+    build: (g, [a]) => withDerivative(g, a!, () => ({ output: mul(g, a!, a!), derivative: mul(g, a!, g.scalar(2)) })),
   },
   { operator: 'ReduceSum', title: 'leading axes', shapes: [[2, 3, 4]], build: (g, [a]) => reduceSum(g, a!, [0, 1]) },
   { operator: 'ReduceSum', title: 'the last axis', shapes: [[2, 3, 4]], build: (g, [a]) => reduceSum(g, a!, [-1]) },

@@ -7,6 +7,7 @@ import { addGradient } from '../operators/arithmetic/add.ts'
 import { divGradient } from '../operators/arithmetic/div.ts'
 import { mulGradient } from '../operators/arithmetic/mul.ts'
 import { subGradient } from '../operators/arithmetic/sub.ts'
+import { withDerivativeGradient } from '../operators/arithmetic/with-derivative.ts'
 import { attentionGradient } from '../operators/linear/attention.ts'
 import { gemmGradient } from '../operators/linear/gemm.ts'
 import { matMulGradient } from '../operators/linear/mat-mul.ts'
@@ -38,4 +39,5 @@ export const GRADIENT_RULES: Readonly<Record<string, GradientRule>> = {
   Sub: subGradient,
   Tanh: tanhGradient,
   Transpose: transposeGradient,
+  WithDerivative: withDerivativeGradient,
 }

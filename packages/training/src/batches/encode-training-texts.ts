@@ -2,7 +2,7 @@ import { type LabelledText, labelRow } from '@valuecsv/datasets'
 import type { Tokenizer } from '@valuecsv/tokenizer'
 import type { TrainingText } from './training-text.ts'
 
-/** Texts as token ids with [CLS] and [SEP], cut to `maxTokens`, and their label rows. */
+/** Texts as token ids with [CLS] and [SEP], cut to `maxTokens` (`Infinity` leaves them whole), and their label rows. */
 export function encodeTrainingTexts(
   texts: readonly LabelledText[],
   tokenizer: Tokenizer,

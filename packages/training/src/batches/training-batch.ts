@@ -13,7 +13,7 @@ export interface TrainingBatch {
   /** Which of `rows` each token is, int64 `[texts, length]`. */
   readonly tokenRows: Tensor
   readonly attentionMask: Tensor
-  /** float32 `[texts, labels]`. */
+  /** The labels, or the targets in their place, float32 `[texts, labels]`. */
   readonly labels: Tensor
 }
 
@@ -43,7 +43,7 @@ export function trainingBatch(
       tokenRows[index * length + position] = rowOf.get(id)!
     })
     mask.fill(1n, index * length, index * length + text.ids.length)
-    labels.set(text.labels, index * width)
+    labels.set(text.targets ?? text.labels, index * width)
   })
   return {
     texts: texts.length,

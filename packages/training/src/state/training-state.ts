@@ -12,6 +12,8 @@ export interface ParameterBuffers {
 export interface TrainingState {
   step: number
   readonly parameters: ReadonlyMap<string, ParameterBuffers>
+  /** The moving averages of the values by parameter, where the recipe keeps them. */
+  averages?: ReadonlyMap<string, Float32Array>
 }
 
 /** The state before the first step; copies the parameters. */
@@ -27,9 +29,11 @@ export function startState(parameters: BertParameters): TrainingState {
   }
 }
 
-/** The parameters of a state as the encoder takes them; views, not copies. */
-export function stateParameters(state: TrainingState): BertParameters {
-  return new Map([...state.parameters].map(([name, { shape, value }]) => [name, { name, shape, data: value }]))
+/** The parameters of a state as the encoder takes them, averaged where averages are kept; views, not copies. */
+export function stateParameters({ parameters, averages }: TrainingState): BertParameters {
+  return new Map(
+    [...parameters].map(([name, { shape, value }]) => [name, { name, shape, data: averages?.get(name) ?? value }]),
+  )
 }
 
 /** The rows of the word embeddings with their moments, copied out. */

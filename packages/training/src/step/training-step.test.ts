@@ -1,5 +1,5 @@
 import { type GoldenTraining, goldenBert, goldenTensors } from '@valuecsv/contracts/golden-bert'
-import { bertParameters, parseBertConfig } from '@valuecsv/encoder'
+import { bertParameters, type Head, parseBertConfig } from '@valuecsv/encoder'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { afterAll, describe, expect, test } from 'vitest'
 import { trainingBatch } from '../batches/training-batch.ts'
@@ -11,7 +11,7 @@ const config = parseBertConfig(goldenBert.config)
 const runtime = createNodeRuntime({ workers: 0 })
 afterAll(() => runtime.close())
 
-function start(head: 'mean' | 'pooler'): TrainingState {
+function start(head: Head): TrainingState {
   return startState(bertParameters(goldenTensors(), config, { head, labels: 12, random: () => 0.5 }))
 }
 
@@ -33,6 +33,9 @@ function recipeOf(training: GoldenTraining, embeddingUpdate: Recipe['embeddingUp
     weightDecay: training.weightDecay,
     maxGradientNorm: training.clip,
     labelWeights: training.labelWeights,
+    loss: training.loss === 'asymmetric' ? 'asymmetric' : 'binary-cross-entropy',
+    layerRate: training.layerRate,
+    headRate: training.headRate,
     embeddingUpdate,
     hiddenDropout: 0,
     attentionDropout: 0,
@@ -40,18 +43,20 @@ function recipeOf(training: GoldenTraining, embeddingUpdate: Recipe['embeddingUp
   }
 }
 
-async function train(recipe: Recipe, steps: number) {
-  const step = await createTrainingStep(runtime, { config, recipe, labels: 12, seed: 0, steps })
-  const state = start(recipe.head as 'mean' | 'pooler')
+async function train(recipe: Recipe, steps: number, positiveWeights?: readonly number[]) {
+  const step = await createTrainingStep(runtime, { config, recipe, labels: 12, seed: 0, steps, positiveWeights })
+  const state = start(recipe.head)
   const results = []
   for (let i = 0; i < steps; i++) results.push(await step.run(state, batch))
   await step.release()
   return { state, results }
 }
 
-describe.each(goldenBert.trainings)('AdamW on a BERT with the head $head', (training) => {
+describe.each(goldenBert.trainings)('AdamW on a BERT with the head $head and the loss $loss', (training) => {
+  const positiveWeights = training.positiveWeights ?? undefined
+
   test('losses and gradient norms equal PyTorch’s step by step', async () => {
-    const { results } = await train(recipeOf(training, 'all'), training.steps)
+    const { results } = await train(recipeOf(training, 'all'), training.steps, positiveWeights)
     results.forEach(({ loss, gradientNorm }, i) => {
       expect(loss / training.losses[i]!).toBeCloseTo(1, 4)
       expect(gradientNorm / training.norms[i]!).toBeCloseTo(1, 3)
@@ -59,7 +64,7 @@ describe.each(goldenBert.trainings)('AdamW on a BERT with the head $head', (trai
   })
 
   test('updating only the touched embeddings gives the same losses while they are the same rows', async () => {
-    const { results } = await train(recipeOf(training, 'touched'), training.steps)
+    const { results } = await train(recipeOf(training, 'touched'), training.steps, positiveWeights)
     results.forEach(({ loss }, i) => {
       expect(loss / training.losses[i]!).toBeCloseTo(1, 4)
     })
@@ -78,6 +83,23 @@ test('the same seed gives the same state to the bit, another seed another', asyn
   const [first, again, other] = [await final(1), await final(1), await final(2)]
   expect(again).toEqual(first)
   expect(other).not.toEqual(first)
+})
+
+test('frozen layers stay to the bit, the others move', async () => {
+  const recipe: Recipe = { ...recipeOf(goldenBert.trainings[0]!, 'touched'), frozenLayers: 2 }
+  const { state } = await train(recipe, 3)
+  const before = start('mean')
+  for (const [name, { value }] of state.parameters) {
+    const moved = !value.every((each, i) => each === before.parameters.get(name)!.value[i])
+    expect(moved, name).toBe(!/embeddings|layer\.0\./.test(name))
+  }
+})
+
+test('targets between the labels are learned in their place', async () => {
+  const texts = [0, 1].map((id) => ({ id: `${id}`, ids: Int32Array.of(2, 7, 3), labels: new Uint8Array(12) }))
+  const soft = texts.map((text) => ({ ...text, targets: new Float32Array(12).fill(0.5) }))
+  expect(trainingBatch(soft, { paddingId: 0 }).labels.data).toEqual(new Float32Array(24).fill(0.5))
+  expect(trainingBatch(texts, { paddingId: 0 }).labels.data).toEqual(new Float32Array(24))
 })
 
 test('a loss that is no number is an error that names the step and leaves the state as it was', async () => {

@@ -1,4 +1,11 @@
-import { type BertConfig, stateNames, type TrainingModel, trainingModel, WORD_EMBEDDINGS } from '@valuecsv/encoder'
+import {
+  type BertConfig,
+  type Loss,
+  stateNames,
+  type TrainingModel,
+  trainingModel,
+  WORD_EMBEDDINGS,
+} from '@valuecsv/encoder'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Runtime, Tensor } from '@valuecsv/runtime'
 import type { TrainingBatch } from '../batches/training-batch.ts'
@@ -6,12 +13,15 @@ import type { Recipe } from '../recipe/recipe.ts'
 import { gatherRows, type ParameterBuffers, scatterRows, type TrainingState } from '../state/training-state.ts'
 import { fillDropoutMask } from './dropout-mask.ts'
 import { learningRateShare } from './learning-rate.ts'
+import { rateFactor } from './rate-factor.ts'
 
 export interface TrainingStepOptions {
   readonly config: BertConfig
   readonly recipe: Recipe
   readonly labels: number
   readonly seed: number
+  /** How much a positive of each label counts against a negative, in label order; default all 1. */
+  readonly positiveWeights?: readonly number[] | undefined
   /** Steps of the whole training, for the learning rate's schedule. */
   readonly steps: number
 }
@@ -51,6 +61,8 @@ export async function createTrainingStep(runtime: Runtime, options: TrainingStep
       firstDecay: recipe.firstDecay,
       secondDecay: recipe.secondDecay,
       epsilon: recipe.epsilon,
+      loss: lossOf(recipe, options.positiveWeights),
+      rateFactor: (name) => rateFactor(name, config, recipe),
       ...(recipe.labelWeights === null ? {} : { labelWeights: recipe.labelWeights }),
       ...(recipe.maxGradientNorm === null ? {} : { maxGradientNorm: recipe.maxGradientNorm }),
     },
@@ -62,7 +74,7 @@ export async function createTrainingStep(runtime: Runtime, options: TrainingStep
   function spareBuffers(state: TrainingState): Map<string, ParameterBuffers> {
     if (spare.size === 0) {
       for (const [name, { shape, value }] of state.parameters) {
-        if (sparse && name === WORD_EMBEDDINGS) continue
+        if (!graph.trained.has(name) || (sparse && name === WORD_EMBEDDINGS)) continue
         const [a, b, c] = parts.map(() => new Float32Array(value.length)) as [Float32Array, Float32Array, Float32Array]
         spare.set(name, { shape, value: a, first: b, second: c })
       }
@@ -74,7 +86,7 @@ export async function createTrainingStep(runtime: Runtime, options: TrainingStep
     async run(state, batch) {
       const feeds = {
         ...scalars(recipe, state.step, steps, batch, labels),
-        ...batchFeeds(state, batch, sparse),
+        ...batchFeeds(state, batch, { sparse, trained: graph.trained }),
         ...maskFeeds(graph, batch, seed, state.step),
       }
       const into: Record<string, Tensor> = {}
@@ -90,7 +102,7 @@ export async function createTrainingStep(runtime: Runtime, options: TrainingStep
         )
       }
       for (const [name, buffers] of spare) swap(state.parameters.get(name)!, buffers)
-      if (sparse) scatterRows(state, batch.rows, changedRows(results))
+      if (sparse && graph.trained.has(WORD_EMBEDDINGS)) scatterRows(state, batch.rows, changedRows(results))
       state.step += 1
       return { loss, gradientNorm }
     },
@@ -123,6 +135,15 @@ function scalar(value: number): Tensor {
   return { type: 'float32', dims: [], data: Float32Array.of(value) }
 }
 
+function lossOf(
+  { loss, negativeFocus, probabilityMargin }: Recipe,
+  positiveWeights: readonly number[] | undefined,
+): Loss {
+  if (loss === 'asymmetric') return { kind: loss, negativeFocus, probabilityMargin }
+  if (loss === 'softmax-cross-entropy') return { kind: loss }
+  return { kind: loss, ...(positiveWeights === undefined ? {} : { positiveWeights }) }
+}
+
 /** The numbers that change from step to step, so that the graph need not know the schedule. */
 function scalars(recipe: Recipe, step: number, steps: number, batch: TrainingBatch, labels: number) {
   const { firstDecay, secondDecay, weightDecay, learningRate } = recipe
@@ -136,12 +157,23 @@ function scalars(recipe: Recipe, step: number, steps: number, batch: TrainingBat
   }
 }
 
-function batchFeeds(state: TrainingState, batch: TrainingBatch, sparse: boolean): Record<string, Tensor> {
+interface FeedOptions {
+  readonly sparse: boolean
+  readonly trained: ReadonlySet<string>
+}
+
+function batchFeeds(
+  state: TrainingState,
+  batch: TrainingBatch,
+  { sparse, trained }: FeedOptions,
+): Record<string, Tensor> {
   const feeds: Record<string, Tensor> = { attention_mask: batch.attentionMask, labels: batch.labels }
-  for (const [name, buffers] of state.parameters) {
-    if (name !== WORD_EMBEDDINGS || !sparse) Object.assign(feeds, bufferTensors(name, buffers))
+  for (const [name, kept] of state.parameters) {
+    const buffers = sparse && name === WORD_EMBEDDINGS ? gatherRows(state, batch.rows) : kept
+    const { [name]: value, ...moments } = bufferTensors(name, buffers)
+    feeds[name] = value!
+    if (trained.has(name)) Object.assign(feeds, moments)
   }
-  if (sparse) Object.assign(feeds, bufferTensors(WORD_EMBEDDINGS, gatherRows(state, batch.rows)))
   const ids = sparse
     ? batch.tokenRows
     : {

@@ -1,0 +1,11 @@
+import type { RandomGenerator } from '@valuecsv/metrics'
+import type { TrainingText } from './training-text.ts'
+
+/** `maxTokens` tokens of a text from a random place, between its [CLS] and [SEP]; a shorter text as it is. */
+export function cropText(text: TrainingText, maxTokens: number, random: RandomGenerator): TrainingText {
+  const { ids } = text
+  if (ids.length <= maxTokens) return text
+  const inside = maxTokens - 2
+  const start = 1 + random.below(ids.length - 2 - inside + 1)
+  return { ...text, ids: Int32Array.of(ids[0]!, ...ids.subarray(start, start + inside), ids.at(-1)!) }
+}

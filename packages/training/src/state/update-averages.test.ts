@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { TrainingState } from './training-state.ts'
+import { updateAverages } from './update-averages.ts'
+
+/** The average after `steps` steps in which the only weight is `weight(step)`. */
+function averageAfter(steps: number, decay: number, weight: (step: number) => number): number {
+  const value = new Float32Array(1)
+  const buffers = { shape: [1], value, first: new Float32Array(1), second: new Float32Array(1) }
+  const state: TrainingState = { step: 0, parameters: new Map([['weight', buffers]]) }
+  for (let step = 1; step <= steps; step++) {
+    state.step = step
+    value[0] = weight(step)
+    updateAverages(state, decay)
+  }
+  return state.averages!.get('weight')![0]!
+}
+
+test('a weight that stays is its own average', () => {
+  expect(averageAfter(80, 0.99, () => 3)).toBe(3)
+})
+
+test('forgets with the decay', () => {
+  const jump = (step: number) => (step <= 8000 ? 0 : 1)
+  expect(averageAfter(8000 + 160, 0.99, jump)).toBeCloseTo(1 - 0.99 ** 160, 5)
+})
+
+test('at the start is the plain mean, so that the first weights do not weigh for ever', () => {
+  const mean = averageAfter(32, 0.9999, (step) => step)
+  expect(mean).toBeGreaterThan(8)
+  expect(mean).toBeLessThan(24)
+})
