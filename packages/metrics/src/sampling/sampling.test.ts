@@ -8,7 +8,7 @@ import { randomGenerator } from '../random/random-generator.ts'
 import goldens from './goldens/wilson.json' with { type: 'json' }
 import { inclusionProbabilities } from './inclusion-probabilities.ts'
 import { ratioInterval } from './ratio-interval.ts'
-import { type SampledPredictions, sampleClassification } from './sample-classification.ts'
+import { sampleClassification } from './sample-classification.ts'
 import { systematicSample } from './systematic-sample.ts'
 import { wilsonInterval } from './wilson-interval.ts'
 
@@ -166,34 +166,22 @@ describe('precision, recall and F1 from a sample', () => {
     expect(recall.estimate).toBeCloseTo(4 / (4 + 1))
   })
 
-  const known = expect.any(Number)
-  test.each([
-    ['no row', [], [], {}, {}, {}],
-    ['nothing predicted', [1, 0], [0, 0], {}, { estimate: 0 }, { estimate: 0 }],
-    ['nothing predicted or true', [0, 0], [0, 0], {}, {}, {}],
-    [
-      'nothing true',
-      [0, 0],
-      [1, 0],
-      { estimate: 0, lower: 0, upper: known },
-      {},
-      { estimate: 0, lower: 0, upper: known },
-    ],
-    [
-      'all predicted',
-      [1, 1],
-      [1, 1],
-      { estimate: 1, lower: known, upper: 1 },
-      { estimate: 1, lower: 1, upper: 1 },
-      { estimate: 1, lower: known, upper: 1 },
-    ],
-    ['nothing known of what is predicted', [undefined, 1], [1, 0], {}, {}, {}],
-    ['nothing known of what is not', [1, undefined], [1, 0], { estimate: 1, lower: known, upper: 1 }, {}, {}],
-  ] as const)('with %s', (_, truth, predicted, ...expected) => {
-    const sample: SampledPredictions = { truth, predicted, weights: truth.map(() => 2) }
-    const { precision, recall, f1 } = sampleClassification(sample)
-    const none = { estimate: undefined, lower: undefined, upper: undefined }
-    expect([precision, recall, f1]).toEqual(expected.map((figures) => ({ ...none, ...figures })))
+  const known: unknown = expect.any(Number)
+  const none = [undefined, undefined, undefined]
+  const zero = [0, undefined, undefined]
+  const least = [0, 0, known]
+  const most = [1, known, 1]
+  test.each<[string, readonly (number | undefined)[], readonly number[], ...(readonly unknown[])[]]>([
+    ['no row', [], [], none, none, none],
+    ['nothing predicted', [1, 0], [0, 0], none, zero, zero],
+    ['nothing predicted or true', [0, 0], [0, 0], none, none, none],
+    ['nothing true', [0, 0], [1, 0], least, none, least],
+    ['all predicted', [1, 1], [1, 1], most, [1, 1, 1], most],
+    ['nothing known of what is predicted', [undefined, 1], [1, 0], none, none, none],
+    ['nothing known of what is not', [1, undefined], [1, 0], most, none, none],
+  ])('with %s', (_, truth, predicted, ...expected) => {
+    const { precision, recall, f1 } = sampleClassification({ truth, predicted, weights: truth.map(() => 2) })
+    expect([precision, recall, f1].map(({ estimate, lower, upper }) => [estimate, lower, upper])).toEqual(expected)
   })
 
   test.each([
