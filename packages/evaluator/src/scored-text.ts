@@ -1,5 +1,6 @@
 import type { DeviceName } from '@valuecsv/runtime'
 import type { ValueId } from '@valuecsv/taxonomy'
+import type { TextFeatures } from './sources/logit-source.ts'
 
 /** A text to score. */
 export interface TextRecord {
@@ -14,9 +15,9 @@ export interface ScoredText {
   readonly scores: Record<ValueId, number>
   /** The values that are present: those whose score is above the model's threshold, in label order. */
   readonly values: ValueId[]
-  /** Tokens of the text, without special tokens. */
+  /** Tokens of the text, without special tokens; characters where the model has no tokenizer. */
   readonly tokens: number
-  /** Share of the tokens that the model did not read, 0 to 1. */
+  /** Share of the tokens that the model's encoder did not read, 0 to 1; n-grams see the whole text. */
   readonly unseen: number
   /** Name of the model and the first 16 hex digits of its digest: `csv-small@0123456789abcdef`. */
   readonly model: string
@@ -24,6 +25,8 @@ export interface ScoredText {
   readonly device: DeviceName
   /** With `raw: true`: the sigmoid of each logit before calibration, 0 to 1. */
   readonly rawScores?: Record<ValueId, number>
+  /** With `features: true`: what the scores were made of. */
+  readonly features?: TextFeatures
   /** What the reader of the scores should know, in one sentence: the text has nothing to read. */
   readonly notice?: string
 }
@@ -32,6 +35,8 @@ export interface ScoredText {
 export interface ScoreOptions {
   /** Adds `rawScores`. Default false. */
   readonly raw?: boolean
+  /** Adds `features`, the logits and the encoders' vectors. Default false. */
+  readonly features?: boolean
   /** Most windows of a text that are read; the rest is unseen. Default: all. */
   readonly maxWindows?: number
   /** Ends the work with the signal's reason. */

@@ -10,3 +10,5 @@ export { type CharacterContribution, explainNgrams, type NgramExplanation } from
 export type { NgramModel } from './model/ngram-model.ts'
 export { type LinearNgramModel, quantizeNgramModel } from './model/quantize-ngram-model.ts'
 export { scoreNgrams } from './model/score-ngrams.ts'
+export { normalizeText } from './text/normalize-text.ts'
+export type { NormalizedText } from './text/normalized-text.ts'

@@ -2,12 +2,14 @@ import { availableParallelism } from 'node:os'
 import { createEvaluator, type Evaluator, type Precision } from '@valuecsv/evaluator'
 import { openModelFolder } from '@valuecsv/evaluator/node'
 import type { DeviceChoice } from '@valuecsv/runtime'
-import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { type FindModelOptions, findModel } from './models/find-model.ts'
 
 /** What to load and how it runs. */
 export interface LoadEvaluatorOptions extends FindModelOptions {
-  /** Default `auto`: the fastest that suits the model, which for 8-bit weights is the processor. A named one that is missing is an error. */
+  /**
+   * Default `auto`: the fastest that suits the model, which for 8-bit weights is the processor. A named one that is
+   * missing is an error; n-grams run on the processor whatever is named, and say so.
+   */
   readonly device?: DeviceChoice
   /** Worker threads, each running a text of its own. Default: the cores of the machine, at most 16. */
   readonly workers?: number
@@ -19,12 +21,13 @@ export interface LoadEvaluatorOptions extends FindModelOptions {
   readonly onNotice?: (notice: string) => void
 }
 
-/** A model in memory is about 150 MB a worker; beyond this many the memory's bandwidth is the limit. */
+/** An encoder in memory is about 150 MB a worker; beyond this many the memory's bandwidth is the limit. */
 const MOST_WORKERS = 16
 
 /**
- * An evaluator that is ready to score, from a model reference: `csv-small` (the default, which needs no download), a
- * folder, `hf:owner/name[@revision]` or a URL. `close()` ends its worker threads too.
+ * An evaluator that is ready to score, from a model reference: `csv-small` (the default) or `csv-lite`, which need no
+ * download, a folder, `hf:owner/name[@revision]` or a URL. `close()` ends its worker threads too; `csv-lite` has none
+ * and needs no ONNX Runtime.
  *
  * Errors: those of `findModel`, of `openModelFolder` and `createEvaluator` (they name the file that is wrong), and of
  * the runtime (`runtime-node/onnxruntime-missing` says how to install it).
@@ -36,6 +39,9 @@ export async function loadEvaluator(
   const { device = 'auto', precision = 'int8', threads = 1, onNotice } = options
   const { workers = Math.min(availableParallelism(), MOST_WORKERS) } = options
   const files = await openModelFolder(await findModel(reference, options))
+  // Neither worker threads nor ONNX Runtime, which need not even be installed.
+  if (files.manifest.kind === 'ngram') return createEvaluator({ files, device, ...(onNotice ? { onNotice } : {}) })
+  const { createNodeRuntime } = await import('@valuecsv/runtime-node')
   // Integer arithmetic is a processor's; on a GPU an 8-bit graph is slower than on the processor beside it.
   const isProcessorOnly = device === 'cpu' || (device === 'auto' && precision === 'int8')
   const runtime = createNodeRuntime({ workers, ...(isProcessorOnly ? { devices: ['cpu'] } : {}) })

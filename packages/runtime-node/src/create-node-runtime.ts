@@ -52,9 +52,10 @@ export function createNodeRuntime({
   return {
     name: installedName(),
     devices: () => Promise.all(devices.map(probeDevice)),
-    async createSession(model, { device = 'auto', threads, graphOptimization = 'all', onNotice } = {}) {
+    async createSession(model, { device = 'auto', threads, copies, graphOptimization = 'all', onNotice } = {}) {
       if (closed !== undefined) throw hasBeenClosed()
       checkCount('threads', threads, 1)
+      checkCount('copies', copies, 1)
       const source = await modelSource(model)
       const attempt = (name: DeviceName): Promise<Session> => {
         const settings: SessionSettings = {
@@ -68,7 +69,8 @@ export function createNodeRuntime({
           gpu ??= holdGpuPool()
           return createPooledSession(gpu.pool, source, settings)
         }
-        return pool === undefined ? createDirectSession(source, settings) : createPooledSession(pool, source, settings)
+        if (pool === undefined) return createDirectSession(source, settings)
+        return createPooledSession(pool, source, settings, copies)
       }
       const session = await chooseDevice(device, { order: devices, probe: probeDevice, attempt, onNotice })
       if (closed !== undefined) {

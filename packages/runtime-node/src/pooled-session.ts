@@ -8,11 +8,12 @@ import type { WorkerThread } from './worker-thread.ts'
 
 let sessionCount = 0
 
-/** A session that lives in the workers of `pool`: in one at first, in more when runs have to wait. */
+/** A session that lives in the workers of `pool`: in one at first, in more, up to `copies`, when runs have to wait. */
 export async function createPooledSession(
   pool: WorkerPool,
   source: ModelSource,
   settings: SessionSettings,
+  copies?: number,
 ): Promise<Session> {
   const session = sessionCount++
   let shape: SessionShape = { inputs: [], outputs: [] }
@@ -25,7 +26,7 @@ export async function createPooledSession(
       shape = await thread.request({ kind: 'load', session, source: { bytes }, settings }, [bytes.buffer])
     }
   }
-  const { inputs, outputs } = await pool.submit({ session, load, work: async () => shape })
+  const { inputs, outputs } = await pool.submit({ session, copies, load, work: async () => shape })
   const open = new Set<Promise<unknown>>()
   let released: Promise<void> | undefined
 
@@ -39,6 +40,7 @@ export async function createPooledSession(
       const wanted = checkRunOptions(outputs, options)
       const done = pool.submit({
         session,
+        copies,
         signal: options.signal,
         load,
         work: (thread) => {

@@ -45,3 +45,32 @@ test('loses no run of the other workers when one ends', async () => {
   expect(failed).toEqual([5, 15, 25])
   await session.release()
 })
+
+test('a session of one copy stays in its worker, and several such sessions share the workers out', async () => {
+  pool = createWorkerPool(3, { url, execArgv: ['--conditions=@valuecsv/source'] })
+  const loads: number[] = []
+  const threadOf = (session: number) =>
+    pool.submit({
+      session,
+      copies: 1,
+      load: async () => loads.push(session),
+      work: async (thread) => {
+        await new Promise((resolve) => setTimeout(resolve))
+        return thread
+      },
+    })
+  const sessions = [0, 1, 2, 3, 4, 5]
+  for (const session of sessions) await threadOf(session)
+  const threads = await Promise.all(sessions.flatMap((session) => [threadOf(session), threadOf(session)]))
+  expect(loads).toEqual(sessions)
+  const counts = [...new Set(threads)].map((thread) => threads.filter((other) => other === thread).length)
+  expect(counts).toEqual([4, 4, 4])
+})
+
+test('a session of one copy whose loading failed can be loaded again', async () => {
+  pool = createWorkerPool(2, { url, execArgv: ['--conditions=@valuecsv/source'] })
+  const submit = (load: () => Promise<unknown>) =>
+    pool.submit({ session: 0, copies: 1, load, work: async () => 'done' })
+  await expect(submit(() => Promise.reject(new Error('no memory')))).rejects.toThrow('no memory')
+  expect(await submit(async () => {})).toBe('done')
+})

@@ -5,6 +5,8 @@ import { startWorkerThread, type WorkerThread } from './worker-thread.ts'
 export interface PoolJob<Result> {
   /** The session that the work is for: a worker that knows it already is preferred. */
   readonly session: number
+  /** Most workers that may know the session at a time. Default: all. */
+  readonly copies?: number | undefined
   readonly signal?: AbortSignal | undefined
   /** Makes the session known to a worker; called before `work` where it is not. */
   readonly load: (thread: WorkerThread) => Promise<unknown>
@@ -29,6 +31,7 @@ interface Slot {
 
 interface WaitingJob {
   readonly session: number
+  readonly copies: number
   readonly start: (slot: Slot) => void
 }
 
@@ -38,8 +41,10 @@ export function createWorkerPool(size: number, entry: EntryPoint): WorkerPool {
 
   function dispatch(): void {
     for (const job of waiting) {
+      if (slots.every(({ busy }) => busy)) return
       const slot = chooseSlot(slots, job)
-      if (slot === undefined) return
+      // It waits for one of the busy workers that know its session; another job may go ahead of it.
+      if (slot === undefined) continue
       waiting.delete(job)
       job.start(slot)
     }
@@ -54,8 +59,12 @@ export function createWorkerPool(size: number, entry: EntryPoint): WorkerPool {
       }
       const { thread } = slot
       if (!slot.sessions.has(session)) {
-        await load(thread)
+        // Known from now on: no other worker may begin to load what this one is loading.
         slot.sessions.add(session)
+        await load(thread).catch((error: unknown) => {
+          slot.sessions.delete(session)
+          throw error
+        })
       }
       return await work(thread)
     } finally {
@@ -66,7 +75,7 @@ export function createWorkerPool(size: number, entry: EntryPoint): WorkerPool {
 
   return {
     submit(job) {
-      const { session, signal } = job
+      const { session, copies = slots.length, signal } = job
       return new Promise((resolve, reject) => {
         if (signal?.aborted === true) return reject(signal.reason)
         const abort = () => {
@@ -75,6 +84,7 @@ export function createWorkerPool(size: number, entry: EntryPoint): WorkerPool {
         }
         const entryInLine: WaitingJob = {
           session,
+          copies,
           start: (slot) => {
             perform(slot, job)
               .then(resolve, reject)
@@ -96,9 +106,15 @@ export function createWorkerPool(size: number, entry: EntryPoint): WorkerPool {
   }
 }
 
-/** An idle worker: rather one that knows the session, else one that runs, else one to be started. */
-function chooseSlot(slots: readonly Slot[], { session }: WaitingJob): Slot | undefined {
+/**
+ * An idle worker: rather one that knows the session, else one that runs, else one to be started. Sessions with fewer
+ * copies than there are workers spread over all of them, started or not, and may have to wait for those that know them.
+ */
+function chooseSlot(slots: readonly Slot[], { session, copies }: WaitingJob): Slot | undefined {
   const idle = slots.filter(({ busy }) => !busy)
-  const running = idle.filter(({ thread }) => thread?.alive === true)
-  return running.find(({ sessions }) => sessions.has(session)) ?? running[0] ?? idle[0]
+  const knowing = slots.filter((slot) => slot.thread?.alive === true && slot.sessions.has(session))
+  const known = knowing.find(({ busy }) => !busy)
+  if (known || knowing.length >= copies) return known
+  if (copies < slots.length) return [...idle].sort((a, b) => a.sessions.size - b.sessions.size)[0]
+  return idle.find(({ thread }) => thread?.alive === true) ?? idle[0]
 }

@@ -19,6 +19,11 @@ export interface SessionOptions {
   readonly device?: DeviceChoice
   /** Threads inside one `run`. Default: the runtime's choice. */
   readonly threads?: number
+  /**
+   * Most copies of the model that the runtime's workers may hold together, from 1: with less than a copy a worker, memory
+   * is bounded and runs wait for those that hold one. Default: one in each worker.
+   */
+  readonly copies?: number
   /** Called with one sentence when `auto` had to settle for another device. */
   readonly onNotice?: (notice: string) => void
   /** `none` keeps the graph as it is; default `all`. */

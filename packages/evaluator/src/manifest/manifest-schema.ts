@@ -41,7 +41,7 @@ const base = {
 /** What every kind with an encoder has. */
 const encoderPart = {
   base: v.exactOptional(text),
-  head: v.picklist(['pooler', 'cls', 'mean'], 'pooler, cls or mean'),
+  head: v.picklist(['pooler', 'cls', 'mean', 'label-attention'], 'pooler, cls, mean or label-attention'),
   window: v.object({
     maxTokens: wholeFrom(3),
     join: v.picklist(['mean', 'weighted-mean', 'max', 'first'], 'mean, weighted-mean, max or first'),

@@ -6,14 +6,14 @@ import { byValue } from './by-value.ts'
 import type { ManifestDraft } from './manifest.ts'
 import { parseManifest } from './parse-manifest.ts'
 
-const { head, window, lowerCase, labelOrder, kind: _, ...common } = sampleDraft
+const { head, window, lowerCase, labelOrder, kind: _, ...rest } = sampleDraft
 const encoder = { head, window, lowerCase }
 
 const drafts: Record<string, ManifestDraft> = {
   encoder: sampleDraft,
-  ngram: { kind: 'ngram', ...common, labelOrder },
-  blend: { kind: 'blend', ...common, ...encoder, labelOrder, blend: byValue(() => ({ encoder: 0.6, ngrams: 0.4 })) },
-  'binary-set': { kind: 'binary-set', ...common, ...encoder, members: byValue((id) => `members/${id}`) },
+  ngram: { kind: 'ngram', ...rest, labelOrder },
+  blend: { kind: 'blend', ...rest, ...encoder, labelOrder, blend: byValue(() => ({ encoder: 0.6, ngrams: 0.4 })) },
+  'binary-set': { kind: 'binary-set', ...rest, ...encoder, members: byValue((id) => `members/${id}`) },
 }
 
 const measured = {

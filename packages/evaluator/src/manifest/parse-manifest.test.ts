@@ -39,7 +39,7 @@ test.each([
     'thresholds.harmony: expected a number from 0 to 1, got 1.4',
   ],
   [{ thresholds: { ...manifest.thresholds, harmony: undefined } }, 'thresholds.harmony: is missing'],
-  [{ head: 'tail' }, 'head: expected pooler, cls or mean, got "tail"'],
+  [{ head: 'tail' }, 'head: expected pooler, cls, mean or label-attention, got "tail"'],
   [{ seed: undefined }, 'seed: is missing'],
   [{ window: { maxTokens: 2, join: 'mean' } }, 'window.maxTokens: expected a whole number from 3, got 2'],
   [{ window: { maxTokens: 16, join: 'sum' } }, 'window.join: expected mean, weighted-mean, max or first, got "sum"'],

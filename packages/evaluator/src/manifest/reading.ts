@@ -1,5 +1,5 @@
-/** How a text's vector is taken from the encoder's last layer: BERT's pooler, the first token, or the mean of all tokens. */
-export type Head = 'pooler' | 'cls' | 'mean'
+/** How a text's vector is taken from the encoder's last layer: BERT's pooler, the first token, the mean of all tokens, or one for each value by its own attention. */
+export type Head = 'pooler' | 'cls' | 'mean' | 'label-attention'
 
 /**
  * How the logits of the windows of one long text become one row: their mean, their mean weighted by tokens, the

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { sampleModel } from '../../test/sample-model.ts'
 import { ngramFeatures } from '../features/ngram-features.ts'
 import { weighNgrams } from '../features/weigh-ngrams.ts'
+import { normalizeText } from '../text/normalize-text.ts'
 import { codeIdf, decodeIdf } from './coded-idf.ts'
 import { explainNgrams } from './explain-ngrams.ts'
 import { quantizeNgramModel } from './quantize-ngram-model.ts'
@@ -94,4 +95,14 @@ test.each([
 test('coefficients that are all zero stay zero', () => {
   const model = quantizeNgramModel({ options, idf, coefficients: [[0, 0, 0, 0]], biases: [0.5] })
   expect(scoreNgrams(model, '法治')).toEqual(Float32Array.of(0.5))
+})
+
+test('a text that was normalized before has the same logits', () => {
+  const { model } = sampleModel()
+  const { lowerCase } = model.settings
+  fc.assert(
+    fc.property(text, (text) => {
+      expect(scoreNgrams(model, normalizeText(text, lowerCase))).toEqual(scoreNgrams(model, text))
+    }),
+  )
 })

@@ -1,17 +1,17 @@
 import { ValueCsvError } from '@valuecsv/errors'
-import type { ScoredText, ScoreManyOptions, TextRecord } from './scored-text.ts'
-import { type PreparedText, prepareText, scorePrepared, type TextScorer } from './scoring/text-scorer.ts'
-import { pause } from './stream/pause.ts'
-import { type StreamLimits, scoreStream } from './stream/score-stream.ts'
+import type { ScoredText, ScoreManyOptions, TextRecord } from '../scored-text.ts'
+import { pause } from '../stream/pause.ts'
+import { scoreStream } from '../stream/score-stream.ts'
+import { type PreparedText, prepareText, scorePrepared, type TextScorer } from './text-scorer.ts'
 
-/** Characters that are tokenized before everything else gets its turn: some milliseconds of work. */
+/** Characters that are read before everything else gets its turn: some milliseconds of work. */
 const CHARACTERS_BETWEEN_PAUSES = 50_000
 
 /** The stream behind `Evaluator.scoreMany`. Error: `evaluator/not-texts` when `texts` can't be gone through one by one. */
 export function scoreTexts(
   texts: Iterable<string | TextRecord> | AsyncIterable<string | TextRecord>,
   scorer: TextScorer,
-  { raw = false, maxWindows, signal, onProgress, limits }: ScoreManyOptions & { readonly limits: StreamLimits },
+  { maxWindows = Number.POSITIVE_INFINITY, onProgress, ...wanted }: ScoreManyOptions,
 ): AsyncGenerator<ScoredText, void, undefined> {
   // A string is an iterable of its characters: never what was meant.
   if (typeof texts !== 'object' || texts === null || !(Symbol.asyncIterator in texts || Symbol.iterator in texts)) {
@@ -29,10 +29,12 @@ export function scoreTexts(
       }
       return prepareText(input, index, scorer, { maxWindows, pause })
     },
-    size: ({ rows }: PreparedText) => rows.reduce((sum, row) => sum + row.length, 0),
-    start: (group: readonly PreparedText[], stop: AbortSignal) => scorePrepared(group, scorer, { raw, signal: stop }),
+    size: ({ rows, tokens }: PreparedText) =>
+      rows.length > 0 ? rows.reduce((sum, row) => sum + row.length, 0) : tokens,
+    start: (group: readonly PreparedText[], stop: AbortSignal) =>
+      scorePrepared(group, scorer, { ...wanted, signal: stop }),
   }
-  return withProgress(scoreStream(texts, steps, limits, signal), onProgress)
+  return withProgress(scoreStream(texts, steps, scorer.source.limits, wanted.signal), onProgress)
 }
 
 async function* withProgress(

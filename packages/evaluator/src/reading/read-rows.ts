@@ -1,33 +1,21 @@
 import type { Tokenizer } from '@valuecsv/tokenizer'
 import type { WindowRule } from '../manifest/reading.ts'
 import { encodeText } from './encode-text.ts'
+import type { ReadOptions, TextReading } from './text-reading.ts'
 import { textWindows } from './text-windows.ts'
 
-/** A text as the model reads it. */
-export interface TextRows {
-  /** Token ids of each window that is read, `[CLS]` and `[SEP]` included; at least one. */
-  readonly rows: readonly Int32Array[]
-  /** Tokens of the whole text, without special tokens. */
-  readonly tokens: number
-  /** Share of the tokens that no window reads, 0 to 1. */
-  readonly unseen: number
-}
-
-/** How a text is read. */
-export interface ReadTextOptions {
+/** What cuts texts into rows. */
+export interface RowReading {
   readonly tokenizer: Tokenizer
   readonly rule: WindowRule
-  /** Of more windows the first are read. */
-  readonly maxWindows: number
-  /** Awaited between the parts of a long text, so that nothing else has to wait for it. */
-  readonly pause: () => Promise<void>
 }
 
-/** The rows of a text, by the manifest's window rule. */
-export async function readText(
+/** The rows of a text as encoders read it, by the manifest's window rule. */
+export async function readRows(
   text: string,
-  { tokenizer, rule: { maxTokens, join }, maxWindows, pause }: ReadTextOptions,
-): Promise<TextRows> {
+  { tokenizer, rule: { maxTokens, join } }: RowReading,
+  { maxWindows, pause }: ReadOptions,
+): Promise<TextReading> {
   const encoding = await encodeText(text, tokenizer, pause)
   const { cls, sep } = tokenizer.special
   const read = await textWindows(text, encoding, { maxTokens, maxWindows: join === 'first' ? 1 : maxWindows, pause })

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { joinWindows } from './join-windows.ts'
 
 const windows = [
-  { logits: Float32Array.of(1, -2), tokens: 30 },
-  { logits: Float32Array.of(3, -6), tokens: 10 },
+  { row: Float32Array.of(1, -2), tokens: 30 },
+  { row: Float32Array.of(3, -6), tokens: 10 },
 ]
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
 
 test('a single window is the text, whatever the rule', () => {
   for (const join of ['mean', 'weighted-mean', 'max', 'first'] as const) {
-    expect(joinWindows([{ logits: Float32Array.of(0.1, 7), tokens: 0 }], join)).toEqual(Float32Array.of(0.1, 7))
+    expect(joinWindows([{ row: Float32Array.of(0.1, 7), tokens: 0 }], join)).toEqual(Float32Array.of(0.1, 7))
   }
 })
 
@@ -26,14 +26,14 @@ test('every rule stays between the least and the largest logit of the windows', 
   const logit = fc.float({ min: -30, max: 30, noNaN: true })
   const rows = fc.array(
     fc.record({
-      logits: fc.tuple(logit).map((row) => Float32Array.from(row)),
+      row: fc.tuple(logit).map((row) => Float32Array.from(row)),
       tokens: fc.integer({ min: 1, max: 510 }),
     }),
     { minLength: 1 },
   )
   fc.assert(
     fc.property(rows, fc.constantFrom('mean', 'weighted-mean', 'max', 'first'), (row, join) => {
-      const all = row.map(({ logits }) => logits[0]!)
+      const all = row.map(({ row }) => row[0]!)
       const joined = joinWindows(row, join)[0]!
       expect(joined).toBeGreaterThanOrEqual(Math.min(...all) - 1e-5)
       expect(joined).toBeLessThanOrEqual(Math.max(...all) + 1e-5)
