@@ -10,11 +10,14 @@ import base64
 import io
 import json
 import math
+import re
 import zipfile
 from collections import OrderedDict
 
 import torch
 from torch import nn
+
+LEGACY = {"_use_new_zipfile_serialization": False}
 
 
 def saved(value, **arguments):
@@ -107,6 +110,10 @@ def text(data):
     return base64.b64encode(data).decode()
 
 
+def legacy_big_endian(data):
+    return re.sub(rb"(little_endianq.)\x88", lambda found: found[1] + b"\x89", data)
+
+
 class Runs:
     def __reduce__(self):
         return (eval, ("1 + 1",))
@@ -137,13 +144,22 @@ def main():
         "integers": golden(integers),
         "pickle protocol 4": golden(state, pickle_protocol=4),
         "no tensors": golden(OrderedDict()),
+        "legacy": golden(state, **LEGACY),
+        "legacy DataParallel": golden(nn.DataParallel(Model()).state_dict(), **LEGACY),
+        "legacy types": golden(types(), **LEGACY),
+        "legacy strided": golden(strided(), **LEGACY),
+        "legacy shared float16": golden(shared(torch.float16), **LEGACY),
+        "legacy parameters": golden(parameters, **LEGACY),
+        "legacy integers": golden(integers, **LEGACY),
     }
     readable["records reversed"] = {
         "file": rewritten(plain, lambda records: records[::-1]),
         "tensors": readable["state_dict"]["tensors"],
     }
     refused = {
-        "legacy": text(saved(state, _use_new_zipfile_serialization=False)),
+        "legacy whole model": text(saved(Model(), **LEGACY)),
+        "legacy list": text(saved([sines(2)], **LEGACY)),
+        "legacy big-endian": text(legacy_big_endian(saved(state, **LEGACY))),
         "whole model": text(saved(Model())),
         "runs code": text(saved({"weight": Runs()})),
         "runs code at the root": text(saved(Runs())),

@@ -33,6 +33,8 @@ export interface TensorPart {
   readonly offset?: bigint
   readonly shape?: readonly bigint[]
   readonly strides?: readonly bigint[]
+  /** What stands behind the parts of the storage. */
+  readonly behindStorage?: PicklePart
 }
 
 /** A tensor as torch.save describes it; without changes four float32 elements in the record `data/0`. */
@@ -43,6 +45,7 @@ export function tensor({
   offset = 0n,
   shape = [4n],
   strides = [1n],
+  behindStorage = '',
 }: TensorPart = {}): Uint8Array {
   const counts = (values: readonly bigint[]): PicklePart[] => ['(', ...values.map(integer), 't']
   const parts: PicklePart[] = [
@@ -52,6 +55,7 @@ export function tensor({
     text(storage),
     text('cpu'),
     integer(length),
+    behindStorage,
     'tQ',
     integer(offset),
     ...counts(shape),

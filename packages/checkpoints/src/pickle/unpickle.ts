@@ -47,7 +47,11 @@ function takeTuple(length: number, { pop, pushNew }: PickleStack): void {
  * Source: the opcodes that Python's `pickletools` documents.
  */
 export function unpickle(bytes: Uint8Array, errors: PickleErrors): PickleValue {
-  const cursor = pickleCursor(bytes, errors)
+  return unpickleNext(pickleCursor(bytes, errors), errors)
+}
+
+/** The value of the pickle at `cursor`, which then stands behind it, where the next one may begin. */
+export function unpickleNext(cursor: PickleCursor, errors: PickleErrors): PickleValue {
   const stack = pickleStack(errors)
   const { push, pushNew, pop } = stack
   for (;;) {

@@ -1,12 +1,18 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { brokenPyTorch } from '../broken-pytorch.ts'
+import { pickleErrors } from '../pickle/pickle-errors.ts'
+import type { PickleValue } from '../pickle/pickle-value.ts'
+import { unpickle } from '../pickle/unpickle.ts'
 import { quoted } from '../quoted.ts'
 import { readStoredEntry } from '../zip/read-stored-entry.ts'
 import { readZipDirectory } from '../zip/read-zip-directory.ts'
+import { wrongByteOrder } from './wrong-byte-order.ts'
 
-/** The records of one checkpoint: `data.pkl`, `byteorder`, `data/0` … */
+/** A checkpoint taken apart. */
 export interface Archive {
-  /** A view of the record's bytes, or `undefined` when there is none of that name. */
+  /** What its pickle describes, unchecked. */
+  readonly root: PickleValue
+  /** A view of the bytes of the record with a storage, for example `data/0`; `undefined` when there is none. */
   readonly record: (name: string) => Uint8Array | undefined
 }
 
@@ -24,17 +30,18 @@ export function openArchive(bytes: Uint8Array, source: string): Archive {
       hint: "Save the weights alone, in Python: torch.save(torch.jit.load('model.pt').state_dict(), 'weights.pt').",
     })
   }
-  return {
-    record: (name) => {
-      const entry = entries.get(folder + name)
-      if (entry?.stored === false) {
-        throw new ValueCsvError(
-          'checkpoints/compressed-pytorch',
-          `${source}: its record ${quoted(entry.name)} is compressed or encrypted, torch.save does neither.`,
-          { hint: 'Unpack the archive and pack it again without compression (zip -0 -r).' },
-        )
-      }
-      return entry && readStoredEntry(bytes, entry, fail)
-    },
+  const record = (name: string): Uint8Array | undefined => {
+    const entry = entries.get(folder + name)
+    if (entry?.stored === false) {
+      throw new ValueCsvError(
+        'checkpoints/compressed-pytorch',
+        `${source}: its record ${quoted(entry.name)} is compressed or encrypted, torch.save does neither.`,
+        { hint: 'Unpack the archive and pack it again without compression (zip -0 -r).' },
+      )
+    }
+    return entry && readStoredEntry(bytes, entry, fail)
   }
+  const order = new TextDecoder().decode(record('byteorder')?.subarray(0, 16) ?? new Uint8Array(0))
+  if (order !== '' && order !== 'little') throw wrongByteOrder(source, quoted(order))
+  return { root: unpickle(record('data.pkl')!, pickleErrors(source)), record }
 }

@@ -12,6 +12,13 @@ const readable: Readonly<Record<string, { file: string; tensors: Readonly<Record
   goldens.readable
 const source = 'Freedom.pt'
 
+/** The beginning of a tar archive. */
+function tarArchive(): Uint8Array {
+  const bytes = new Uint8Array(512)
+  bytes.set(new TextEncoder().encode('ustar'), 257)
+  return bytes
+}
+
 function fileOf(base64: string): Uint8Array {
   return new Uint8Array(Buffer.from(base64, 'base64'))
 }
@@ -65,7 +72,9 @@ test('DataParallel gives the same weights but for the prefix', () => {
 })
 
 test.each([
-  ['legacy', 'legacy-pytorch', 'legacy format', 'torch.save'],
+  ['legacy whole model', 'forbidden-pickle', '__main__.Model', 'model.state_dict()'],
+  ['legacy list', 'no-state-dict', 'a list', 'state_dict()'],
+  ['legacy big-endian', 'byte-order', '"big"', 'little-endian'],
   ['whole model', 'whole-object', '__main__.Model', 'model.state_dict()'],
   ['TorchScript', 'whole-object', 'TorchScript', '.state_dict()'],
   ['runs code', 'forbidden-pickle', 'builtin.*eval', 'If you trust'],
@@ -89,6 +98,7 @@ test.each([
 test.each([
   ['nothing', new Uint8Array(0), 'no-pytorch', '0 bytes'],
   ['a Git LFS pointer', new TextEncoder().encode('version https://git-lfs.github.com/spec/v1'), 'no-pytorch', 'LFS'],
+  ['a tar archive', tarArchive(), 'legacy-pytorch', 'before PyTorch 0.1.10'],
   ['a bare pickle', Uint8Array.of(0x80, 2, 0x7d, 0x2e), 'no-pytorch', 'bare pickle'],
   ['safetensors', new TextEncoder().encode('12345678{}'), 'no-pytorch', 'safetensors'],
   ['the beginning of a zip', Uint8Array.of(0x50, 0x4b, 3, 4), 'broken-pytorch', 'no valid end'],

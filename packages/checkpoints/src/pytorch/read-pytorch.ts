@@ -1,14 +1,12 @@
-import { ValueCsvError } from '@valuecsv/errors'
 import { brokenPyTorch } from '../broken-pytorch.ts'
 import type { NamedTensor } from '../named-tensor.ts'
-import { pickleErrors } from '../pickle/pickle-errors.ts'
-import { unpickle } from '../pickle/unpickle.ts'
 import { quoted } from '../quoted.ts'
-import { checkFormat } from './check-format.ts'
 import { checkStateDict } from './check-state-dict.ts'
 import { gather } from './gather.ts'
 import { checkLayout } from './layout.ts'
-import { type Archive, openArchive } from './open-archive.ts'
+import { openArchive } from './open-archive.ts'
+import { openLegacy } from './open-legacy.ts'
+import { pyTorchFormat } from './pytorch-format.ts'
 import { storageReader } from './storage-reader.ts'
 
 export interface ReadPyTorchOptions {
@@ -19,19 +17,9 @@ export interface ReadPyTorchOptions {
 /** Copies of strided tensors have at most as many elements as the file has bytes, or this many in a small file. */
 const GATHERED_AT_LEAST = 2 ** 20
 
-function checkByteOrder({ record }: Archive, source: string): void {
-  const order = new TextDecoder().decode(record('byteorder')?.subarray(0, 16) ?? new Uint8Array(0))
-  if (order === '' || order === 'little') return
-  throw new ValueCsvError(
-    'checkpoints/byte-order',
-    `${source}: its numbers have the byte order ${quoted(order)}, expected "little".`,
-    { hint: 'Save it again on a little-endian machine (x86 or ARM).' },
-  )
-}
-
 /**
- * The tensors of a PyTorch checkpoint (`torch.save(model.state_dict())`, zip format) by key, in the file's order, as
- * float32 (float64, float16 and bfloat16 are converted). Tensors of integers or booleans, such as `position_ids`, are
+ * The tensors of a PyTorch checkpoint (`torch.save(model.state_dict())`; the zip format, and the one before PyTorch
+ * 1.6) by key, in the file's order, as float32 (float64, float16 and bfloat16 are converted). Tensors of integers or booleans, such as `position_ids`, are
  * left out: no weights. Contiguous float32 data is a view into `bytes`, and tensors that share a storage share `data`:
  * copy before you write. Strided tensors are gathered into row-major copies.
  *
@@ -45,10 +33,8 @@ export function readPyTorch(
   bytes: Uint8Array,
   { source = 'checkpoint' }: ReadPyTorchOptions = {},
 ): Map<string, NamedTensor> {
-  checkFormat(bytes, source)
-  const archive = openArchive(bytes, source)
-  checkByteOrder(archive, source)
-  const pickled = checkStateDict(unpickle(archive.record('data.pkl')!, pickleErrors(source)), source)
+  const archive = pyTorchFormat(bytes, source) === 'zip' ? openArchive(bytes, source) : openLegacy(bytes, source)
+  const pickled = checkStateDict(archive.root, source)
   const storageOf = storageReader(archive)
   const tensors = new Map<string, NamedTensor>()
   let budget = Math.max(GATHERED_AT_LEAST, bytes.length)

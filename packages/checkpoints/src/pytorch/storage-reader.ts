@@ -12,7 +12,8 @@ export interface Storage {
   readonly elements: () => Float32Array | undefined
 }
 
-function bytesOf(type: StorageType): number {
+/** Bytes of one element. */
+export function elementBytes(type: StorageType): number {
   return typeof type === 'string' ? ELEMENT_BYTES[type]! : type.skippedBytes
 }
 
@@ -26,8 +27,10 @@ export function storageReader({
   const known = new Map<string, Storage & { readonly typeName: string }>()
   return (pickled, fail) => {
     const parts = isKind(pickled, 'storage') ? pickled.parts : undefined
-    if (!Array.isArray(parts) || parts.length !== 5 || parts[0] !== 'storage') throw fail('has no storage')
-    const [, typeName, name, , length] = parts as readonly PickleValue[]
+    if (!Array.isArray(parts) || parts.length < 5 || parts[0] !== 'storage') throw fail('has no storage')
+    // The legacy format has a sixth: a storage that is a part of another one, which torch.save has not written for years.
+    const [, typeName, name, , length, view = null, ...more] = parts as readonly PickleValue[]
+    if (view !== null || more.length > 0) throw fail('has a storage within a storage')
     const type = isKind(typeName, 'name') ? STORAGE_TYPES.get(typeName.name) : undefined
     if (type === undefined || typeof name !== 'string' || !Number.isSafeInteger(length))
       throw fail('has no valid storage')
@@ -37,7 +40,7 @@ export function storageReader({
     if (before) throw fail(`takes the storage ${quoted(name)} for another type or size than a tensor before`)
     const bytes = record(`data/${name}`)
     if (bytes === undefined) throw fail(`lies in the record ${quoted(`data/${name}`)}, which is not there`)
-    const size = (length as number) * bytesOf(type)
+    const size = (length as number) * elementBytes(type)
     if (bytes.length !== size) {
       throw fail(`lies in the record ${quoted(`data/${name}`)} of ${bytes.length} bytes, expected ${size}`)
     }

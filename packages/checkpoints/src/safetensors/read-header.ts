@@ -18,6 +18,8 @@ export interface SafetensorsHeader {
 }
 
 const BYTES: Readonly<Record<string, number>> = { ...ELEMENT_BYTES, ...SKIPPED_BYTES }
+/** The reference reader has the same bound. */
+const LONGEST_HEADER = 100_000_000
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 function broken(source: string, what: string, cause?: unknown): ValueCsvError {
@@ -56,6 +58,8 @@ function readEntry(source: string, name: string, value: unknown, dataLength: num
 export function readSafetensorsHeader(bytes: Uint8Array, source: string): SafetensorsHeader {
   if (bytes.length < 8) throw broken(source, `it has ${bytes.length} bytes`)
   const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true))
+  if (length > LONGEST_HEADER)
+    throw broken(source, `its header says ${length} bytes, at most ${LONGEST_HEADER} are allowed`)
   if (length > bytes.length - 8) throw broken(source, `its header says ${length} bytes, the file has ${bytes.length}`)
   let header: unknown
   try {
@@ -67,9 +71,17 @@ export function readSafetensorsHeader(bytes: Uint8Array, source: string): Safete
     throw broken(source, 'its header is no JSON object')
   }
   const { __metadata__: metadata = {}, ...tensors } = header as Record<string, unknown>
+  if (!isTexts(metadata)) throw broken(source, 'its __metadata__ is no object of texts')
   const dataOffset = 8 + length
-  const entries = Object.entries(tensors).map(([name, value]) =>
-    readEntry(source, name, value, bytes.length - dataOffset),
-  )
-  return { entries, metadata: metadata as Record<string, string>, dataOffset }
+  const dataLength = bytes.length - dataOffset
+  const entries = Object.entries(tensors).map(([name, value]) => readEntry(source, name, value, dataLength))
+  // Tensors that overlap could make a small file unfold into a large one.
+  const total = entries.reduce((sum, { begin, end }) => sum + end - begin, 0)
+  if (total > dataLength) throw broken(source, `its tensors have ${total} bytes in all, the file has ${dataLength}`)
+  return { entries, metadata, dataOffset }
+}
+
+function isTexts(value: unknown): value is Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.values(value).every((text) => typeof text === 'string')
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readSafetensors, writeSafetensors } from '../index.ts'
+import { readSafetensors, safetensorsParts, writeSafetensors } from '../index.ts'
 
 const tensors = fc.uniqueArray(
   fc.record({
@@ -35,6 +35,13 @@ test('reads back what it wrote', () => {
   )
 })
 
+test('the parts of a file are its bytes, and the tensors’ own memory', () => {
+  const tensors = [{ name: 'w', shape: [2], data: Float32Array.of(1, 2, 3, 4).subarray(1, 3) }]
+  const parts = safetensorsParts(tensors)
+  expect(Buffer.concat(parts)).toEqual(Buffer.from(writeSafetensors(tensors)))
+  expect(parts[1]!.buffer).toBe(tensors[0]!.data.buffer)
+})
+
 test('reads a file that does not start at an aligned address', () => {
   const bytes = writeSafetensors([{ name: 'w', shape: [2], data: Float32Array.of(1, 2) }])
   const shifted = new Uint8Array(bytes.length + 1)
@@ -60,6 +67,11 @@ test('leaves out integers and booleans', () => {
   expect([...readSafetensors(file(header, new Uint8Array(15))).keys()]).toEqual(['bias'])
 })
 
+const overlapping = JSON.stringify({
+  a: { dtype: 'F32', shape: [2], data_offsets: [0, 8] },
+  b: { dtype: 'F16', shape: [4], data_offsets: [0, 8] },
+})
+
 const entry = (change: object) =>
   JSON.stringify({ 'layer.weight': { dtype: 'F32', shape: [2], data_offsets: [0, 8], ...change } })
 
@@ -76,6 +88,10 @@ test.each([
   ['data past the end', file(entry({}), new Uint8Array(4)), '"layer.weight"'],
   ['offsets the wrong way round', file(entry({ data_offsets: [8, 0] }), new Uint8Array(8)), '"layer.weight"'],
   ['null for a tensor', file('{"w":null}'), '"w"'],
+  ['a header of 2^63 bytes', Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 128), 'at most 100000000'],
+  ['null for metadata', file('{"__metadata__":null}'), '__metadata__'],
+  ['a number in the metadata', file('{"__metadata__":{"a":1}}'), '__metadata__'],
+  ['tensors that overlap', file(overlapping, new Uint8Array(8)), '16 bytes in all, the file has 8'],
 ])('%s is an error that names the file and the place', (_, bytes, named) => {
   expect(() => readSafetensors(bytes, { source: 'model.safetensors' })).toThrow(
     expect.objectContaining({

@@ -1,10 +1,10 @@
 import { ValueCsvError } from '@valuecsv/errors'
 
 const SAVE_AGAIN =
-  "Save it again with PyTorch 1.6 or later: torch.save(torch.load('old.pt', map_location='cpu'), 'new.pt'). Or take model.safetensors, where it stands beside."
+  "Save it again with a present PyTorch: torch.save(torch.load('old.pt', map_location='cpu'), 'new.pt'). Or take model.safetensors, where it stands beside."
 
 /** What torch.save wrote before PyTorch 1.6: a pickle of this magic number first. */
-const LEGACY = [0x80, 0x02, 0x8a, 0x0a, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19]
+export const LEGACY_START = [0x80, 0x02, 0x8a, 0x0a, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19, 0x2e]
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const PICKLE = [0x80]
 /** The mark of a tar archive, which torch.save wrote before PyTorch 0.1.10. */
@@ -17,20 +17,22 @@ function has(bytes: Uint8Array, expected: readonly number[], at = 0): boolean {
   return expected.every((byte, i) => bytes[at + i] === byte)
 }
 
-/** Throws unless `bytes` begin as a zip archive; says what they are instead, and what to do. */
-export function checkFormat(bytes: Uint8Array, source: string): void {
-  if (has(bytes, ZIP)) return
-  if (has(bytes, LEGACY) || has(bytes, TAR, TAR_MARK_AT)) {
+/** How a PyTorch checkpoint is written: as a zip archive, or as pickles and storages in a row, before PyTorch 1.6. */
+export type PyTorchFormat = 'zip' | 'legacy'
+
+/** The format that `bytes` begin as; where they are no checkpoint, an error says what they are and what to do. */
+export function pyTorchFormat(bytes: Uint8Array, source: string): PyTorchFormat {
+  if (has(bytes, ZIP)) return 'zip'
+  if (has(bytes, LEGACY_START)) return 'legacy'
+  if (has(bytes, TAR, TAR_MARK_AT)) {
     throw new ValueCsvError(
       'checkpoints/legacy-pytorch',
-      `${source}: in PyTorch's legacy format, expected the zip format of PyTorch 1.6 and later.`,
+      `${source}: in the tar format of before PyTorch 0.1.10, expected that of a later one.`,
       { hint: SAVE_AGAIN },
     )
   }
   const fail = (what: string, hint: string) =>
-    new ValueCsvError('checkpoints/no-pytorch', `${source}: ${what}, expected a PyTorch checkpoint in zip format.`, {
-      hint,
-    })
+    new ValueCsvError('checkpoints/no-pytorch', `${source}: ${what}, expected a PyTorch checkpoint.`, { hint })
   if (has(bytes, PICKLE)) throw fail('a bare pickle', "Save the weights with torch.save(model.state_dict(), 'new.pt').")
   if (has(bytes, GIT_LFS)) throw fail('a Git LFS pointer, not the file itself', 'Fetch the file with git lfs pull.')
   if (bytes[8] === BRACE) throw fail('looks like safetensors', 'Name the file with the ending .safetensors.')
