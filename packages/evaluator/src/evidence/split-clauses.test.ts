@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { splitClauses } from './split-clauses.ts'
+
+function clausesOf(text: string, most = 100): string[] {
+  return splitClauses(text, most).map(({ start, end }) => text.slice(start, end))
+}
+
+test.each([
+  ['人人平等，依法办事。他说：“要诚信！”大家鼓掌。', ['人人平等，', '依法办事。', '他说：“要诚信！”', '大家鼓掌。']],
+  ['没有标点的一句话', ['没有标点的一句话']],
+  ['第一段落\n第二段落', ['第一段落\n', '第二段落']],
+  ['Rule of law. Version 1.5 is out', ['Rule of law.', ' Version 1.5 is out']],
+  ['开头的话很长。好', ['开头的话很长。好']],
+  ['好', ['好']],
+  ['', []],
+])('%j', (text, expected) => {
+  expect(clausesOf(text)).toEqual(expected)
+})
+
+test('too many clauses become sentences, too many sentences runs of them', () => {
+  const text = '第一个分句，第二个分句。第三个分句，第四个分句。第五个分句，第六个分句。'
+  expect(clausesOf(text, 3)).toEqual([
+    '第一个分句，第二个分句。',
+    '第三个分句，第四个分句。',
+    '第五个分句，第六个分句。',
+  ])
+  expect(clausesOf(text, 2)).toEqual(['第一个分句，第二个分句。第三个分句，第四个分句。第五个分句，第六个分句。'])
+})
+
+test('covers the text without gaps, with no more clauses than asked for', () => {
+  const text = fc.string({ unit: fc.constantFrom('法', '治', '，', '。', '\n', '”', ' ', 'a', '.', '𠀀') })
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 9 }), (text, most) => {
+      const clauses = splitClauses(text, most)
+      expect(clauses.length).toBeLessThanOrEqual(most)
+      expect(clauses.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text)
+    }),
+  )
+})

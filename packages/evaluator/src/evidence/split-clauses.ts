@@ -1,0 +1,52 @@
+/** Where a clause stands in its text, in UTF-16 code units; `end` is behind its punctuation. */
+export interface Clause {
+  readonly start: number
+  readonly end: number
+}
+
+const SENTENCE_ENDS = /[。！？!?…\n\r]+[”’」』）)】》"]*|\.(?=\s|$)/gu
+const CLAUSE_ENDS = /[。！？!?…\n\r；;，,：:]+[”’」』）)】》"]*|\.(?=\s|$)/gu
+
+/** Shorter pieces, such as "他说，", join what follows. */
+const FEWEST_CHARACTERS = 4
+
+/**
+ * Cuts a text into clauses that cover it without gaps, at most `most` of them: at commas and the like; where those are
+ * too many at the ends of sentences, and where those are still too many in runs of sentences of about equal length.
+ */
+export function splitClauses(text: string, most: number): Clause[] {
+  const clauses = cut(text, CLAUSE_ENDS)
+  if (clauses.length <= most) return clauses
+  const sentences = cut(text, SENTENCE_ENDS)
+  return sentences.length <= most ? sentences : joined(sentences, text.length / most)
+}
+
+function cut(text: string, ends: RegExp): Clause[] {
+  const clauses: Clause[] = []
+  let start = 0
+  const places = [...text.matchAll(ends)].map((match) => match.index + match[0].length)
+  for (const end of [...places, text.length]) {
+    if (text.slice(start, end).trim().length < FEWEST_CHARACTERS) continue
+    clauses.push({ start, end })
+    start = end
+  }
+  if (start === text.length) return clauses
+  // A short end has nothing behind it to join.
+  const last = clauses.pop()
+  return [...clauses, { start: last?.start ?? start, end: text.length }]
+}
+
+/** Each run is at least `length` long, so that no more than the text's length over it come out. */
+function joined(pieces: readonly Clause[], length: number): Clause[] {
+  const runs: Clause[] = []
+  let start = 0
+  for (const { end } of pieces) {
+    if (end - start < length) continue
+    runs.push({ start, end })
+    start = end
+  }
+  const last = pieces.at(-1)!.end
+  if (start === last) return runs
+  const before = runs.pop()
+  return [...runs, { start: before?.start ?? 0, end: last }]
+}
