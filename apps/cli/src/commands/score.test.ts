@@ -114,3 +114,25 @@ test('Ctrl-C ends with exit code 130 and leaves no output file', async () => {
   expect(exitCode).toBe(130)
   expect(await readdir(folder)).toEqual([])
 })
+
+test('--explain adds the clauses that carried each value that is present, or the most probable one', async () => {
+  const text = '法律面前人人平等，国家富强。人民自由，大家友善。'
+  const { stdout, exitCode } = await score(['--text', text, '--explain', '--format', 'json'])
+  expect(exitCode).toBe(0)
+  const [scored] = JSON.parse(stdout).texts
+  const { evidence, values } = scored
+  expect(Object.keys(evidence).length).toBe(Math.max(1, values.length))
+  for (const span of Object.values(evidence).flat() as { start: number; end: number; text: string }[]) {
+    expect(text.slice(span.start, span.end)).toBe(span.text)
+  }
+  const plain = await score(['--text', text, '--format', 'json'])
+  expect(JSON.parse(plain.stdout).texts[0].scores).toEqual(scored.scores)
+})
+
+test('--explain gives CSV a column and the table lines of its own', async () => {
+  const input = JSON.stringify({ id: 'a', text: '法律面前人人平等，国家富强。人民自由，大家友善。' })
+  const csv = await score(['-', '--explain', '--format', 'csv'], input)
+  expect(lines(csv.stdout)[0]).toContain(',values,evidence,tokens,')
+  const table = await score(['-', '--explain', '--lang', 'zh'], input)
+  expect(lines(table.stdout).length).toBeGreaterThan(2)
+})

@@ -10,6 +10,7 @@ interface ScoreFlags extends DeviceFlags, ReadFlags {
   readonly model: string
   readonly text?: string
   readonly raw?: boolean
+  readonly explain?: boolean
   readonly out?: string
   readonly format?: Format
 }
@@ -22,12 +23,14 @@ export function scoreCommand(act: Act): Command {
     .argument('[files...]', 'JSON Lines, CSV, xlsx or plain text, a text a line; - is standard input')
     .option('--text <text>', 'one text instead of files')
     .option('--raw', 'add the sigmoids before calibration')
+    .option('--explain', 'add the clauses that carried each value that is present; slower')
     .option('--out <file>', 'write to a file; its name says the format')
     .addOption(formatOption(formats))
     .addHelpText(
       'after',
       examples(
         'valuecsv score --text "法律面前人人平等。"',
+        'valuecsv score --text "法律面前人人平等，他却很小气。" --explain --lang zh',
         'valuecsv score texts.xlsx --column 正文 --out scores.csv',
         'cat texts.jsonl | valuecsv score - --format jsonl > scores.jsonl',
       ),

@@ -1,11 +1,13 @@
 import type { TextRecord } from '@valuecsv/datasets'
 import { readTexts } from '@valuecsv/datasets/node'
+import type { Evaluator, ScoreOptions } from '@valuecsv/evaluator'
 import type { Context } from '../context.ts'
 import { withSink } from '../files/with-sink.ts'
 import type { Format } from '../output/format.ts'
 import { createProgress } from '../output/progress.ts'
 import { renderReport } from '../output/report.ts'
 import { type ReadFlags, readOptions } from '../sources/read-options.ts'
+import { type ExplainedText, explainTexts } from './explained-text.ts'
 import { type DeviceFlags, withEvaluator } from './open-evaluator.ts'
 import { scoreReport } from './score-report.ts'
 import { createScoreWriter } from './score-writer.ts'
@@ -13,6 +15,7 @@ import { createScoreWriter } from './score-writer.ts'
 export interface ScoreSettings extends DeviceFlags, ReadFlags {
   readonly model: string
   readonly raw?: boolean
+  readonly explain?: boolean
   readonly out?: string
   readonly format: Format
 }
@@ -20,9 +23,10 @@ export interface ScoreSettings extends DeviceFlags, ReadFlags {
 /** Scores one text and prints all twelve values of it. */
 export async function scoreOneText(context: Context, text: string, settings: ScoreSettings): Promise<void> {
   await withEvaluator(context, settings.model, settings, async (evaluator) => {
-    const scored = await evaluator.scoreText(text, { raw: settings.raw ?? false, signal: context.signal })
-    if (scored.notice) context.notice(scored.notice)
-    const printed = await renderReport(context, scoreReport(scored), settings.format)
+    const options = { raw: settings.raw ?? false, signal: context.signal }
+    const [scored] = await Array.fromAsync(scoredTexts(evaluator, [{ id: '1', text }], settings, options))
+    if (scored!.notice) context.notice(scored!.notice)
+    const printed = await renderReport(context, scoreReport(scored!), settings.format)
     await withSink(context, settings.out, (sink) => sink.write(printed))
   })
 }
@@ -37,13 +41,14 @@ export async function scoreFiles(context: Context, files: readonly string[], set
         format,
         language: context.language,
         raw,
+        explain: settings.explain ?? false,
         byteOrderMark: out !== undefined,
       })
       const progress = createProgress(context, { en: 'Scoring', zh: '评分' }, { en: 'texts', zh: '篇' })
       const source = textsOfFiles(context, files, settings)
       let count = 0
       try {
-        for await (const scored of evaluator.scoreMany(source.texts, { raw, signal: context.signal })) {
+        for await (const scored of scoredTexts(evaluator, source.texts, settings, { raw, signal: context.signal })) {
           if (scored.notice) context.notice(`${scored.id}: ${scored.notice}`)
           // Not before the first text: nothing is printed of a file that cannot be read.
           if (count === 0) await writer.begin()
@@ -56,6 +61,15 @@ export async function scoreFiles(context: Context, files: readonly string[], set
       }
     }),
   )
+}
+
+function scoredTexts(
+  evaluator: Evaluator,
+  texts: Iterable<TextRecord> | AsyncIterable<TextRecord>,
+  { explain = false }: ScoreSettings,
+  options: ScoreOptions,
+): AsyncIterable<ExplainedText> {
+  return explain ? explainTexts(evaluator, texts, options) : evaluator.scoreMany(texts, options)
 }
 
 /** The texts of all files, and a guess at their number from the share of the bytes that has been read. */

@@ -1,11 +1,11 @@
-import type { ScoredText } from '@valuecsv/evaluator'
 import { LEVELS, VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { Report } from '../output/report.ts'
+import { type ExplainedText, evidencePhrases } from './explained-text.ts'
 
 const BAR_CHARACTERS = 20
 
 /** One text's scores for people: a row a value. */
-export function scoreReport(scored: ScoredText): Report {
+export function scoreReport(scored: ExplainedText): Report {
   const { rawScores } = scored
   const unseen = Math.round(scored.unseen * 100)
   return {
@@ -33,6 +33,7 @@ export function scoreReport(scored: ScoredText): Report {
       },
     ],
     notes: [
+      ...evidencePhrases(scored.evidence ?? {}),
       {
         en: `${scored.model} on ${scored.device}, ${scored.tokens} tokens${unseen > 0 ? `, ${unseen} % of them unseen` : ''}. Scores are probabilities; a value is present above its own threshold.`,
         zh: `${scored.model}，${scored.device}，${scored.tokens} 个词元${unseen > 0 ? `，其中 ${unseen}% 未读` : ''}。得分为概率；超过该项阈值即视为出现。`,

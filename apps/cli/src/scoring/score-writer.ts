@@ -7,12 +7,13 @@ import { displayWidth, truncateToWidth } from '../output/display-width.ts'
 import type { Format } from '../output/format.ts'
 import { SCHEMA_VERSION } from '../output/report.ts'
 import type { Sink } from '../output/sink.ts'
+import { type ExplainedText, evidencePhrases } from './explained-text.ts'
 import { scoreColumns, scoreRow } from './score-columns.ts'
 
 /** Writes scores as they come, whatever their number. */
 export interface ScoreWriter {
   begin(): Promise<void>
-  add(scored: ScoredText): Promise<void>
+  add(scored: ExplainedText): Promise<void>
   end(): Promise<void>
 }
 
@@ -20,6 +21,8 @@ export interface ScoreWriterOptions {
   readonly format: Format
   readonly language: Language
   readonly raw: boolean
+  /** Adds the clauses that carried each value. */
+  readonly explain: boolean
   /** Starts CSV with the mark by which Excel knows UTF-8. */
   readonly byteOrderMark: boolean
 }
@@ -28,7 +31,7 @@ const ID_COLUMNS = 24
 
 /** A writer of scores in the format asked for. */
 export function createScoreWriter(sink: Sink, options: ScoreWriterOptions): ScoreWriter {
-  const { format, language, raw, byteOrderMark } = options
+  const { format, language, raw, explain, byteOrderMark } = options
   const nothing = async () => {}
   switch (format) {
     case 'jsonl':
@@ -46,10 +49,10 @@ export function createScoreWriter(sink: Sink, options: ScoreWriterOptions): Scor
       }
     }
     case 'csv': {
-      const columns = scoreColumns(raw)
+      const columns = scoreColumns({ raw, explain })
       return {
         begin: () => sink.write((byteOrderMark ? CSV_BYTE_ORDER_MARK : '') + csvHeading(columns)),
-        add: (scored) => sink.write(csvLine(columns, scoreRow(scored, raw))),
+        add: (scored) => sink.write(csvLine(columns, scoreRow(scored, { raw, explain }))),
         end: nothing,
       }
     }
@@ -60,7 +63,10 @@ export function createScoreWriter(sink: Sink, options: ScoreWriterOptions): Scor
       }
       return {
         begin: () => line(language === 'zh' ? '标识' : 'Id', language === 'zh' ? '出现的价值' : 'Values present'),
-        add: (scored) => line(scored.id, presentValues(scored, language) || '–'),
+        async add(scored) {
+          await line(scored.id, presentValues(scored, language) || '–')
+          for (const phrase of evidencePhrases(scored.evidence ?? {})) await line('', phrase[language])
+        },
         end: nothing,
       }
     }
