@@ -13,6 +13,11 @@ export {
   bertParameters,
   randomBertParameters,
 } from './parameters/bert-parameters.ts'
+export {
+  type CheckpointParameters,
+  type CheckpointParametersOptions,
+  checkpointParameters,
+} from './parameters/checkpoint-parameters.ts'
 export { foldOutputPairs } from './parameters/fold-output-pairs.ts'
 export { type Loss, outputsOf } from './training/classification-loss.ts'
 export type { OptimizerConstants } from './training/optimizer-update.ts'

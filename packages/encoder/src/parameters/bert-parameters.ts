@@ -2,6 +2,7 @@ import type { NamedTensor } from '@valuecsv/checkpoints'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { BertConfig, Head } from '../bert-config.ts'
 import { bertParameterShapes, type ParameterShape } from './bert-parameter-shapes.ts'
+import { canonicalName } from './canonical-name.ts'
 
 /** All parameters of a BERT with its head, by Hugging Face name, in the order of the network. */
 export type BertParameters = ReadonlyMap<string, NamedTensor>
@@ -14,12 +15,6 @@ export interface BertParametersOptions {
   readonly random: () => number
   /** What error messages call the checkpoint. Default `checkpoint`. */
   readonly source?: string
-}
-
-/** Names as this package has them: with the prefix `bert.`, LayerNorm's `gamma` and `beta` by their present names. */
-function canonicalName(name: string): string {
-  const present = name.replace(/LayerNorm\.gamma$/, 'LayerNorm.weight').replace(/LayerNorm\.beta$/, 'LayerNorm.bias')
-  return /^(embeddings|encoder|pooler)\./.test(present) ? `bert.${present}` : present
 }
 
 /** A normal number by the method of Box and Muller, cut at two deviations. */
