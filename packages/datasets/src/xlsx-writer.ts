@@ -1,0 +1,2 @@
+export type { Dropdown, NewCell, NewColumn, NewSheet } from './xlsx/write/new-sheet.ts'
+export { type WriteWorkbookOptions, writeWorkbook } from './xlsx/write/write-workbook.ts'
