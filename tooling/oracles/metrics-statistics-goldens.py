@@ -6,6 +6,8 @@ import warnings
 
 import numpy as np
 from scipy import optimize, special, stats
+from statsmodels.stats.contingency_tables import mcnemar
+from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.power import TTestPower
 
 from metrics_golden_file import write
@@ -79,5 +81,43 @@ def generator():
     write("random", "sfc32", [{"seed": seed, "numbers": sfc32(seed, 20)} for seed in [0, 1, 42, 2**32 + 5, 2**53 - 1]])
 
 
-for make in [distributions, power, bootstrap, generator]:
+def mid_p(only_first, only_second):
+    """From its definition: outcomes that are less likely than the one observed, and half of those as likely."""
+    chances = stats.binom.pmf(np.arange(only_first + only_second + 1), only_first + only_second, 0.5)
+    observed = chances[only_first]
+    as_likely = np.isclose(chances, observed, rtol=1e-9, atol=0)
+    return chances[(chances < observed) & ~as_likely].sum() + chances[as_likely].sum() / 2
+
+
+def significance():
+    counts = [(0, 1), (1, 0), (3, 3), (1, 8), (12, 5), (40, 41), (7, 60), (200, 260), (900, 1100)]
+    write("significance", "mcnemar", [
+        {"onlyFirst": first, "onlySecond": second, "exact": mcnemar([[50, first], [second, 20]], exact=True).pvalue, "midP": mid_p(first, second)}
+        for first, second in counts])
+    families = [[0.01], [0.04, 0.01, 0.03], [0.5, 0.5, 0.9], [0, 1, 0.02, 0.02, 0.2], list(np.round(random.uniform(size=12) ** 4, 6))]
+    write("significance", "holm", [{"pValues": family, "adjusted": multipletests(family, method="holm")[1]} for family in families])
+
+
+def equal_mass():
+    cases = []
+    for rows, bins, decimals in [(60, 10, 6), (53, 10, 6), (40, 10, 1), (12, 5, 0), (7, 10, 6), (200, 3, 1)]:
+        probabilities = np.round(random.beta(0.6, 2, size=rows), decimals)
+        truth = (random.random(rows) < probabilities).astype(int)
+        # Equal probabilities share their mean rank, and so their bin.
+        place = np.minimum(bins - 1, np.floor((stats.rankdata(probabilities, "average") - 0.5) * bins / rows)).astype(int)
+        inside = [place == bin for bin in range(bins) if (place == bin).any()]
+        cases.append({"truth": truth, "probabilities": probabilities, "bins": bins,
+                      "rows": [int(rows.sum()) for rows in inside],
+                      "meanProbability": [probabilities[rows].mean() for rows in inside],
+                      "shareOfPositives": [truth[rows].mean() for rows in inside],
+                      "error": sum(rows.sum() * abs(probabilities[rows].mean() - truth[rows].mean()) for rows in inside) / rows})
+    write("calibration", "equal-mass", cases)
+    probabilities = np.round(random.beta(0.6, 2, size=500), 4)
+    order = np.argsort(probabilities, kind="stable")
+    drawn = random.random((100_000, 500)) < probabilities[order]
+    gaps = np.abs((drawn - probabilities[order]).reshape(100_000, 10, 50).sum(axis=2)).sum(axis=1) / 500
+    write("calibration", "bound", {"probabilities": probabilities, "bounds": [[level, np.quantile(gaps, level)] for level in [0.5, 0.9, 0.95, 0.99]]})
+
+
+for make in [distributions, power, bootstrap, generator, significance, equal_mass]:
     make()

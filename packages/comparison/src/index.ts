@@ -9,9 +9,21 @@ export type {
   LlmSummary,
   PairedDifference,
 } from './comparison.ts'
-export { measurePredictions, type Predictions } from './evaluators/measure-predictions.ts'
 export {
+  type ComparedEvaluator,
+  compareEvaluators,
+  type EvaluatorDifference,
+  type EvaluatorsPredictions,
+  type McnemarFigures,
+} from './evaluators/compare-evaluators.ts'
+export { measurePredictions } from './evaluators/measure-predictions.ts'
+export {
+  COMPARED_OVERALL_METRICS,
+  COMPARED_VALUE_METRICS,
+  type ComparedOverallMetric,
+  type ComparedValueMetric,
   type Figure,
+  type IntervalSettings,
   type Measurement,
   OVERALL_METRICS,
   type OverallMetric,
@@ -19,4 +31,6 @@ export {
   type ValueMeasurement,
   type ValueMetric,
 } from './evaluators/measurement.ts'
+export type { Predictions } from './evaluators/predictions.ts'
+export { valueLabels, valueScores } from './evaluators/value-matrices.ts'
 export type { ByValueAndLevel, Measures } from './measures.ts'

@@ -41,3 +41,12 @@ export function orders(rows: number): fc.Arbitrary<number[]> {
   const inOrder = Array.from({ length: rows }, (_, row) => row)
   return fc.shuffledSubarray(inOrder, { minLength: rows, maxLength: rows })
 }
+
+/** The rows of a matrix that a resample drew. */
+export function pickRows<Matrix extends LabelMatrix | ScoreMatrix>(matrix: Matrix, rows: Uint32Array): Matrix {
+  const data = new (matrix.data.constructor as typeof Float64Array)(rows.length * matrix.labels)
+  rows.forEach((row, i) => {
+    data.set(matrix.data.subarray(row * matrix.labels, (row + 1) * matrix.labels), i * matrix.labels)
+  })
+  return { rows: rows.length, labels: matrix.labels, data } as LabelMatrix | ScoreMatrix as Matrix
+}

@@ -1,3 +1,4 @@
+export { byValue } from './by-value.ts'
 export { DATASET_ORDER } from './dataset-order.ts'
 export { isLevelId, LEVEL_IDS, LEVELS, type Level, type LevelId } from './levels.ts'
 export { parseValueId } from './parse-value-id.ts'

@@ -14,18 +14,24 @@ const overallNames: Readonly<Record<OverallMetric, Phrase>> = {
   macroF1: { en: 'Macro-F1', zh: '宏平均 F1' },
   mAP: { en: 'mAP', zh: 'mAP' },
   subsetAccuracy: { en: 'Subset accuracy', zh: '完全匹配率' },
+  accuracy: { en: 'Accuracy', zh: '准确率' },
   microPrecision: { en: 'Micro-precision', zh: '微平均精确率' },
   microRecall: { en: 'Micro-recall', zh: '微平均召回率' },
-  hammingLoss: { en: 'Hamming loss', zh: '汉明损失' },
   rocAuc: { en: 'ROC AUC (macro)', zh: 'ROC AUC（宏平均）' },
   brierScore: { en: 'Brier score (macro)', zh: 'Brier 分数（宏平均）' },
+  calibrationError: { en: 'Calibration error (macro)', zh: '校准误差（宏平均）' },
 }
 
 const valueMetricNames: Readonly<Record<ValueMetric, Phrase>> = {
+  accuracy: { en: 'Accuracy', zh: '准确率' },
   precision: { en: 'Precision', zh: '精确率' },
   recall: { en: 'Recall', zh: '召回率' },
   f1: { en: 'F1', zh: 'F1' },
   averagePrecision: { en: 'Average precision', zh: '平均精度' },
+  rocAuc: { en: 'ROC AUC', zh: 'ROC AUC' },
+  brierScore: { en: 'Brier score', zh: 'Brier 分数' },
+  calibrationError: { en: 'Calibration error', zh: '校准误差' },
+  calibrationErrorBound: { en: 'Calibrated below', zh: '校准上界' },
 }
 
 /** One row a metric, one column an evaluator. */

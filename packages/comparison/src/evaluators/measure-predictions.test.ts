@@ -28,7 +28,11 @@ test('gives the figures of the predictions, with intervals around them', () => {
   expect(texts).toBe(6)
   expect(overall.microF1.value).toBeCloseTo((2 * 8) / (2 * 8 + 1))
   expect(overall.subsetAccuracy.value).toBeCloseTo(5 / 6)
-  expect(overall.hammingLoss.value).toBeCloseTo(1 / 72)
+  expect(overall.accuracy.value).toBeCloseTo(71 / 72)
+  // Freedom is 0.1 off six times, patriotism 0.2 twice, then 0.88, 0.13, 0.14 and 0.15.
+  const squares = 6 * 0.01 + 2 * 0.04 + 0.88 ** 2 + 0.13 ** 2 + 0.14 ** 2 + 0.15 ** 2
+  expect(overall.brierScore.value).toBeCloseTo(squares / 72)
+  expect(overall.rocAuc.value).toBeCloseTo(6 / 9)
   expect(perValue.patriotism).toMatchObject({ support: 3, precision: { value: 1 }, recall: { value: 2 / 3 } })
   expect(perValue.patriotism.recall.low).toBeLessThan(2 / 3)
   expect(coveredValues).toEqual({ macroF1: 2, mAP: 2 })
@@ -36,10 +40,28 @@ test('gives the figures of the predictions, with intervals around them', () => {
 
 test('leaves out what has no denominator', () => {
   const { perValue } = measurePredictions(predictions(String))
-  expect(perValue.harmony).toEqual({ support: 0, precision: {}, recall: {}, f1: {}, averagePrecision: {} })
+  expect(perValue.harmony).toMatchObject({
+    support: 0,
+    precision: {},
+    recall: {},
+    f1: {},
+    averagePrecision: {},
+    rocAuc: {},
+  })
+  expect(perValue.harmony.accuracy).toEqual({ value: 1, low: 1, high: 1 })
 })
 
 test('draws equal texts together', () => {
   const { overall } = measurePredictions(predictions(() => 'the same'))
   expect(overall.microF1).toEqual({ value: expect.any(Number) })
+})
+
+test('the calibration error has no interval but a bound, and the bins that it is made of', () => {
+  const { overall, perValue, reliability, calibratedValues } = measurePredictions(predictions(String))
+  expect(perValue.freedom.calibrationError).toEqual({ value: expect.closeTo(0.1) })
+  expect(perValue.freedom.calibrationErrorBound.value).toBeGreaterThan(0.1)
+  expect(Object.keys(overall.calibrationError)).toEqual(['value'])
+  expect(reliability.freedom).toEqual([{ rows: 6, meanProbability: expect.closeTo(0.9), shareOfPositives: 1 }])
+  // Ten values are never present and score 0; patriotism misses one of three.
+  expect(calibratedValues).toBeGreaterThanOrEqual(11)
 })

@@ -1,108 +1,52 @@
-import * as metrics from '@valuecsv/metrics'
-import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
+import {
+  calibrationErrorBound,
+  matrixColumn,
+  meanExpectedCalibrationError,
+  prevalence,
+  type Resampled,
+  reliabilityBins,
+} from '@valuecsv/metrics'
+import { byValue, VALUE_IDS } from '@valuecsv/taxonomy'
+import { figureOf, pointOf } from './figure-of.ts'
+import { INTERVAL_SETTINGS } from './interval-settings.ts'
+import { mapFigures } from './map-figures.ts'
+import type { Measurement } from './measurement.ts'
+import type { Predictions } from './predictions.ts'
+import { type ComparedFigures, resamplePredictions } from './resample-predictions.ts'
 
-import type { Figure, Measurement, ValueMeasurement } from './measurement.ts'
-
-/** Truth and predictions of the same texts, columns in label order. */
-export interface Predictions {
-  readonly truth: metrics.LabelMatrix
-  readonly scores: metrics.ScoreMatrix
-  readonly predicted: metrics.LabelMatrix
-  /** The texts: the bootstrap draws equal ones together. */
-  readonly texts: readonly string[]
+/**
+ * Measures predictions; each interval is a seeded bootstrap by text, and what has no denominator is left out. To set
+ * evaluators side by side there is `compareEvaluators`.
+ *
+ * @throws `metrics/shape-mismatch`, `metrics/score-not-finite`, `metrics/score-out-of-range`
+ */
+export function measurePredictions(predictions: Predictions): Measurement {
+  return measurementOf(predictions, resamplePredictions(predictions))
 }
 
-const RESAMPLES = 2000
-const LEVEL = 0.95
-const SEED = 0
-
-const countMetrics = { precision: metrics.precisionOf, recall: metrics.recallOf, f1: metrics.f1Of } as const
-
-/** Measures predictions; each interval is a seeded bootstrap by text, and what has no denominator is left out. */
-export function measurePredictions({ truth, scores, predicted, texts }: Predictions): Measurement {
-  const options = { resamples: RESAMPLES, level: LEVEL, seed: SEED, clusters: texts }
-  const { precisionOf, recallOf, f1Of, microAverage, macroAverage } = metrics
-  const ranking = metrics.bootstrapAveragePrecision(truth, scores, options)
-  const counts = metrics.bootstrapCounts(
-    truth,
-    predicted,
-    {
-      microF1: (each) => microAverage(each, f1Of),
-      macroF1: (each) => macroAverage(each, f1Of).value,
-      microPrecision: (each) => microAverage(each, precisionOf),
-      microRecall: (each) => microAverage(each, recallOf),
-      ...statisticsOfValues(),
-    },
-    options,
-  )
-  const [subsetAccuracy, hammingLoss] = metrics.bootstrapMeans(errorsByRow(truth, predicted), options)
-  const { positives } = metrics.prevalence(truth)
+/** The measurement of predictions whose resamples are known. */
+export function measurementOf(
+  { truth, scores }: Pick<Predictions, 'truth' | 'scores'>,
+  resampled: ComparedFigures<Resampled>,
+): Measurement {
+  const { overall, perValue } = mapFigures(resampled, figureOf)
+  const calibration = meanExpectedCalibrationError(truth, scores)
+  const bounds = VALUE_IDS.map((_, label) => calibrationErrorBound(matrixColumn(scores, label)))
+  const { positives } = prevalence(truth)
+  const isDefined = (of: 'f1' | 'averagePrecision') => VALUE_IDS.filter((id) => perValue[id][of].value !== undefined)
   return {
     texts: truth.rows,
-    interval: { method: 'bootstrap by text', level: LEVEL, samples: RESAMPLES, seed: SEED },
-    overall: {
-      microF1: estimate(counts.microF1),
-      macroF1: estimate(counts.macroF1),
-      mAP: estimate(ranking.macro),
-      subsetAccuracy: estimate(subsetAccuracy),
-      microPrecision: estimate(counts.microPrecision),
-      microRecall: estimate(counts.microRecall),
-      hammingLoss: estimate(hammingLoss),
-      rocAuc: point(metrics.meanRocAuc(truth, scores).macro.value),
-      brierScore: point(metrics.meanBrierScore(truth, scores).macro.value),
-    },
-    coveredValues: {
-      macroF1: metrics.f1Score(truth, predicted).macro.covered,
-      mAP: ranking.perLabel.filter((each) => each.estimate !== undefined).length,
-    },
-    perValue: Object.fromEntries(
-      VALUE_IDS.map((id, label): [ValueId, ValueMeasurement] => [
-        id,
-        {
-          support: positives[label] ?? 0,
-          precision: estimate(counts[`precision of ${id}`]),
-          recall: estimate(counts[`recall of ${id}`]),
-          f1: estimate(counts[`f1 of ${id}`]),
-          averagePrecision: estimate(ranking.perLabel[label]),
-        },
-      ]),
-    ) as Record<ValueId, ValueMeasurement>,
+    interval: INTERVAL_SETTINGS,
+    overall: { ...overall, calibrationError: pointOf(calibration.macro.value) },
+    coveredValues: { macroF1: isDefined('f1').length, mAP: isDefined('averagePrecision').length },
+    calibratedValues: calibration.perLabel.filter((error, label) => error !== undefined && error <= bounds[label]!)
+      .length,
+    perValue: byValue((id, label) => ({
+      support: positives[label] ?? 0,
+      ...perValue[id],
+      calibrationError: pointOf(calibration.perLabel[label]),
+      calibrationErrorBound: pointOf(bounds[label]),
+    })),
+    reliability: byValue((_, label) => reliabilityBins(matrixColumn(truth, label), matrixColumn(scores, label))),
   }
-}
-
-type ValueStatistic = `${keyof typeof countMetrics} of ${ValueId}`
-
-function statisticsOfValues() {
-  const entries = VALUE_IDS.flatMap((id, label) =>
-    Object.entries(countMetrics).map(([name, metric]) => [
-      `${name} of ${id}`,
-      ({ truePositives, falsePositives, falseNegatives }: metrics.ConfusionCounts) =>
-        metric(truePositives[label]!, falsePositives[label]!, falseNegatives[label]!),
-    ]),
-  )
-  return Object.fromEntries(entries) as Record<ValueStatistic, (counts: metrics.ConfusionCounts) => number | undefined>
-}
-
-/** Two columns: 1 where a text has all twelve right, and the share of the twelve that it has wrong. */
-function errorsByRow(truth: metrics.LabelMatrix, predicted: metrics.LabelMatrix): metrics.ScoreMatrix {
-  const data = new Float64Array(truth.rows * 2)
-  for (let row = 0; row < truth.rows; row++) {
-    let wrong = 0
-    for (let label = 0; label < truth.labels; label++) {
-      const cell = row * truth.labels + label
-      if (truth.data[cell] !== predicted.data[cell]) wrong += 1
-    }
-    data[row * 2] = wrong === 0 ? 1 : 0
-    data[row * 2 + 1] = wrong / truth.labels
-  }
-  return { rows: truth.rows, labels: 2, data }
-}
-
-function estimate(interval: metrics.BootstrapInterval | undefined): Figure {
-  const { estimate: value, lower: low, upper: high } = interval ?? {}
-  return { ...point(value), ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) }
-}
-
-function point(value: number | undefined): Figure {
-  return value === undefined ? {} : { value }
 }

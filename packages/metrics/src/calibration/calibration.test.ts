@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { expectClose } from '../../test/expect-close.ts'
 import { labelMatrix } from '../matrices/label-matrix.ts'
@@ -5,6 +6,7 @@ import { scoreMatrix } from '../matrices/score-matrix.ts'
 import { brierScore } from './brier-score.ts'
 import { expectedCalibrationError } from './expected-calibration-error.ts'
 import goldens from './goldens/calibration.json' with { type: 'json' }
+import equalMass from './goldens/equal-mass.json' with { type: 'json' }
 import { logLoss } from './log-loss.ts'
 import { meanBrierScore } from './mean-brier-score.ts'
 import { meanExpectedCalibrationError } from './mean-expected-calibration-error.ts'
@@ -18,7 +20,7 @@ describe.each(goldens.map((golden, index) => ({ golden, index })))('case $index 
   })
 
   test.each(golden.bins)('in the bins of a reliability diagram with $bins bins', (expected) => {
-    const bins = reliabilityBins(golden.truth, golden.probabilities, { bins: expected.bins })
+    const bins = reliabilityBins(golden.truth, golden.probabilities, { bins: expected.bins, binning: 'equal-width' })
     expectClose(
       bins.map((bin) => bin.shareOfPositives),
       expected.shareOfPositives,
@@ -31,11 +33,44 @@ describe.each(goldens.map((golden, index) => ({ golden, index })))('case $index 
   })
 })
 
+test.each(equalMass)('$bins bins of equal mass over $truth.length rows equal numpy', (golden) => {
+  const { truth, probabilities, bins } = golden
+  const found = reliabilityBins(truth, probabilities, { bins })
+  for (const key of ['rows', 'meanProbability', 'shareOfPositives'] as const) {
+    expectClose(
+      found.map((bin) => bin[key]),
+      golden[key],
+    )
+  }
+  expectClose(expectedCalibrationError(truth, probabilities, { bins }), golden.error)
+})
+
+test('bins of equal mass differ by one row at most where probabilities do, in any order of the rows', () => {
+  const distinct = fc.uniqueArray(fc.nat(10_000), { maxLength: 60 }).map((all) => all.map((n) => n / 10_000))
+  fc.assert(
+    fc.property(distinct, fc.integer({ min: 1, max: 12 }), (probabilities, bins) => {
+      const truth = probabilities.map((_, row) => row % 2)
+      const found = reliabilityBins(truth, probabilities, { bins })
+      const sizes = found.map(({ rows }) => rows)
+      expect(sizes.reduce((sum, rows) => sum + rows, 0)).toBe(probabilities.length)
+      if (sizes.length > 0) expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1)
+      const reversed = reliabilityBins(truth.toReversed(), probabilities.toReversed(), { bins })
+      expect(reversed.map(({ rows }) => rows)).toEqual(sizes)
+    }),
+  )
+})
+
+test('rows of one probability are one bin', () => {
+  expect(reliabilityBins([0, 1, 0, 0], [0.3, 0.3, 0.3, 0.3])).toEqual([
+    { rows: 4, meanProbability: 0.3, shareOfPositives: 0.25 },
+  ])
+})
+
 test('the expected calibration error weighs each bin by its rows', () => {
   const truth = [0, 0, 0, 1, 1]
   const probabilities = [0.1, 0.2, 0.3, 0.4, 0.9]
   // Two bins: four rows with mean 0.25 and share 0.25, one row with 0.9 and 1.
-  expect(expectedCalibrationError(truth, probabilities, { bins: 2 })).toBeCloseTo(0.1 / 5, 12)
+  expect(expectedCalibrationError(truth, probabilities, { bins: 2, binning: 'equal-width' })).toBeCloseTo(0.1 / 5, 12)
 })
 
 test('one sure mistake costs a finite log loss', () => {

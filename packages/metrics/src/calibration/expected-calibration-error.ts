@@ -3,8 +3,9 @@ import { type ReliabilityOptions, reliabilityBins } from './reliability-bins.ts'
 
 /**
  * Gives the expected calibration error of one label, in [0, 1]: the mean over rows of how far the mean probability of
- * the row's bin is from the bin's share of positives. It depends on the bins: compare only at the same number.
- * Undefined without rows. Naeini, Cooper and Hauskrecht 2015.
+ * the row's bin is from the bin's share of positives. It depends on the bins, so compare only at the same settings; and
+ * it is above 0 even for probabilities that are right, so see `calibrationErrorBound`. Undefined without rows.
+ * Naeini, Cooper and Hauskrecht 2015; bins of equal mass as Nguyen and O'Connor 2015.
  *
  * @throws what `reliabilityBins` throws
  */

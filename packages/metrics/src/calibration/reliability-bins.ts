@@ -1,7 +1,7 @@
-import { ValueCsvError } from '@valuecsv/errors'
 import { checkColumn } from '../matrices/check-column.ts'
+import { binRows, binSettings } from './bin-rows.ts'
 
-/** The rows whose probability falls between two bounds. */
+/** The rows whose probabilities are alike. */
 export interface ReliabilityBin {
   /** How many rows; bins without rows are left out. */
   readonly rows: number
@@ -13,14 +13,18 @@ export interface ReliabilityBin {
 
 /** Settings of `reliabilityBins` and `expectedCalibrationError`. */
 export interface ReliabilityOptions {
-  /** Into how many bins of equal width [0, 1] is parted; 15 by default. */
+  /** How many bins; 10 by default. */
   readonly bins?: number
+  /**
+   * `equal-mass`, the default: bins of as many rows each, rows of equal probability never parted. `equal-width`: [0, 1]
+   * parted evenly, a bin holds its upper bound.
+   */
+  readonly binning?: 'equal-mass' | 'equal-width'
 }
 
 /**
  * Gives the rows of one label by bins of their probability, from low to high: the points of a reliability diagram.
- * A bin holds its upper bound; the first holds 0 too. Equals scikit-learn's `calibration_curve`, which does not say
- * how many rows are in a bin.
+ * With `equal-width` it equals scikit-learn's `calibration_curve`, which does not say how many rows are in a bin.
  *
  * @throws `metrics/shape-mismatch`, `metrics/label-not-binary`, `metrics/score-not-finite`,
  * `metrics/score-out-of-range`, `metrics/bins-not-positive`
@@ -28,15 +32,14 @@ export interface ReliabilityOptions {
 export function reliabilityBins(
   truth: ArrayLike<number>,
   probabilities: ArrayLike<number>,
-  { bins = 15 }: ReliabilityOptions = {},
+  options: ReliabilityOptions = {},
 ): ReliabilityBin[] {
   checkColumn(truth, probabilities, 0, 1)
-  if (!Number.isInteger(bins) || bins < 1) {
-    throw new ValueCsvError('metrics/bins-not-positive', `bins is ${bins}, expected a whole number from 1`)
-  }
-  const sums = Array.from({ length: bins }, () => ({ rows: 0, probability: 0, positives: 0 }))
+  const settings = binSettings(options)
+  const binOfRow = binRows(probabilities, settings)
+  const sums = Array.from({ length: settings.bins }, () => ({ rows: 0, probability: 0, positives: 0 }))
   for (let r = 0; r < truth.length; r++) {
-    const sum = sums[binOf(probabilities[r]!, bins)]!
+    const sum = sums[binOfRow[r]!]!
     sum.rows++
     sum.probability += probabilities[r]!
     sum.positives += truth[r]!
@@ -48,13 +51,4 @@ export function reliabilityBins(
       meanProbability: probability / rows,
       shareOfPositives: positives / rows,
     }))
-}
-
-function binOf(probability: number, bins: number): number {
-  // The bounds are multiples of the width, as the reference rounds them; the estimate is one off at most.
-  const width = 1 / bins
-  let bin = Math.min(bins - 1, Math.max(0, Math.ceil(probability * bins) - 1))
-  if (bin > 0 && probability <= bin * width) bin--
-  if (bin < bins - 1 && probability > (bin + 1) * width) bin++
-  return bin
 }

@@ -1,5 +1,5 @@
 import { checkColumn } from '../matrices/check-column.ts'
-import { type RankedCuts, rankedCuts } from './ranked-cuts.ts'
+import { rankedRows, rankingFigures } from './ranking-figures.ts'
 
 /**
  * Gives the average precision of one label, in (0, 1]: the sum over falling scores of the gain in recall times the
@@ -13,19 +13,5 @@ import { type RankedCuts, rankedCuts } from './ranked-cuts.ts'
  */
 export function averagePrecision(truth: ArrayLike<number>, scores: ArrayLike<number>): number | undefined {
   checkColumn(truth, scores)
-  return averagePrecisionOf(rankedCuts(truth, scores))
-}
-
-/** `averagePrecision` from the cuts of a ranking. */
-export function averagePrecisionOf({ truePositives, falsePositives }: RankedCuts): number | undefined {
-  const positives = truePositives.at(-1) ?? 0
-  if (positives === 0) return undefined
-  let sum = 0
-  let before = 0
-  for (let i = 0; i < truePositives.length; i++) {
-    const tp = truePositives[i]!
-    if (tp > before) sum += ((tp - before) * tp) / (tp + falsePositives[i]!)
-    before = tp
-  }
-  return sum / positives
+  return rankingFigures(rankedRows(truth, scores)).averagePrecision
 }

@@ -1,6 +1,5 @@
 import type { LabelMatrix } from '../matrices/label-matrix.ts'
 import type { ScoreMatrix } from '../matrices/score-matrix.ts'
-import { averagePrecisionOf } from './average-precision.ts'
 import { type RankingMetric, rankingMetric } from './ranking-metric.ts'
 
 /**
@@ -12,5 +11,5 @@ import { type RankingMetric, rankingMetric } from './ranking-metric.ts'
  * @throws `metrics/shape-mismatch`, `metrics/label-not-binary`, `metrics/score-not-finite`
  */
 export function meanAveragePrecision(truth: LabelMatrix, scores: ScoreMatrix): RankingMetric {
-  return rankingMetric(truth, scores, averagePrecisionOf)
+  return rankingMetric(truth, scores, ({ averagePrecision }) => averagePrecision)
 }

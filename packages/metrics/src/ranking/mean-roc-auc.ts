@@ -1,7 +1,6 @@
 import type { LabelMatrix } from '../matrices/label-matrix.ts'
 import type { ScoreMatrix } from '../matrices/score-matrix.ts'
 import { type RankingMetric, rankingMetric } from './ranking-metric.ts'
-import { rocAucOf } from './roc-auc.ts'
 
 /**
  * Gives the area under the ROC curve per label and in its averages, in [0, 1].
@@ -11,5 +10,5 @@ import { rocAucOf } from './roc-auc.ts'
  * @throws `metrics/shape-mismatch`, `metrics/label-not-binary`, `metrics/score-not-finite`
  */
 export function meanRocAuc(truth: LabelMatrix, scores: ScoreMatrix): RankingMetric {
-  return rankingMetric(truth, scores, rocAucOf)
+  return rankingMetric(truth, scores, ({ rocAuc }) => rocAuc)
 }

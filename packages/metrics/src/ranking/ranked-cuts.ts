@@ -1,3 +1,5 @@
+import { rankRows } from './rank-rows.ts'
+
 /**
  * What is above each possible cut of a ranking, from the highest score down: entry i is the cut just below the i-th
  * distinct score.
@@ -11,21 +13,9 @@ export interface RankedCuts {
   readonly falsePositives: Float64Array
 }
 
-/** Gives the row numbers by falling score. */
-export function rankRows(scores: ArrayLike<number>): Uint32Array {
-  return Uint32Array.from({ length: scores.length }, (_, r) => r).sort((a, b) => scores[b]! - scores[a]!)
-}
-
-/**
- * Gives the cuts of a ranking: equal scores are never parted. The kernel under average precision, ROC AUC and the
- * tuning of thresholds. `order` may hold the rows by falling score when it is known, `weights` how often a row counts.
- */
-export function rankedCuts(
-  truth: ArrayLike<number>,
-  scores: ArrayLike<number>,
-  order: Uint32Array = rankRows(scores),
-  weights?: ArrayLike<number>,
-): RankedCuts {
+/** Gives the cuts of a ranking; equal scores are never parted. */
+export function rankedCuts(truth: ArrayLike<number>, scores: ArrayLike<number>): RankedCuts {
+  const order = rankRows(scores)
   const distinct = new Float64Array(order.length)
   const truePositives = new Float64Array(order.length)
   const falsePositives = new Float64Array(order.length)
@@ -34,9 +24,8 @@ export function rankedCuts(
   let negatives = 0
   for (let i = 0; i < order.length; i++) {
     const row = order[i]!
-    const weight = weights === undefined ? 1 : weights[row]!
-    if (truth[row] === 1) positives += weight
-    else negatives += weight
+    if (truth[row] === 1) positives++
+    else negatives++
     if (i + 1 < order.length && scores[order[i + 1]!] === scores[row]) continue
     distinct[cuts] = scores[row]!
     truePositives[cuts] = positives

@@ -3,7 +3,7 @@ import { checkLabels, checkSameShape, checkScores } from '../matrices/check-matr
 import type { LabelMatrix } from '../matrices/label-matrix.ts'
 import { matrixColumn } from '../matrices/matrix-column.ts'
 import type { ScoreMatrix } from '../matrices/score-matrix.ts'
-import { type RankedCuts, rankedCuts } from './ranked-cuts.ts'
+import { type RankingFigures, rankedRows, rankingFigures } from './ranking-figures.ts'
 
 /** A metric of rankings with its averages; `undefined` where a label lacks the classes that it needs. */
 export interface RankingMetric {
@@ -21,20 +21,22 @@ export interface RankingMetric {
 export function rankingMetric(
   truth: LabelMatrix,
   scores: ScoreMatrix,
-  metric: (cuts: RankedCuts) => number | undefined,
+  metric: (figures: RankingFigures) => number | undefined,
 ): RankingMetric {
   checkSameShape('truth', truth, 'scores', scores)
   checkLabels('truth', truth)
   checkScores('scores', scores)
-  const cuts = Array.from({ length: truth.labels }, (_, l) =>
-    rankedCuts(matrixColumn(truth, l), matrixColumn(scores, l)),
+  const figures = Array.from({ length: truth.labels }, (_, label) =>
+    rankingFigures(rankedRows(matrixColumn(truth, label), matrixColumn(scores, label))),
   )
-  const perLabel = cuts.map(metric)
-  const positives = cuts.map(({ truePositives }) => truePositives.at(-1) ?? 0)
+  const perLabel = figures.map(metric)
   return {
     perLabel,
-    micro: metric(rankedCuts(truth.data, scores.data)),
+    micro: metric(rankingFigures(rankedRows(truth.data, scores.data))),
     macro: coveredAverage(perLabel),
-    weighted: coveredAverage(perLabel, positives),
+    weighted: coveredAverage(
+      perLabel,
+      figures.map(({ positives }) => positives),
+    ),
   }
 }

@@ -1,8 +1,7 @@
-import { checkScores } from '../matrices/check-matrix.ts'
 import type { ScoreMatrix } from '../matrices/score-matrix.ts'
-import { ratio } from '../ratio.ts'
 import type { BootstrapOptions } from './bootstrap-options.ts'
-import { bootstrapSums } from './bootstrap-sums.ts'
+import { resampleMeans } from './distributions/resample-means.ts'
+import { resampledInterval } from './distributions/resampled-interval.ts'
 import type { BootstrapInterval } from './interval-of.ts'
 
 /**
@@ -12,22 +11,5 @@ import type { BootstrapInterval } from './interval-of.ts'
  * @throws `metrics/shape-mismatch`, `metrics/score-not-finite`, `metrics/bootstrap-options`
  */
 export function bootstrapMeans(values: ScoreMatrix, options: BootstrapOptions = {}): BootstrapInterval[] {
-  checkScores('values', values)
-  const { rows, labels } = values
-  // One more column counts rows, of which clusters bring different numbers.
-  const columns = labels + 1
-  const data = new Float64Array(rows * columns)
-  for (let r = 0; r < rows; r++) {
-    for (let l = 0; l < labels; l++) data[r * columns + l] = values.data[r * labels + l]!
-    data[r * columns + labels] = 1
-  }
-  const means: (number | undefined)[] = Array.from({ length: labels })
-  return bootstrapSums(
-    { rows, columns, data },
-    (sums) => {
-      for (let l = 0; l < labels; l++) means[l] = ratio(sums[l]!, sums[labels]!)
-      return means
-    },
-    options,
-  )
+  return resampleMeans(values, options).map((resampled) => resampledInterval(resampled, options))
 }

@@ -4,9 +4,10 @@ import { microAverage } from '../classification/micro-average.ts'
 import type { LabelMatrix } from '../matrices/label-matrix.ts'
 import { type RandomGenerator, randomGenerator } from '../random/random-generator.ts'
 import { meanAveragePrecision } from '../ranking/mean-average-precision.ts'
-import { bootstrapAveragePrecision } from './bootstrap-average-precision.ts'
 import { bootstrapCounts } from './bootstrap-counts.ts'
 import { bootstrapMeans } from './bootstrap-means.ts'
+import { resampleRanking } from './distributions/resample-ranking.ts'
+import { resampledInterval } from './distributions/resampled-interval.ts'
 import type { BootstrapInterval } from './interval-of.ts'
 
 vi.setConfig({ testTimeout: 10 * 60_000 })
@@ -100,7 +101,7 @@ test('intervals of average precision cover', () => {
   const truth = meanAveragePrecision(population.truth, population.scores).macro.value!
   const share = coverage(truth, 1000, (seed) => {
     const { truth, scores } = texts(300, random)
-    return bootstrapAveragePrecision(truth, scores, { resamples: 500, seed }).macro
+    return resampledInterval(resampleRanking(truth, scores, { resamples: 500, seed }).averagePrecision.macro)
   })
   console.log(`average precision of 300 texts: ${(100 * share).toFixed(1)} %`)
   expect(share).toBeGreaterThan(0.92)

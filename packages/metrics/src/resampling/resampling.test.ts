@@ -1,15 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { expectClose } from '../../test/expect-close.ts'
-import { labelled } from '../../test/matrices.ts'
+import { labelled, pickRows } from '../../test/matrices.ts'
 import { confusionCounts } from '../classification/confusion-counts.ts'
 import { f1Of } from '../classification/f1-score.ts'
 import { macroAverage } from '../classification/macro-average.ts'
 import { microAverage } from '../classification/micro-average.ts'
-import { type LabelMatrix, labelMatrix } from '../matrices/label-matrix.ts'
-import type { ScoreMatrix } from '../matrices/score-matrix.ts'
-import { meanAveragePrecision } from '../ranking/mean-average-precision.ts'
-import { bootstrapAveragePrecision } from './bootstrap-average-precision.ts'
+import { labelMatrix } from '../matrices/label-matrix.ts'
 import { bootstrapCounts } from './bootstrap-counts.ts'
 import { bootstrapInterval } from './bootstrap-interval.ts'
 import { bootstrapMeans } from './bootstrap-means.ts'
@@ -21,15 +18,6 @@ const { values } = bootstrapGolden
 const meanOf = (numbers: readonly number[]) => (rows: Uint32Array) =>
   rows.length === 0 ? undefined : rows.reduce((sum, row) => sum + numbers[row]!, 0) / rows.length
 const column = (numbers: readonly number[]) => ({ rows: numbers.length, labels: 1, data: Float64Array.from(numbers) })
-
-/** The rows of a matrix that a resample drew. */
-function pick<Matrix extends LabelMatrix | ScoreMatrix>(matrix: Matrix, rows: Uint32Array): Matrix {
-  const data = new (matrix.data.constructor as typeof Float64Array)(rows.length * matrix.labels)
-  rows.forEach((row, i) => {
-    data.set(matrix.data.subarray(row * matrix.labels, (row + 1) * matrix.labels), i * matrix.labels)
-  })
-  return { rows: rows.length, labels: matrix.labels, data } as LabelMatrix | ScoreMatrix as Matrix
-}
 
 test.each(quantileGolden.quantiles)('quantile %d equals numpy', (probability, expected) => {
   expectClose(quantile(quantileGolden.sorted, probability!), expected)
@@ -134,30 +122,10 @@ describe('the fast paths give what the general path gives on the same draws', ()
         const fast = bootstrapCounts(truth, predicted, statistics, options)
         for (const name of ['micro', 'macro'] as const) {
           const statistic = (rows: Uint32Array) =>
-            statistics[name](confusionCounts(pick(truth, rows), pick(predicted, rows)))
+            statistics[name](confusionCounts(pickRows(truth, rows), pickRows(predicted, rows)))
           expect(fast[name]).toEqual(bootstrapInterval(truth.rows, statistic, options))
         }
       }),
-    )
-  })
-
-  test('for average precision', () => {
-    fc.assert(
-      fc.property(clustered, ({ truth, scores, options }) => {
-        const fast = bootstrapAveragePrecision(truth, scores, options)
-        const of = (rows: Uint32Array) => meanAveragePrecision(pick(truth, rows), pick(scores, rows))
-        const macro = bootstrapInterval(truth.rows, (rows) => of(rows).macro.value, options)
-        const first = bootstrapInterval(truth.rows, (rows) => of(rows).perLabel[0], options)
-        expectClose(
-          Object.values(fast.macro),
-          Object.values(macro).map((value) => value ?? null),
-        )
-        expectClose(
-          Object.values(fast.perLabel[0]!),
-          Object.values(first).map((value) => value ?? null),
-        )
-      }),
-      { numRuns: 50 },
     )
   })
 })
