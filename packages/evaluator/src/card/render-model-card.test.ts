@@ -35,3 +35,52 @@ test('says of a converted evaluator where it comes from and that it is not valid
   expect(card).toContain(`| \`value-bert.pt\` | \`${'c'.repeat(64)}\` |`)
   expect(card).toContain('| 和谐 Harmony | 0.500 | – |')
 })
+
+const { head, window, lowerCase, kind: _, ...shared } = sampleDraft
+const encoder = { head, window, lowerCase }
+
+test('a blend tells the weights of both parts of each value', () => {
+  const blend = byValue((id) => ({ encoder: id === 'harmony' ? 0.7 : 0.5, ngrams: 0.25 }))
+  const card = renderModelCard(buildManifest({ kind: 'blend', ...shared, ...encoder, blend }, {}))
+  expect(card).toContain('| value | threshold | share of training texts | encoder × | n-grams × |')
+  expect(card).toContain('| 和谐 Harmony | 0.500 | 0.500 | 0.700 | 0.250 |')
+  expect(card).toContain('library_name: transformers.js')
+})
+
+test('n-grams have neither windows nor a head, and no other library loads them', () => {
+  const card = renderModelCard(buildManifest({ kind: 'ngram', ...shared, crossFitting: { folds: 10, seed: 3 } }, {}))
+  expect(card).not.toMatch(/window|head:|transformers/)
+  expect(card).toContain('see the whole text')
+  expect(card).toContain('divided into 10 folds (seed 3')
+})
+
+test('a set of twelve says so', () => {
+  const { labelOrder: __, ...rest } = shared
+  const members = byValue((id) => `members/${id}`)
+  const card = renderModelCard(buildManifest({ kind: 'binary-set', ...rest, ...encoder, members }, {}))
+  expect(card).toContain('twelve encoders (BERT) with one logit each')
+  expect(card).toContain('library_name: valuecsv')
+})
+
+test('prints figures of any shape by their path, and counts lists of numbers', () => {
+  const card = renderModelCard(
+    buildManifest(
+      {
+        ...sampleDraft,
+        calibrationCheck: { bins: 10, harmony: { error: 0.01234, passes: true } },
+        offDistribution: { method: 'energy', mean: [1, 2, 3, 4] },
+        quantization: {
+          texts: 500,
+          meanAbsoluteDifference: 0.01,
+          maxAbsoluteDifference: 0.1,
+          mAP: { int8: 0.6512, fp32: 0.6525 },
+        },
+      },
+      {},
+    ),
+  )
+  expect(card).toContain('| harmony.error | 0.0123 |\n| harmony.passes | true |')
+  expect(card).toContain('| method | energy |\n| mean | 4 numbers |')
+  expect(card).toContain('is 0.6512 with them and 0.6525 with 32 bits')
+  expect(card).not.toContain('## Probes')
+})

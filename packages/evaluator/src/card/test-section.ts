@@ -1,0 +1,30 @@
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+import type { Estimate } from '../manifest/figures.ts'
+import type { Manifest } from '../manifest/manifest.ts'
+import { markdownTable } from './markdown-table.ts'
+import { valueName } from './value-name.ts'
+
+/** The figures on the test part, where it was measured. */
+export function testSection({ testMetrics: metrics }: Manifest): string[] {
+  if (!metrics) return []
+  const { texts, interval, overall, perValue } = metrics
+  const names = [...new Set(VALUE_IDS.flatMap((id) => Object.keys(perValue[id])))]
+  return [
+    '## On the test part',
+    `${texts} texts that it was not trained on. In brackets: ${interval.level * 100} % intervals (${interval.method}, ${interval.samples} samples, seed ${interval.seed}).`,
+    markdownTable(
+      ['metric', 'value'],
+      Object.entries(overall).map(([name, estimate]) => [name, estimated(estimate)]),
+    ),
+    markdownTable(
+      ['value', ...names],
+      VALUE_IDS.map((id) => [valueName(id), ...names.map((name) => estimated(perValue[id][name] ?? {}))]),
+    ),
+  ]
+}
+
+function estimated({ value, low, high }: Estimate): string {
+  if (value === undefined) return '–'
+  const interval = low === undefined || high === undefined ? '' : ` (${low.toFixed(3)}–${high.toFixed(3)})`
+  return value.toFixed(3) + interval
+}
