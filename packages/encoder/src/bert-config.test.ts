@@ -14,7 +14,11 @@ test('takes BERT’s own values where an old config has none', () => {
 })
 
 test.each([
-  [{ model_type: 'gpt2' }, '"model_type" is "gpt2", expected "bert"'],
+  [
+    { model_type: 'xlm-roberta', architectures: ['XLMRobertaForMaskedLM'] },
+    'this is a model of type "xlm-roberta" (XLMRobertaForMaskedLM), expected a BERT, whose "model_type" is "bert"',
+  ],
+  [{ model_type: undefined }, 'this is a model of no type, expected a BERT, whose "model_type" is "bert"'],
   [{ hidden_act: 'relu' }, '"hidden_act" is "relu", expected "gelu"'],
   [{ position_embedding_type: 'relative_key' }, '"position_embedding_type" is "relative_key", expected "absolute"'],
   [{ vocab_size: 0 }, '"vocab_size" is 0, expected a positive integer'],

@@ -45,10 +45,26 @@ function wrong(source: string, key: string, value: unknown, expected: string): V
   return new ValueCsvError('encoder/unsupported-config', `${source}: "${key}" ${found}, expected ${expected}.`)
 }
 
-/** The checked shape of a BERT from a parsed `config.json`. Errors (`encoder/unsupported-config`) name key and value. */
+/** What the model is, when it is not a BERT. */
+function otherModel(source: string, config: Readonly<Record<string, unknown>>): ValueCsvError {
+  const { model_type: type, architectures } = config
+  const [architecture] = Array.isArray(architectures) ? architectures : []
+  const found = type === undefined ? 'of no type' : `of type ${JSON.stringify(type)}`
+  const named = typeof architecture === 'string' ? ` (${architecture})` : ''
+  const message = `${source}: this is a model ${found}${named}, expected a BERT, whose "model_type" is "bert".`
+  return new ValueCsvError('encoder/unsupported-config', message, {
+    hint: 'Supported are BERT encoders such as bert-base-chinese, chinese-roberta-wwm-ext, chinese-macbert and bge-small-zh.',
+  })
+}
+
+/**
+ * The checked shape of a BERT from a parsed `config.json`. Errors (`encoder/unsupported-config`) name key and value, or
+ * what the model is when it is not a BERT.
+ */
 export function parseBertConfig(json: unknown, source = 'config.json'): BertConfig {
   const config = (typeof json === 'object' && json !== null ? json : {}) as Record<string, unknown>
-  const exact = { model_type: ['bert'], hidden_act: ['gelu'], position_embedding_type: ['absolute', undefined] }
+  if (config.model_type !== 'bert') throw otherModel(source, config)
+  const exact = { hidden_act: ['gelu'], position_embedding_type: ['absolute', undefined] }
   for (const [key, expected] of Object.entries(exact)) {
     if (!expected.includes(config[key] as string)) throw wrong(source, key, config[key], `"${expected[0]}"`)
   }

@@ -2,7 +2,8 @@ export type { BaseModel } from './base-model.ts'
 export { encodeTrainingTexts } from './batches/encode-training-texts.ts'
 export { type TrainingBatch, type TrainingBatchOptions, trainingBatch } from './batches/training-batch.ts'
 export type { TrainingText } from './batches/training-text.ts'
-export { type FitEvent, type FitOptions, type FitResult, type FitTexts, fit } from './fit/fit.ts'
+export { type FitEvent, type FitOptions, type FitResult, fit } from './fit/fit.ts'
+export type { FitTexts } from './fit/fit-texts.ts'
 export type { FinishedEpoch, TrainingProgress } from './fit/training-progress.ts'
 export type { TrainingStore } from './fit/training-store.ts'
 export {
@@ -25,3 +26,4 @@ export {
   type TrainingStepOptions,
 } from './step/training-step.ts'
 export type { TrainingData } from './training-data.ts'
+export type { TrainingEvent } from './training-event.ts'

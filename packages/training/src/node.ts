@@ -1,4 +1,6 @@
-export { type Fingerprint, folderStore } from './node/folder-store.ts'
+export { folderStore } from './node/folder-store.ts'
 export { readBaseModel } from './node/read-base-model.ts'
 export { readRecipe } from './node/read-recipe.ts'
-export { type TrainEvaluatorOptions, type TrainedEvaluator, trainEvaluator } from './node/train-evaluator.ts'
+export { type BinarySetOptions, type TrainedBinarySet, trainBinarySet } from './node/train-binary-set.ts'
+export { type TrainedEvaluator, trainEvaluator } from './node/train-evaluator.ts'
+export type { TrainingOptions } from './node/training-options.ts'

@@ -7,7 +7,13 @@ import { randomGenerator } from '@valuecsv/metrics'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { RECIPES, type Recipe, type TrainingData } from '../src/index.ts'
-import { readBaseModel, type TrainEvaluatorOptions, trainEvaluator } from '../src/node.ts'
+import {
+  type BinarySetOptions,
+  readBaseModel,
+  type TrainingOptions,
+  trainBinarySet,
+  trainEvaluator,
+} from '../src/node.ts'
 
 const characters = [...'富强民主文明和谐自由平等公正法治爱国敬业诚信友善我们大家一起努力天地人你好学习工作生活']
 const tokens = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]', ...characters]
@@ -27,9 +33,9 @@ const configJson = {
 }
 
 /** A base model of a few thousand random numbers in Hugging Face's layout. */
-export async function writeTinyBase(folder: string): Promise<void> {
+export async function writeTinyBase(folder: string, seed = 7): Promise<void> {
   const config = parseBertConfig(configJson)
-  const random = randomGenerator(7).uniform
+  const random = randomGenerator(seed).uniform
   const parameters = randomBertParameters(config, { head: 'cls', labels: 12, random })
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'config.json'), JSON.stringify(configJson))
@@ -66,12 +72,35 @@ export const tinyRecipe: Recipe = {
   attentionDropout: 0.1,
 }
 
+/** Twelve classifiers of one value each. */
+export const tinyBinaryRecipe: Recipe = {
+  ...tinyRecipe,
+  name: 'tiny-binary',
+  design: 'binary',
+  loss: 'softmax-cross-entropy',
+  batchTexts: 16,
+  epochs: 2,
+}
+
 /** Trains on the tiny data from the base in `folder`. */
-export async function trainTiny(folder: string, out: string, options: Partial<TrainEvaluatorOptions> = {}) {
+export function trainTiny(folder: string, out: string, options: Partial<TrainingOptions> = {}) {
+  return withTinyOptions(folder, { recipe: tinyRecipe, out, ...options }, trainEvaluator)
+}
+
+/** The same for a binary set. */
+export function trainTinySet(folder: string, out: string, options: Partial<BinarySetOptions> = {}) {
+  return withTinyOptions(folder, { recipe: tinyBinaryRecipe, out, ...options }, trainBinarySet)
+}
+
+async function withTinyOptions<Options, Result>(
+  folder: string,
+  options: Options,
+  train: (options: Options & Pick<TrainingOptions, 'base' | 'data' | 'runtime'>) => Promise<Result>,
+): Promise<Result> {
   const runtime = createNodeRuntime({ workers: 0 })
   try {
     const base = await readBaseModel(folder)
-    return await trainEvaluator({ base, data: tinyData, recipe: tinyRecipe, out, runtime, ...options })
+    return await train({ base, data: tinyData, runtime, ...options })
   } finally {
     await runtime.close()
   }

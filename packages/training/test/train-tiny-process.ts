@@ -1,10 +1,13 @@
-// Run as a process of its own, so that a test can kill it: node train-tiny-process.ts BASE OUT
-import { trainTiny } from './tiny-training.ts'
+// Run as a process of its own, so that a test can kill it: node train-tiny-process.ts one|set BASE OUT
+import { trainTiny, trainTinySet } from './tiny-training.ts'
 
-const [base, out] = process.argv.slice(2) as [string, string]
-await trainTiny(base, out, {
+const [design, base, out] = process.argv.slice(2) as [string, string, string]
+let steps = 0
+const train = design === 'set' ? trainTinySet : trainTiny
+await train(base, out, {
   saveEverySteps: 1,
   onEvent: (event) => {
-    if (event.type === 'step') process.stdout.write(`${event.step}\n`)
+    if (event.type === 'step') steps += 1
+    process.stdout.write(`${steps}\n`)
   },
 })

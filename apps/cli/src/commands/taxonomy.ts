@@ -1,12 +1,11 @@
-import { closestName } from '@valuecsv/errors'
-import { LEVELS, parseValueId, VALUE_IDS, VALUES, type ValueId } from '@valuecsv/taxonomy'
+import { LEVELS, VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import { Command } from 'commander'
 import type { Act } from '../act.ts'
-import { usageError } from '../errors/usage-error.ts'
 import { examples } from '../examples.ts'
 import { type Format, formatOption } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
 import type { Table } from '../output/table.ts'
+import { requireValueId } from '../sources/require-value-id.ts'
 
 export function taxonomyCommand(act: Act): Command {
   return new Command('taxonomy')
@@ -43,14 +42,4 @@ export function taxonomyCommand(act: Act): Command {
         await printReport(context, report, options.format ?? 'table')
       }),
     )
-}
-
-function requireValueId(name: string): ValueId {
-  const id = parseValueId(name)
-  if (id) return id
-  const meant = closestName(name, [...VALUE_IDS, ...VALUE_IDS.flatMap((each) => Object.values(VALUES[each].name))])
-  throw usageError(
-    `unknown value "${name}"`,
-    meant ? `did you mean ${meant}?` : 'valuecsv taxonomy lists the twelve values',
-  )
 }

@@ -1,3 +1,4 @@
+import type { ValueId } from '@valuecsv/taxonomy'
 import { Command } from 'commander'
 import type { Act } from '../act.ts'
 import { wholeNumber } from '../context.ts'
@@ -6,6 +7,7 @@ import { examples } from '../examples.ts'
 import { type Format, formatOption } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
 import { addReadFlags, type ReadFlags } from '../sources/read-options.ts'
+import { valueIdList } from '../sources/require-value-id.ts'
 
 export interface TrainFlags extends ReadFlags {
   readonly base?: string
@@ -16,43 +18,60 @@ export interface TrainFlags extends ReadFlags {
   readonly out: string
   readonly name?: string
   readonly epochs?: number
+  readonly values?: readonly ValueId[]
   readonly resume?: boolean
+  readonly keepPredictions?: boolean
   readonly licence?: string
   readonly attribution?: readonly string[]
   readonly format?: Format
 }
 
+const recipes = `
+Recipes:
+  csv-small                       our embedded evaluator, from hf:BAAI/bge-small-zh-v1.5
+  m-value-bert, m-value-roberta   one classifier of twelve values, from hf:google-bert/bert-base-chinese
+                                  or hf:hfl/chinese-roberta-wwm-ext-large
+  value-bert, value-roberta       twelve classifiers of one value each, from the same
+  The last four are the original's procedures (the same as with @legacy); with @clean, such as
+  value-bert@clean, they are what we would do. A JSON file: { "extends": "csv-small", "epochs": 5 }.
+`
+
 export function trainCommand(act: Act): Command {
   const command = new Command('train')
     .description('train an evaluator from a pretrained Chinese BERT and write its model folder')
-    .option('--base <model>', 'pretrained model: a folder, or hf:owner/name (default: that of the recipe)')
     .requiredOption('--out <folder>', 'new folder for the model; an interrupted training is kept there')
+    .option('--recipe <name>', 'one of the recipes below, or a JSON file with the keys that differ', 'csv-small')
+    .option('--base <model>', 'pretrained model: a folder, or hf:owner/name (default: that of the recipe)')
     .option('--data <name>', `${DATASET_NAME}, or a labelled file, which is divided 70/10/20`, DATASET_NAME)
-    .option('--recipe <name>', 'csv-small, m-value-bert, or a JSON file with the same keys', 'csv-small')
     .option('--seed <number>', 'seed of weights, order and dropout', wholeNumber(0), 0)
-    .option('--name <name>', 'name of the evaluator (default: that of the folder)')
     .option('--epochs <number>', 'epochs instead of those of the recipe', wholeNumber(1))
+    .option('--values <list>', 'of twelve classifiers train only these, such as freedom,equality', valueIdList)
+    .option('--resume', 'go on with the training that was interrupted in --out')
+    .option('--keep-predictions', 'keep scores of the validation and test parts and the history beside the model')
+    .option('--name <name>', 'name of the evaluator (default: that of the folder)')
     .option('--licence <spdx>', 'licence of the weights, recorded in the manifest and the card')
     .option('--attribution <line...>', 'works that the card must name (default: dataset and base model)')
-    .option('--resume', 'go on with the training that was interrupted in --out')
     .addOption(formatOption(['table', 'json', 'md']))
+    .addHelpText('after', recipes)
     .addHelpText(
       'after',
       examples(
-        'valuecsv train --base bge-small-zh-v1.5 --out my-model',
-        'valuecsv train --base bge-small-zh-v1.5 --out my-model --resume',
-        'valuecsv train --base bert-base-chinese --recipe m-value-bert --split legacy --out m-value',
+        'valuecsv train --out my-model',
+        'valuecsv train --out my-model --resume',
+        'valuecsv train --recipe m-value-bert --split legacy --out m-value-bert',
+        'valuecsv train --recipe value-bert@clean --base bge-small-zh-v1.5 --keep-predictions --out value-bge',
+        'valuecsv train --recipe value-bert --values freedom,equality --out value-bert',
       ),
     )
   return addReadFlags(addSplitFlag(command)).action(
     act(async (context, flags: TrainFlags) => {
-      const [{ runTraining }, { trainingReport }] = await Promise.all([
-        import('../training/run-training.ts'),
+      const [{ trainAsAsked }, { trainingReport }] = await Promise.all([
+        import('../training/train-as-asked.ts'),
         import('../training/training-report.ts'),
       ])
       context.kept.note = 'the state is saved; the same command with --resume goes on'
-      const trained = await runTraining(context, flags)
-      await printReport(context, trainingReport(flags.out, trained), flags.format ?? 'table')
+      const outcome = await trainAsAsked(context, flags)
+      await printReport(context, trainingReport(flags.out, outcome), flags.format ?? 'table')
       return undefined
     }),
   )

@@ -1,25 +1,20 @@
 import { createNodeRuntime } from '@valuecsv/runtime-node'
-import { readBaseModel, readRecipe, type TrainedEvaluator, trainEvaluator } from '@valuecsv/training/node'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+import type { ChosenRecipe } from '@valuecsv/training'
+import { readBaseModel, trainBinarySet, trainEvaluator } from '@valuecsv/training/node'
 import type { Context } from '../context.ts'
-import { type TrainingDataFlags, trainingData } from './training-data.ts'
+import { trainingData } from './training-data.ts'
+import type { TrainingOutcome } from './training-outcome.ts'
+import { recordOf, type TrainingSettings } from './training-settings.ts'
 import { createTrainingTeller } from './training-teller.ts'
 
-export interface TrainingSettings extends TrainingDataFlags {
-  readonly base?: string
-  readonly recipe: string
-  readonly seed: number
-  readonly out: string
-  readonly name?: string
-  readonly epochs?: number
-  readonly licence?: string
-  readonly attribution?: readonly string[]
-  readonly resume?: boolean
-}
-
-/** Trains an evaluator as the user asked and tells how it goes. */
-export async function runTraining(context: Context, settings: TrainingSettings): Promise<TrainedEvaluator> {
-  const { out, seed, name, epochs, licence, attribution, resume = false } = settings
-  const chosen = await readRecipe(settings.recipe)
+/** Trains an evaluator with an encoder as the user asked and tells how it goes. */
+export async function runTraining(
+  context: Context,
+  settings: TrainingSettings,
+  chosen: ChosenRecipe,
+): Promise<TrainingOutcome> {
+  const { out, seed, epochs, values, resume = false, keepPredictions = false } = settings
   const recipe = epochs === undefined ? chosen.recipe : { ...chosen.recipe, epochs }
   const base = await readBaseModel(settings.base ?? chosen.base)
   const data = await trainingData(context, settings)
@@ -31,14 +26,19 @@ export async function runTraining(context: Context, settings: TrainingSettings):
   const sessionConfiguration = { 'session.set_denormal_as_zero': '1' }
   const runtime = createNodeRuntime({ workers: 0, devices: ['cpu'], sessionConfiguration })
   const teller = createTrainingTeller(context)
+  const options = {
+    ...{ base, data, recipe, seed, out, resume, keepPredictions, runtime, signal: context.signal },
+    ...recordOf(settings),
+    onEvent: teller.tell,
+  }
   try {
-    return await trainEvaluator({
-      ...{ base, data, recipe, seed, out, resume, runtime, signal: context.signal },
-      ...(name === undefined ? {} : { name }),
-      ...(licence === undefined ? {} : { licence }),
-      ...(attribution === undefined ? {} : { attribution }),
-      onEvent: teller.tell,
-    })
+    if (recipe.design === 'binary') {
+      const { manifest, members, missing } = await trainBinarySet({ ...options, ...(values && { values }) })
+      const trained = VALUE_IDS.filter((value) => members.has(value))
+      return { manifest, missing, classifiers: trained.map((value) => ({ value, ...members.get(value)! })) }
+    }
+    const { manifest, history, bestEpoch } = await trainEvaluator(options)
+    return { manifest, missing: [], classifiers: [{ history, bestEpoch }] }
   } finally {
     teller.end()
     await runtime.close()

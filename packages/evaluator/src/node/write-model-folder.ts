@@ -12,6 +12,8 @@ export interface ModelFolderContent {
   readonly manifest: ManifestDraft
   /** Bytes or text (written as UTF-8) by path inside the folder, for example `onnx/model_quantized.onnx`. */
   readonly files: Readonly<Record<string, Uint8Array | string>>
+  /** sha256 (64 hex digits) of files of the model that are in the folder already, by their path in it. */
+  readonly present?: Readonly<Record<string, string>>
 }
 
 /**
@@ -25,7 +27,7 @@ export async function writeModelFolder(folder: string, content: ModelFolderConte
   const files = new Map(
     Object.entries(content.files).map(([name, data]) => [name, typeof data === 'string' ? encode(data) : data]),
   )
-  const digests: Record<string, string> = {}
+  const digests: Record<string, string> = { ...content.present }
   for (const [name, bytes] of files) digests[name] = await sha256(bytes)
   const manifest = buildManifest(content.manifest, digests)
   files.set('README.md', encode(renderModelCard(manifest)))

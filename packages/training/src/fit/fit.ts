@@ -1,15 +1,19 @@
 import { type BertConfig, type BertParameters, inferenceModel } from '@valuecsv/encoder'
 import { ValueCsvError } from '@valuecsv/errors'
-import { type LabelMatrix, labelMatrix } from '@valuecsv/metrics'
+import { type LabelMatrix, labelMatrix, randomGenerator } from '@valuecsv/metrics'
 import type { Runtime } from '@valuecsv/runtime'
+import { cropText } from '../batches/crop-text.ts'
 import { planEpoch } from '../batches/plan-epoch.ts'
+import { positiveWeights } from '../batches/positive-weights.ts'
 import { trainingBatch } from '../batches/training-batch.ts'
-import type { TrainingText } from '../batches/training-text.ts'
 import type { Recipe } from '../recipe/recipe.ts'
-import { startState, stateParameters, type TrainingState } from '../state/training-state.ts'
+import { startState, type TrainingState } from '../state/training-state.ts'
+import { updateAverages } from '../state/update-averages.ts'
 import { createTrainingStep } from '../step/training-step.ts'
 import { predictLogits } from '../validation/predict-logits.ts'
 import { validationFigures } from '../validation/validation-figures.ts'
+import { classifierParameters } from './classifier-parameters.ts'
+import { checkTexts, type FitTexts } from './fit-texts.ts'
 import { isBestEpoch } from './is-best-epoch.ts'
 import { type FinishedEpoch, PROGRESS_AT_START, type TrainingProgress } from './training-progress.ts'
 import type { TrainingStore } from './training-store.ts'
@@ -44,12 +48,6 @@ export interface FitOptions {
   readonly onEvent?: ((event: FitEvent) => void) | undefined
 }
 
-/** The texts of the two parts that training reads. */
-export interface FitTexts {
-  readonly train: readonly TrainingText[]
-  readonly validation: readonly TrainingText[]
-}
-
 export interface FitResult {
   /** The parameters of the best epoch. */
   readonly parameters: BertParameters
@@ -64,9 +62,7 @@ export interface FitResult {
  */
 export async function fit(parameters: BertParameters, texts: FitTexts, options: FitOptions): Promise<FitResult> {
   const { recipe, store, seed, paddingId, onEvent, signal } = options
-  for (const part of ['train', 'validation'] as const) {
-    if (texts[part].length === 0) throw new ValueCsvError('training/no-texts', `The part "${part}" has no texts.`)
-  }
+  checkTexts(texts)
   const saved = await store.load()
   const state = saved?.state ?? startState(parameters)
   let progress = saved?.progress ?? PROGRESS_AT_START
@@ -74,12 +70,13 @@ export async function fit(parameters: BertParameters, texts: FitTexts, options: 
     onEvent?.({ type: 'resumed', step: state.step, epoch: progress.epoch + 1 })
   }
 
-  const lengths = texts.train.map(({ ids }) => ids.length)
+  const lengths = texts.train.map(({ ids }) => Math.min(ids.length, recipe.maxTokens))
   const steps = Math.ceil(lengths.length / recipe.batchTexts) * recipe.epochs
   const labels = texts.train[0]!.labels.length
   const truth = labelMatrix(texts.validation.map((text) => text.labels))
   const minLength = recipe.padding === 'maxTokens' ? recipe.maxTokens : 0
-  const step = await createTrainingStep(options.runtime, { ...options, labels, steps })
+  const balance = recipe.classBalance === 0 ? undefined : positiveWeights(texts.train, recipe.classBalance)
+  const step = await createTrainingStep(options.runtime, { ...options, labels, steps, positiveWeights: balance })
   try {
     while (progress.epoch < recipe.epochs && !outOfPatience(progress, recipe)) {
       const { epoch } = progress
@@ -87,10 +84,15 @@ export async function fit(parameters: BertParameters, texts: FitTexts, options: 
       for (const indices of batches.slice(progress.batch)) {
         if (signal?.aborted) await interrupt(store, state, progress)
         const batch = trainingBatch(
-          indices.map((index) => texts.train[index]!),
+          indices.map((index) => {
+            // A generator for each text and epoch, so that a resumed epoch crops as the interrupted one.
+            const random = randomGenerator((seed * 1_000_003 + epoch) * 100_003 + index)
+            return cropText(texts.train[index]!, recipe.maxTokens, random)
+          }),
           { paddingId, minLength },
         )
         const { loss, gradientNorm } = await step.run(state, batch)
+        if (recipe.averaging > 0) updateAverages(state, recipe.averaging)
         progress = { ...progress, batch: progress.batch + 1, lossSum: progress.lossSum + loss }
         const { tokens } = batch
         onEvent?.({ type: 'step', step: state.step, steps, epoch: epoch + 1, tokens, loss, gradientNorm })
@@ -101,7 +103,7 @@ export async function fit(parameters: BertParameters, texts: FitTexts, options: 
       onEvent?.({ type: 'validating', epoch: epoch + 1 })
       const finished = await finishEpoch(state, progress, texts, truth, options)
       const best = isBestEpoch(finished, progress.history, recipe.monitor)
-      if (best) await store.saveBest(stateParameters(state))
+      if (best) await store.saveBest(classifierParameters(state, recipe))
       progress = {
         epoch: epoch + 1,
         batch: 0,
@@ -132,7 +134,7 @@ async function finishEpoch(
   truth: LabelMatrix,
   { config, recipe, runtime, paddingId }: FitOptions,
 ): Promise<FinishedEpoch> {
-  const model = inferenceModel(config, stateParameters(state), { head: recipe.head, precision: 'fp32' })
+  const model = inferenceModel(config, classifierParameters(state, recipe), { head: recipe.head, precision: 'fp32' })
   const ids = texts.validation.map((text) => text.ids)
   const logits = await predictLogits(runtime, model, ids, { paddingId, labels: truth.labels })
   return {

@@ -7,7 +7,7 @@ import { VALUE_IDS } from '@valuecsv/taxonomy'
 export interface ScoreMatricesOptions {
   readonly runtime: Runtime
   readonly precision?: Precision
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }
 
 /** The logits of the finished model for `texts`, read as an evaluator reads them, long texts by windows. */

@@ -1,17 +1,14 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { createEvaluator, type EncoderManifest } from '@valuecsv/evaluator'
 import { openModelFolder } from '@valuecsv/evaluator/node'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { killTraining } from '../../test/kill-training.ts'
 import { tinyData, tinyRecipe, trainTiny, writeTinyBase } from '../../test/tiny-training.ts'
-import type { FitEvent } from '../index.ts'
+import type { TrainingEvent } from '../index.ts'
 
 let folder = ''
 let base = ''
@@ -48,7 +45,7 @@ test('writes a model folder that opens, verifies and scores, and leaves no state
 
 test('learns', async () => {
   const { testMetrics } = (await openModelFolder(join(folder, 'whole'))).manifest
-  const events: FitEvent[] = []
+  const events: TrainingEvent[] = []
   const { history } = await trainTiny(base, join(folder, 'watched'), { onEvent: (event) => events.push(event) })
   expect(history.at(-1)!.loss).toBeLessThan(history[0]!.loss)
   expect(testMetrics!.overall.mAP!.value).toBeGreaterThan(0.3)
@@ -66,7 +63,7 @@ test('a run that was interrupted goes on to the same weights', async () => {
   })
   await expect(stopped).rejects.toMatchObject({ code: 'training/interrupted', message: expect.stringContaining('11') })
   await expect(trainTiny(base, out)).rejects.toMatchObject({ code: 'training/state-exists' })
-  const events: FitEvent[] = []
+  const events: TrainingEvent[] = []
   await trainTiny(base, out, { resume: true, onEvent: (event) => events.push(event) })
   expect(events[0]).toEqual({ type: 'resumed', step: 11, epoch: 2 })
   expect(await modelDigest(out)).toBe(await modelDigest(join(folder, 'whole')))
@@ -74,15 +71,7 @@ test('a run that was interrupted goes on to the same weights', async () => {
 
 test('a run that was killed at any moment goes on to the same weights', async () => {
   const out = join(folder, 'killed')
-  const script = fileURLToPath(new URL('../../test/train-tiny-process.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--conditions=@valuecsv/source', script, base, out], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (Number(line) >= 5) child.kill('SIGKILL')
-  }
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-  expect(child.signalCode).toBe('SIGKILL')
+  await killTraining({ design: 'one', base, out, afterSteps: 5 })
   await trainTiny(base, out, { resume: true })
   expect(await modelDigest(out)).toBe(await modelDigest(join(folder, 'whole')))
 })
@@ -93,7 +82,14 @@ test('a state of another training is refused with what differs', async () => {
   await expect(trainTiny(base, out, { signal: abort })).rejects.toMatchObject({ code: 'training/interrupted' })
   await expect(trainTiny(base, out, { resume: true, seed: 5 })).rejects.toMatchObject({
     code: 'training/other-training',
-    message: expect.stringContaining('seed was 0, now 5'),
+    message: expect.stringContaining('seed: there 0, here 5'),
+  })
+  const data = { ...tinyData, dataset: { name: 'other', sha256: 'f'.repeat(64) } }
+  const otherBase = join(folder, 'other-base')
+  await writeTinyBase(otherBase, 8)
+  await expect(trainTiny(otherBase, out, { resume: true, data })).rejects.toMatchObject({
+    code: 'training/other-training',
+    message: expect.stringMatching(/base: there [0-9a-f]{64}, here [0-9a-f]{64}; dataset: there d{64}, here f{64}\.$/),
   })
 })
 
@@ -111,7 +107,7 @@ test('a changed recipe is told by the keys that differ', async () => {
   const out = join(folder, 'changed')
   await expect(trainTiny(base, out, { signal: AbortSignal.abort() })).rejects.toThrow()
   await expect(trainTiny(base, out, { resume: true, recipe })).rejects.toMatchObject({
-    message: expect.stringMatching(/belongs to another training: epochs was 3, now 9\.$/),
+    message: expect.stringMatching(/belongs to another training: epochs: there 3, here 9\.$/),
   })
 })
 

@@ -29,7 +29,7 @@ test.each([
   [{ maxTokens: 2.5 }, '"maxTokens" is 2.5, expected a whole number from 3 to 8192'],
   [{ learningRate: -1 }, '"learningRate" is -1, expected a number from 0 to 1'],
   [{ maxGradientNorm: 0 }, '"maxGradientNorm" is 0, expected a number from 0.000001 to 1000000, or null'],
-  [{ head: 'tail' }, '"head" is "tail", expected "pooler", "cls" or "mean"'],
+  [{ head: 'tail' }, '"head" is "tail", expected "pooler", "cls", "mean" or "label-attention"'],
   [{ lowerCase: 'no' }, '"lowerCase" is "no", expected true or false, or null'],
   [{ thresholds: 'best' }, '"thresholds" is "best", expected "tuned", or a number from 0 to 1'],
   [{ labelWeights: [1, 2] }, '"labelWeights" is [1,2], expected a list of 12 numbers from 0 to 10000, or null'],

@@ -1,3 +1,4 @@
+import { HEADS } from '@valuecsv/encoder'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { MONITORS, type Monitor } from '../validation/monitors.ts'
 import {
@@ -30,7 +31,7 @@ const monitors = Object.keys(MONITORS) as Monitor[]
  */
 export const RECIPE_KEYS = {
   design: key(oneOf('multi-label', 'binary'), 'multi-label', 'one classifier of twelve values, or twelve of one value'),
-  head: key(oneOf('pooler', 'cls', 'mean'), 'mean', 'how the vector of a text is taken from the encoder'),
+  head: key(oneOf(...HEADS), 'mean', 'how the vector of a text is taken from the encoder'),
   lowerCase: key(orNull(flag()), null, 'whether texts are lower-cased; null: as the base says'),
   maxTokens: key(wholeNumberFrom(3, 8192), 512, 'longest text in tokens, [CLS] and [SEP] included; the rest is cut'),
   batchTexts: key(wholeNumberFrom(1, 4096), 16, 'texts a step'),
@@ -40,13 +41,25 @@ export const RECIPE_KEYS = {
     'texts of like length share a batch; any texts do; or as the training part has them, the same in each epoch',
   ),
   padding: key(oneOf('longest', 'maxTokens'), 'longest', 'a batch is as long as its longest text, or always maxTokens'),
+  crop: key(oneOf('start', 'random'), 'start', 'which maxTokens of a longer text are trained on: the first, or any'),
   epochs: key(wholeNumberFrom(1, 1000), 3, 'passes over the training part'),
   patience: key(wholeNumberFrom(1, 1000), 3, 'epochs without a better validation after which training ends'),
   monitor: key(oneOf<Monitor>(...monitors), 'mAP', 'the figure on validation that decides which epoch is kept'),
   loss: key(
-    oneOf('binary-cross-entropy', 'softmax-cross-entropy'),
+    oneOf('binary-cross-entropy', 'asymmetric', 'softmax-cross-entropy'),
     'binary-cross-entropy',
-    'one output a value through the sigmoid, or two (absent, present) through the softmax',
+    'one output a value through the sigmoid, with easy absences counting less, or two (absent, present) through the softmax',
+  ),
+  negativeFocus: key(
+    numberFrom(1, 10),
+    4,
+    'asymmetric loss: the power of an absence’s probability that it counts with',
+  ),
+  probabilityMargin: key(numberFrom(0, 0.5), 0.05, 'asymmetric loss: an absence of less probability does not count'),
+  classBalance: key(
+    numberFrom(0, 1),
+    0,
+    'binary cross-entropy: the power of absences over presences of a value that its presences count with; 0: once',
   ),
   labelWeights: key(
     orNull(numbersFrom(0, 10_000, VALUE_IDS.length)),
@@ -54,6 +67,14 @@ export const RECIPE_KEYS = {
     'weight of each value in the loss, in label order; null: all alike',
   ),
   learningRate: key(numberFrom(0, 1), 5e-5, 'the highest learning rate'),
+  layerRate: key(numberFrom(0.1, 1), 1, 'the learning rate of each layer over that of the layer above it'),
+  headRate: key(numberFrom(0.1, 1000), 1, 'the learning rate of the classifier over that of the topmost layer'),
+  frozenLayers: key(wholeNumberFrom(0, 100), 0, 'lowest layers that stay as in the base; the first is the embeddings'),
+  averaging: key(
+    numberFrom(0, 0.99999),
+    0,
+    'decay a step of the moving average of the weights that is kept; 0: the weights themselves',
+  ),
   schedule: key(
     oneOf('linear', 'constant'),
     'linear',

@@ -1,0 +1,21 @@
+import { byValue, type ManifestDraft } from '@valuecsv/evaluator'
+import type { ValueId } from '@valuecsv/taxonomy'
+import { detailsPart, type EvaluatorDetails } from '../folder/evaluator-details.ts'
+import { huggingFaceFiles } from '../folder/hugging-face-files.ts'
+import type { MeasuredPart } from '../folder/measure-evaluator.ts'
+
+/** The folder of a value's classifier inside the folder of the set. */
+export function memberFolder(value: ValueId): string {
+  return `members/${value}`
+}
+
+/** The manifest of twelve binary classifiers, and the files that they share. */
+export function binarySetContent(details: EvaluatorDetails, measured: MeasuredPart) {
+  const manifest = {
+    kind: 'binary-set',
+    ...detailsPart(details),
+    members: byValue(memberFolder),
+    ...measured,
+  } satisfies ManifestDraft
+  return { manifest, files: huggingFaceFiles(details.base, details.lowerCase, ['present']) }
+}

@@ -1,0 +1,25 @@
+import { type BertParameters, bertParameters, foldOutputPairs } from '@valuecsv/encoder'
+import { randomGenerator } from '@valuecsv/metrics'
+import type { BaseModel } from '../base-model.ts'
+import type { Recipe } from '../recipe/recipe.ts'
+import { stateParameters, type TrainingState } from '../state/training-state.ts'
+
+/** The parameters that training begins with: the base model's, and a classifier drawn from `seed`. */
+export function startParameters(base: BaseModel, recipe: Recipe, labels: number, seed: number): BertParameters {
+  return bertParameters(base.tensors, base.config, {
+    head: recipe.head,
+    labels: hasOutputPairs(recipe) ? 2 * labels : labels,
+    random: randomGenerator(seed).uniform,
+    source: base.name,
+  })
+}
+
+/** The parameters of a state as an evaluator has them: one logit a label, whatever outputs the loss has. */
+export function classifierParameters(state: TrainingState, recipe: Recipe): BertParameters {
+  const parameters = stateParameters(state)
+  return hasOutputPairs(recipe) ? foldOutputPairs(parameters) : parameters
+}
+
+function hasOutputPairs({ loss }: Recipe): boolean {
+  return loss === 'softmax-cross-entropy'
+}

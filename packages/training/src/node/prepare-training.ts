@@ -1,0 +1,54 @@
+import { basename, join, resolve } from 'node:path'
+import { createTokenizer } from '@valuecsv/tokenizer'
+import { encodeTrainingTexts } from '../batches/encode-training-texts.ts'
+import { startParameters } from '../fit/classifier-parameters.ts'
+import { checkTexts, type FitTexts } from '../fit/fit-texts.ts'
+import type { FinishEvaluatorOptions } from '../folder/finish-evaluator.ts'
+import { checkRecipe } from '../recipe/parse-recipe.ts'
+import { checkBase } from '../start/check-base.ts'
+import { startWarnings } from '../start/start-warnings.ts'
+import { trainingFingerprint } from './fingerprint.ts'
+import { prepareOutFolder, STATE_FOLDER } from './prepare-out-folder.ts'
+import type { TrainingOptions } from './training-options.ts'
+
+/** All that a training needs before its first step. */
+export interface PreparedTraining {
+  /** What is recorded of the evaluator. */
+  readonly details: FinishEvaluatorOptions
+  readonly texts: FitTexts
+  readonly paddingId: number
+  readonly stateFolder: string
+}
+
+/**
+ * Checks recipe, base model and folder before anything is written, and reads the texts. Errors: those of `checkRecipe`,
+ * `checkBase`, `createTokenizer`, `checkTexts`,
+ * `startParameters` and `prepareOutFolder`.
+ */
+export async function prepareTraining(options: TrainingOptions): Promise<PreparedTraining> {
+  const { base, data, recipe, seed = 0, out, runtime, signal, onEvent } = options
+  checkRecipe(recipe)
+  const lowerCase = recipe.lowerCase ?? base.tokenizerConfig.do_lower_case === true
+  const tokenizer = createTokenizer({ vocabulary: base.vocabulary, lowerCase, fileName: `${base.name}/vocab.txt` })
+  checkBase(base, tokenizer, recipe)
+  const texts = {
+    train: encodeTrainingTexts(data.train, tokenizer, recipe.crop === 'random' ? Infinity : recipe.maxTokens),
+    validation: encodeTrainingTexts(data.validation, tokenizer, recipe.maxTokens),
+  }
+  checkTexts(texts)
+  // Weights that do not fit config.json are told before anything is written.
+  startParameters(base, recipe, 1, seed)
+  await prepareOutFolder(out, options.resume ?? false, trainingFingerprint(recipe, seed, base, data))
+  for (const message of startWarnings(base, tokenizer, data)) onEvent?.({ type: 'warning', message })
+  return {
+    details: {
+      name: options.name ?? basename(resolve(out)),
+      ...{ base, data, recipe, seed, lowerCase, runtime, signal },
+      licence: options.licence ?? 'NOASSERTION',
+      attribution: options.attribution ?? [`Dataset: ${data.dataset.name}`, `Base model: ${base.name}`],
+    },
+    texts,
+    paddingId: tokenizer.special.pad,
+    stateFolder: join(out, STATE_FOLDER),
+  }
+}

@@ -1,0 +1,86 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ValueCsvError } from '@valuecsv/errors'
+import { type Manifest, sha256 } from '@valuecsv/evaluator'
+import { writeModelFolder } from '@valuecsv/evaluator/node'
+import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
+import { binarySetContent, memberFolder } from '../binary/binary-set-content.ts'
+import { joinMembers } from '../binary/join-members.ts'
+import { withValues } from '../binary/with-values.ts'
+import { measureEvaluator } from '../folder/measure-evaluator.ts'
+import { loadMember, type MemberRecord } from './member-store.ts'
+import { type PreparedTraining, prepareTraining } from './prepare-training.ts'
+import { trainMember } from './train-member.ts'
+import type { TrainingOptions } from './training-options.ts'
+import { writePredictions } from './write-predictions.ts'
+
+export interface BinarySetOptions extends TrainingOptions {
+  /** The values to train a classifier for; those of a resumed folder stay. Default all twelve. */
+  readonly values?: readonly ValueId[]
+}
+
+export interface TrainedBinarySet {
+  /** Of the finished evaluator; absent while values are missing. */
+  readonly manifest: Manifest | undefined
+  /** The classifiers in `out`. */
+  readonly members: ReadonlyMap<ValueId, Pick<MemberRecord, 'history' | 'bestEpoch'>>
+  /** The values that have no classifier yet. */
+  readonly missing: readonly ValueId[]
+}
+
+/**
+ * Trains a binary classifier for each value, each from the base model again with a seed of its own, and writes the
+ * model folder of the set. Stopped at any moment it goes on with `resume` to the same weights. While classifiers are
+ * missing, `out` holds those that are done (`members/<value>/onnx/model_quantized.onnx`) and the state; `resume` with
+ * other `values` completes it. Errors: those of `trainEvaluator`.
+ */
+export async function trainBinarySet(options: BinarySetOptions): Promise<TrainedBinarySet> {
+  const { recipe, values = VALUE_IDS, onEvent } = options
+  if (recipe.design !== 'binary') {
+    throw new ValueCsvError('training/wrong-recipe', `recipe ${recipe.name}: "design" is "${recipe.design}"`, {
+      hint: 'trainEvaluator trains one classifier of all values.',
+    })
+  }
+  const prepared = await prepareTraining(options)
+  const members = await finishedMembers(prepared)
+  const chosen = VALUE_IDS.filter((id) => values.includes(id))
+  for (const [index, value] of chosen.entries()) {
+    const finished = members.has(value)
+    onEvent?.({ type: 'member', value, member: index + 1, members: chosen.length, finished })
+    if (!finished) members.set(value, await trainMember(value, prepared, options))
+  }
+  const manifest = await finishSet(members, prepared, options)
+  return { manifest, members, missing: VALUE_IDS.filter((id) => !members.has(id)) }
+}
+
+async function finishedMembers({ stateFolder }: PreparedTraining): Promise<Map<ValueId, MemberRecord>> {
+  const members = new Map<ValueId, MemberRecord>()
+  for (const value of VALUE_IDS) {
+    const record = await loadMember(join(stateFolder, memberFolder(value)))
+    if (record) members.set(value, record)
+  }
+  return members
+}
+
+/** Measures the set and writes its folder if it is complete. */
+async function finishSet(
+  members: ReadonlyMap<ValueId, MemberRecord>,
+  { details, stateFolder }: PreparedTraining,
+  { out, keepPredictions }: BinarySetOptions,
+): Promise<Manifest | undefined> {
+  const logits = joinMembers(new Map([...members].map(([value, record]) => [value, record.logits])))
+  const values = VALUE_IDS.filter((id) => members.has(id))
+  const data = withValues(details.data, values)
+  const measured = measureEvaluator(logits, data, details.recipe)
+  const history = values.flatMap((value) => members.get(value)!.history.map((epoch) => ({ value, ...epoch })))
+  if (keepPredictions) await writePredictions(out, { data, logits, decided: measured, values, history })
+  if (values.length < VALUE_IDS.length) return undefined
+  const present: Record<string, string> = {}
+  for (const value of values) {
+    const file = `${memberFolder(value)}/onnx/model_quantized.onnx`
+    present[file] = await sha256(await readFile(join(out, file)))
+  }
+  const manifest = await writeModelFolder(out, { ...binarySetContent(details, measured), present })
+  await rm(stateFolder, { recursive: true, force: true })
+  return manifest
+}

@@ -1,0 +1,44 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
+import { memberFolder } from '../binary/binary-set-content.ts'
+import { finishMember } from '../binary/finish-member.ts'
+import { memberRecipe, memberSeed } from '../binary/member-recipe.ts'
+import { memberTexts } from '../binary/member-texts.ts'
+import { startParameters } from '../fit/classifier-parameters.ts'
+import { fit } from '../fit/fit.ts'
+import { folderStore } from './folder-store.ts'
+import { type MemberRecord, saveMember } from './member-store.ts'
+import type { PreparedTraining } from './prepare-training.ts'
+import { replaceFile } from './state-file.ts'
+import type { TrainingOptions } from './training-options.ts'
+
+/**
+ * Trains the classifier of one value, writes its graph and keeps its record. Each step of it is done over when it was
+ * not finished, with the same result.
+ */
+export async function trainMember(
+  value: ValueId,
+  { details, texts, paddingId, stateFolder }: PreparedTraining,
+  { out, saveEverySteps, onEvent }: TrainingOptions,
+): Promise<MemberRecord> {
+  const { base, runtime, signal } = details
+  const label = VALUE_IDS.indexOf(value)
+  const recipe = memberRecipe(details.recipe, label)
+  const seed = memberSeed(details.seed, label)
+  const folder = join(stateFolder, memberFolder(value))
+  const fitting = join(folder, 'fit')
+  const store = folderStore(fitting)
+  const fitted = await fit(startParameters(base, recipe, 1, seed), memberTexts(texts, label), {
+    ...{ config: base.config, recipe, seed, paddingId, runtime, store, signal, onEvent },
+    ...(saveEverySteps === undefined ? {} : { saveEverySteps }),
+  })
+  onEvent?.({ type: 'measuring' })
+  const { graph, logits } = await finishMember(fitted.parameters, label, details)
+  await replaceFile(join(out, memberFolder(value), 'onnx/model_quantized.onnx'), graph)
+  const { history, bestEpoch } = fitted
+  const record = { history, bestEpoch, logits }
+  await saveMember(folder, record)
+  await rm(fitting, { recursive: true, force: true })
+  return record
+}

@@ -1,0 +1,19 @@
+import type { ValueId } from '@valuecsv/taxonomy'
+import type { FitEvent } from './fit/fit.ts'
+
+/** What the training of an evaluator tells while it runs. */
+export type TrainingEvent =
+  | FitEvent
+  /** What the user should know; the training goes on. */
+  | { readonly type: 'warning'; readonly message: string }
+  /** The classifier of a value begins, or was `finished` before; what follows is about it. */
+  | {
+      readonly type: 'member'
+      readonly value: ValueId
+      /** From 1, of `members`. */
+      readonly member: number
+      readonly members: number
+      readonly finished: boolean
+    }
+  /** A classifier is trained and is being quantized and read through all texts. */
+  | { readonly type: 'measuring' }
