@@ -4,4 +4,6 @@ export interface ModelFiles {
   readonly location: string
   /** The bytes of the file at `name`, a path with `/` inside the model; rejects with an error that names the file. */
   read(name: string): Promise<Uint8Array>
+  /** The path of the file at `name`, where it is one of this machine: a runtime opens by it what can't be held in memory. */
+  path?(name: string): string
 }

@@ -16,11 +16,16 @@ export async function readVerified(files: ModelFiles, manifest: Manifest, name: 
     )
   }
   const bytes = await files.read(name)
-  const found = await sha256(bytes)
-  if (found === expected) return bytes
+  checkDigest(`${files.location}/${name}`, await sha256(bytes), expected)
+  return bytes
+}
+
+/** Throws `evaluator/digest-mismatch`, naming the file, unless the sha256 that was found is the expected one. */
+export function checkDigest(file: string, found: string, expected: string): void {
+  if (found === expected) return
   throw new ValueCsvError(
     'evaluator/digest-mismatch',
-    `${files.location}/${name}: expected sha256 ${expected.slice(0, 12)}…, got ${found.slice(0, 12)}…`,
+    `${file}: expected sha256 ${expected.slice(0, 12)}…, got ${found.slice(0, 12)}…`,
     { hint: 'The file is damaged or was changed after the manifest was written: fetch or train the model again.' },
   )
 }

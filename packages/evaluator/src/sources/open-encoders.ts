@@ -4,9 +4,9 @@ import { defaultBatch, streamLimits } from '../batches/default-limits.ts'
 import type { BatchLimits } from '../batches/plan-batches.ts'
 import { checkSession } from '../files/check-session.ts'
 import { graphFile, type Precision } from '../files/graph-file.ts'
+import { graphSource } from '../files/graph-source.ts'
 import { loadTokenizer } from '../files/load-tokenizer.ts'
 import type { ModelFiles } from '../files/model-files.ts'
-import { readVerified } from '../files/read-verified.ts'
 import type { ManifestWithEncoder } from '../manifest/manifest.ts'
 import { createTaskLimit } from '../stream/task-limit.ts'
 import { encoderSource } from './encoder-source.ts'
@@ -64,7 +64,7 @@ async function openSessions(
   const opened: { readonly session: Session; readonly labels: number }[] = []
   try {
     for (const { file, labels } of graphs) {
-      const session = await runtime.createSession(await readVerified(files, manifest, file), {
+      const session = await runtime.createSession(await graphSource(files, manifest, file), {
         ...(device === undefined ? {} : { device }),
         ...(threads === undefined ? {} : { threads }),
         ...(onNotice === undefined || opened.length > 0 ? {} : { onNotice }),
