@@ -5,8 +5,10 @@ import { tinyBinarySet, tinyBlend, tinyModel, tinyNgramModel } from '@valuecsv/t
 import { afterAll, expect, test } from 'vitest'
 import { memoryFiles } from '../test/memory-files.ts'
 import { createEvaluator, type EvaluatorOptions } from './create-evaluator.ts'
+import { SUBSPACE_FILE } from './files/load-subspace.ts'
 import { byValue } from './manifest/by-value.ts'
 import type { ModelFolderContent } from './node/write-model-folder.ts'
+import { encodeSubspace } from './off-distribution/subspace.ts'
 
 const runtime = createNodeRuntime({ workers: 2, devices: ['cpu'] })
 afterAll(() => runtime.close())
@@ -187,4 +189,27 @@ test('n-grams of another number of labels than the manifest has are refused', as
     code: 'evaluator/labels-not-the-twelve',
     message: expect.stringContaining('ngrams.bin: expected 12 labels as in the manifest, got 11'),
   })
+})
+
+test('a text that lies beyond a limit says by which signal, one within says none, a model without limits nothing', async () => {
+  const features = await featuresOf(tinyBlend(), '诚信')
+  const directions = [Float32Array.from({ length: 16 }, (_, index) => (index === 0 ? 1 : 0))]
+  const file = encodeSubspace({ mean: features.pooled[0]!, directions })
+  const offDistribution = { limits: { distance: 0.01, rarity: 1000, length: 2 }, within: 0.99, auroc: {} }
+  const { files, manifest } = tinyBlend({ offDistribution })
+  const tiny = await evaluator({ manifest, files: { ...files, [SUBSPACE_FILE]: file } })
+  expect((await tiny.scoreText('诚信')).offDistribution).toEqual([])
+  expect((await tiny.scoreText('国')).offDistribution).toEqual(['distance', 'length'])
+  await tiny.close()
+  const plain = await evaluator(tinyBlend())
+  expect(await plain.scoreText('国')).not.toHaveProperty('offDistribution')
+  await plain.close()
+})
+
+test('n-grams tell rare texts by their rarity', async () => {
+  const offDistribution = { limits: { rarity: -1 }, within: 0.99, auroc: {} }
+  const tiny = await evaluator(tinyNgramModel({ offDistribution }))
+  expect((await tiny.scoreText('诚信是做人的根本')).offDistribution).toEqual(['rarity'])
+  expect((await tiny.scoreText('')).offDistribution).toEqual([])
+  await tiny.close()
 })

@@ -3,6 +3,7 @@ import type { DeviceChoice, Runtime } from '@valuecsv/runtime'
 import type { BatchLimits } from './batches/plan-batches.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { Precision } from './files/graph-file.ts'
+import { loadSubspace } from './files/load-subspace.ts'
 import type { ModelFiles } from './files/model-files.ts'
 import { readManifest } from './files/read-manifest.ts'
 import type { ScoredText, ScoreOptions, TextRecord } from './scored-text.ts'
@@ -45,6 +46,7 @@ export async function createEvaluator(options: EvaluatorOptions): Promise<Evalua
     if (closed) throw new ValueCsvError('evaluator/closed', `${model}: the evaluator has been closed`)
   }
 
+  const subspace = await loadSubspace(files, manifest)
   const source = await openSource(files, manifest, {
     runtime,
     precision,
@@ -55,7 +57,7 @@ export async function createEvaluator(options: EvaluatorOptions): Promise<Evalua
     onNotice,
     assertOpen,
   })
-  const scorer: TextScorer = { manifest, model, source, assertOpen }
+  const scorer: TextScorer = { manifest, model, source, subspace, assertOpen }
 
   async function scoreText(input: string | TextRecord, scoreOptions: ScoreOptions = {}): Promise<ScoredText> {
     const { maxWindows = Number.POSITIVE_INFINITY, ...wanted } = scoreOptions

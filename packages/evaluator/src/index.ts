@@ -7,6 +7,7 @@ export type { EvidenceSpan } from './evidence/choose-evidence.ts'
 export { type ExplainOptions, type Explanation, explainText } from './evidence/explain-text.ts'
 export type { Precision } from './files/graph-file.ts'
 export { isOptionalFile } from './files/is-optional-file.ts'
+export { SUBSPACE_FILE } from './files/load-subspace.ts'
 export type { ModelFiles } from './files/model-files.ts'
 export { type ReadManifest, readManifest } from './files/read-manifest.ts'
 export { readVerified } from './files/read-verified.ts'
@@ -37,6 +38,14 @@ export {
 export { parseManifest } from './manifest/parse-manifest.ts'
 export type { Head, WindowJoin, WindowRule } from './manifest/reading.ts'
 export { type ConvertedFrom, type TrainingRecord, trainingRecord } from './manifest/training-record.ts'
+export {
+  OFF_DISTRIBUTION_SIGNALS,
+  type OffDistribution,
+  type OffDistributionNumbers,
+  type OffDistributionSignal,
+} from './off-distribution/off-distribution.ts'
+export { offDistributionSignals } from './off-distribution/off-distribution-signals.ts'
+export { encodeSubspace, type Subspace } from './off-distribution/subspace.ts'
 export type { ScoredText, ScoreManyOptions, ScoreOptions, ScoreProgress, TextRecord } from './scored-text.ts'
 export { type ValueScores, valueScores } from './scoring/value-scores.ts'
 export type { TextFeatures } from './sources/logit-source.ts'

@@ -1,5 +1,6 @@
 import type { DeviceName } from '@valuecsv/runtime'
 import type { ValueId } from '@valuecsv/taxonomy'
+import type { OffDistributionSignal } from './off-distribution/off-distribution.ts'
 import type { TextFeatures } from './sources/logit-source.ts'
 
 /** A text to score. */
@@ -23,6 +24,11 @@ export interface ScoredText {
   readonly model: string
   /** The device that really ran. */
   readonly device: DeviceName
+  /**
+   * In which ways the text is unlike those that the model was trained on, so that its scores are less to be relied on;
+   * empty for a text like them, absent where the model can't tell.
+   */
+  readonly offDistribution?: readonly OffDistributionSignal[]
   /** With `raw: true`: the sigmoid of each logit before calibration, 0 to 1. */
   readonly rawScores?: Record<ValueId, number>
   /** With `features: true`: what the scores were made of. */

@@ -17,6 +17,11 @@ export interface TinyManifestBase {
   >
   readonly dataset: { readonly name: string; readonly sha256: string }
   readonly split: { readonly name: string; readonly sha256: string }
+  readonly offDistribution?: {
+    readonly limits: Readonly<Record<string, number>>
+    readonly within: number
+    readonly auroc: Readonly<Record<string, Readonly<Record<string, number>>>>
+  }
   readonly licence: string
   readonly attribution: readonly string[]
 }

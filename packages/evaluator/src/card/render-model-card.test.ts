@@ -68,7 +68,12 @@ test('prints figures of any shape by their path, and counts lists of numbers', (
       {
         ...sampleDraft,
         calibrationCheck: { bins: 10, harmony: { error: 0.01234, passes: true } },
-        offDistribution: { method: 'energy', mean: [1, 2, 3, 4] },
+        probes: { negation: { pairs: 60, kinds: ['denied', 'quoted'] } },
+        offDistribution: {
+          limits: { distance: 4.5, length: 150 },
+          within: 0.99,
+          auroc: { distance: { english: 0.998 } },
+        },
         quantization: {
           texts: 500,
           meanAbsoluteDifference: 0.01,
@@ -80,7 +85,7 @@ test('prints figures of any shape by their path, and counts lists of numbers', (
     ),
   )
   expect(card).toContain('| harmony.error | 0.0123 |\n| harmony.passes | true |')
-  expect(card).toContain('| method | energy |\n| mean | 4 numbers |')
+  expect(card).toContain('| negation.pairs | 60 |')
+  expect(card).toContain('| distance | above 4.500 | 0.998 |\n| length | below 150 | – |')
   expect(card).toContain('is 0.6512 with them and 0.6525 with 32 bits')
-  expect(card).not.toContain('## Probes')
 })

@@ -1,4 +1,5 @@
 import type { Manifest } from '../manifest/manifest.ts'
+import { offDistributionSection } from './off-distribution-section.ts'
 import { openingSection } from './opening-section.ts'
 import { readingSection } from './reading-section.ts'
 import { recordSection } from './record-section.ts'
@@ -16,7 +17,7 @@ export function renderModelCard(manifest: Manifest): string {
     ...trainingSection(manifest),
     ...testSection(manifest),
     ...recordSection('Calibration, tested', calibrationCheck),
-    ...recordSection('Texts unlike those of the training', offDistribution),
+    ...offDistributionSection(offDistribution),
     ...recordSection('Probes', probes),
     ...readingSection(manifest),
     '## Licence',

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { OffDistribution } from '../off-distribution/off-distribution.ts'
 import type { Calibration, CrossFitting, Estimate, QuantizationLoss, TestMetrics, ValidationCounts } from './figures.ts'
 import { finite, forEachValue, share, text, wholeFrom } from './schema-parts.ts'
 
@@ -39,6 +40,26 @@ export const quantizationLoss = v.object({
   maxAbsoluteDifference: share,
   mAP: v.exactOptional(v.object({ int8: share, fp32: share })),
 }) satisfies v.GenericSchema<unknown, QuantizationLoss>
+
+const numbersBySignal = v.object({
+  distance: v.exactOptional(finite),
+  energy: v.exactOptional(finite),
+  rarity: v.exactOptional(finite),
+  length: v.exactOptional(finite),
+})
+
+const sharesByKind = v.record(v.string(), share)
+
+export const offDistribution = v.object({
+  limits: numbersBySignal,
+  within: share,
+  auroc: v.object({
+    distance: v.exactOptional(sharesByKind),
+    energy: v.exactOptional(sharesByKind),
+    rarity: v.exactOptional(sharesByKind),
+    length: v.exactOptional(sharesByKind),
+  }),
+}) satisfies v.GenericSchema<unknown, OffDistribution>
 
 export const crossFitting = v.object({ folds: wholeFrom(2), seed: finite }) satisfies v.GenericSchema<
   unknown,

@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { calibration, crossFitting, quantizationLoss, testMetrics, validationCounts } from './figures-schema.ts'
+import {
+  calibration,
+  crossFitting,
+  offDistribution,
+  quantizationLoss,
+  testMetrics,
+  validationCounts,
+} from './figures-schema.ts'
 import type { BinarySetManifest, BlendManifest, EncoderManifest, Manifest, NgramManifest } from './manifest.ts'
 import {
   anyRecord,
@@ -28,7 +35,7 @@ const base = {
   validation: v.exactOptional(forEachValue(validationCounts)),
   crossFitting: v.exactOptional(crossFitting),
   calibrationCheck: v.exactOptional(anyRecord),
-  offDistribution: v.exactOptional(anyRecord),
+  offDistribution: v.exactOptional(offDistribution),
   probes: v.exactOptional(anyRecord),
   dataset: v.exactOptional(source),
   split: v.exactOptional(source),

@@ -1,4 +1,5 @@
 import type { ValueId } from '@valuecsv/taxonomy'
+import type { OffDistribution } from '../off-distribution/off-distribution.ts'
 import type { Calibration, CrossFitting, QuantizationLoss, TestMetrics } from './figures.ts'
 import type { Head, WindowRule } from './reading.ts'
 import type { ConvertedFrom, TrainingRecord } from './training-record.ts'
@@ -16,8 +17,8 @@ export interface ManifestBase extends Partial<TrainingRecord> {
   readonly crossFitting?: CrossFitting
   /** What was found when the calibration was tested; its shape is its method's own. */
   readonly calibrationCheck?: Readonly<Record<string, unknown>>
-  /** What tells texts unlike the training texts; its shape is its method's own. */
-  readonly offDistribution?: Readonly<Record<string, unknown>>
+  /** How it tells texts that are unlike those it was trained on. */
+  readonly offDistribution?: OffDistribution
   /** Figures on authored sets that try one ability each, by the name of the set. */
   readonly probes?: Readonly<Record<string, unknown>>
   readonly testMetrics?: TestMetrics

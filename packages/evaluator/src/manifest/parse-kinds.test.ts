@@ -19,7 +19,11 @@ const drafts: Record<string, ManifestDraft> = {
 const measured = {
   crossFitting: { folds: 5, seed: 0 },
   calibrationCheck: { bins: 10, values: { harmony: { error: 0.01 } } },
-  offDistribution: { method: 'mahalanobis', mean: [0.5] },
+  offDistribution: {
+    limits: { distance: 4.5 },
+    within: 0.99,
+    auroc: { distance: { english: 0.998 }, energy: { english: 0.9 } },
+  },
   probes: { negation: { pairs: 60 } },
 }
 

@@ -18,7 +18,7 @@ test('keeps the fields that may be absent', () => {
     ...manifest,
     base: 'bge-small-zh-v1.5',
     quantization: { texts: 10, meanAbsoluteDifference: 0.001, maxAbsoluteDifference: 0.01 },
-    offDistribution: { method: 'none' },
+    offDistribution: { limits: {}, within: 1, auroc: {} },
     testMetrics: {
       texts: 10,
       interval: { method: 'bootstrap', level: 0.95, samples: 100, seed: 0 },

@@ -7,6 +7,8 @@ export interface TextReading {
   readonly rows: readonly Int32Array[]
   /** What n-grams make of the whole text, in label order, where the model has them. */
   readonly ngramLogits?: Float32Array
+  /** How rare its n-grams are, where the model has n-grams and the text has some. */
+  readonly rarity?: number
   /** Length of the whole text: tokens without special ones, or characters where there is no tokenizer. */
   readonly tokens: number
   /** Share of the length that nothing reads, 0 to 1. */

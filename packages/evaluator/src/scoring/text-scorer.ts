@@ -1,5 +1,7 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Manifest } from '../manifest/manifest.ts'
+import { beyondLimits, offDistributionSignals } from '../off-distribution/off-distribution-signals.ts'
+import type { Subspace } from '../off-distribution/subspace.ts'
 import type { ReadOptions, TextReading } from '../reading/text-reading.ts'
 import type { ScoredText, ScoreOptions, TextRecord } from '../scored-text.ts'
 import type { LogitSource, TextFeatures } from '../sources/logit-source.ts'
@@ -16,6 +18,8 @@ export interface TextScorer {
   /** Name of the model in results. */
   readonly model: string
   readonly source: LogitSource
+  /** What `distance` is measured with, where the manifest has a limit for it. */
+  readonly subspace: Subspace | undefined
   /** Throws when the evaluator has been closed. */
   readonly assertOpen: () => void
 }
@@ -51,19 +55,20 @@ export function scorePrepared(
   scorer: TextScorer,
   wanted: Wanted,
 ): Promise<ScoredText>[] {
-  const { features: pooled = false, signal } = wanted
+  const pooled = wanted.features === true || scorer.subspace !== undefined
   return scorer.source
-    .features(group, { pooled, signal })
+    .features(group, { pooled, signal: wanted.signal })
     .map(async (features, index) => scoredText(group[index]!, await features, scorer, wanted))
 }
 
 function scoredText(
   { id, tokens, unseen }: PreparedText,
   features: TextFeatures,
-  { manifest, model, source }: TextScorer,
+  { manifest, model, source, subspace }: TextScorer,
   wanted: Wanted,
 ): ScoredText {
   const { scores, rawScores, values } = valueScores(features.logits, manifest)
+  const limits = manifest.offDistribution?.limits
   return {
     id,
     scores,
@@ -72,6 +77,9 @@ function scoredText(
     unseen,
     model,
     device: source.device,
+    ...(limits
+      ? { offDistribution: beyondLimits(offDistributionSignals({ features, tokens }, subspace), limits) }
+      : {}),
     ...(wanted.raw ? { rawScores } : {}),
     ...(wanted.features ? { features } : {}),
     ...(tokens === 0 ? { notice: 'The text has nothing to read: these are the scores of an empty text.' } : {}),

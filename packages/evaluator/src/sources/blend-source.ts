@@ -1,7 +1,7 @@
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import type { BlendManifest } from '../manifest/manifest.ts'
 import type { LogitSource } from './logit-source.ts'
-import { type NgramParts, readNgrams } from './ngram-source.ts'
+import { type NgramParts, rarityPart, readNgrams } from './ngram-source.ts'
 
 /** Reads texts as `encoder` does and in n-grams, and adds the logits of both by the manifest's weights. */
 export function blendSource(encoder: LogitSource, ngrams: NgramParts, weights: BlendManifest['blend']): LogitSource {
@@ -9,13 +9,15 @@ export function blendSource(encoder: LogitSource, ngrams: NgramParts, weights: B
     ...encoder,
     async read(text, options) {
       const reading = await encoder.read(text, options)
-      return { ...reading, ngramLogits: readNgrams(text, ngrams).ngramLogits }
+      const { ngramLogits, rarity } = readNgrams(text, ngrams)
+      return { ...reading, ngramLogits, ...rarityPart(rarity) }
     },
     features(group, options) {
       return encoder.features(group, options).map(async (found, index) => {
         const { logits, pooled } = await found
-        const { ngramLogits } = group[index]!
-        return { logits: logits.map((logit, label) => blended(weights, label, logit, ngramLogits![label]!)), pooled }
+        const { ngramLogits, rarity } = group[index]!
+        const joined = logits.map((logit, label) => blended(weights, label, logit, ngramLogits![label]!))
+        return { logits: joined, pooled, ...rarityPart(rarity) }
       })
     },
   }

@@ -11,6 +11,8 @@ export interface TextFeatures {
    * an encoder or a blend, twelve in label order of a binary set, none of n-grams. Empty where it was not asked for.
    */
   readonly pooled: readonly Float32Array[]
+  /** How rare the text's n-grams are, where the model has n-grams and the text has some (`ngramRarity`). */
+  readonly rarity?: number
 }
 
 /** What is wanted of texts that have been read. */

@@ -1,4 +1,4 @@
-import { type NgramModel, normalizeText, scoreNgrams } from '@valuecsv/ngrams'
+import { type NgramModel, ngramRarity, normalizeText, scoreNgrams } from '@valuecsv/ngrams'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { LogitSource } from './logit-source.ts'
 
@@ -18,7 +18,8 @@ export function ngramSource(parts: NgramParts): LogitSource {
     device: 'cpu',
     limits: { groupItems: 16, groupSize: 16_384, readAheadItems: 64, readAheadSize: 65_536 },
     read: async (text) => readNgrams(text, parts),
-    features: (group) => group.map(async ({ ngramLogits }) => ({ logits: ngramLogits!, pooled: [] })),
+    features: (group) =>
+      group.map(async ({ ngramLogits, rarity }) => ({ logits: ngramLogits!, pooled: [], ...rarityPart(rarity) })),
     async close() {},
   }
 }
@@ -29,8 +30,14 @@ export function readNgrams(text: string, { model, columns }: NgramParts): TextRe
   const logits = scoreNgrams(model, normalized)
   return {
     rows: [],
+    ...rarityPart(ngramRarity(model, normalized)),
     ngramLogits: Float32Array.from(columns, (column) => logits[column]!),
     tokens: normalized.length,
     unseen: 0,
   }
+}
+
+/** Nothing where there is no rarity. */
+export function rarityPart(rarity: number | undefined): { readonly rarity?: number } {
+  return rarity === undefined ? {} : { rarity }
 }

@@ -1,0 +1,13 @@
+import type { Manifest } from '../manifest/manifest.ts'
+import { decodeSubspace, type Subspace } from '../off-distribution/subspace.ts'
+import type { ModelFiles } from './model-files.ts'
+import { readVerified } from './read-verified.ts'
+
+/** Name of the file that `distance` is measured with. */
+export const SUBSPACE_FILE = 'off-distribution.bin'
+
+/** The subspace of a model whose manifest has a limit for `distance`; `undefined` where it has none. */
+export async function loadSubspace(files: ModelFiles, manifest: Manifest): Promise<Subspace | undefined> {
+  if (manifest.offDistribution?.limits.distance === undefined) return undefined
+  return decodeSubspace(await readVerified(files, manifest, SUBSPACE_FILE), `${files.location}/${SUBSPACE_FILE}`)
+}
