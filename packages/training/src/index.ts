@@ -6,12 +6,15 @@ export { type FitEvent, type FitOptions, type FitResult, fit } from './fit/fit.t
 export type { FitTexts } from './fit/fit-texts.ts'
 export type { FinishedEpoch, TrainingProgress } from './fit/training-progress.ts'
 export type { TrainingStore } from './fit/training-store.ts'
+export type { NgramTrainingEvent } from './folder/finish-ngram-evaluator.ts'
+export { type CrossFitNgramsOptions, crossFitNgrams } from './ngrams/cross-fit-ngrams.ts'
 export {
   type FitNgramsOptions,
   type FittedNgrams,
   fitNgrams,
   type NgramTrainingText,
 } from './ngrams/fit-ngrams.ts'
+export { NGRAM_RECIPES, type NgramRecipe } from './ngrams/ngram-recipe.ts'
 export { type ChosenRecipe, findRecipe } from './recipe/find-recipe.ts'
 export { checkRecipe, parseRecipe } from './recipe/parse-recipe.ts'
 export type { Recipe, RecipeSettings } from './recipe/recipe.ts'

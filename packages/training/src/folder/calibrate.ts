@@ -9,32 +9,49 @@ import {
   type ScoreMatrix,
   tuneThresholds,
 } from '@valuecsv/metrics'
-import type { Recipe } from '../recipe/recipe.ts'
+import { shrinkThresholds } from './shrink-thresholds.ts'
 
-/** What the validation part decides. */
+/** How calibration and thresholds are found. */
+export interface CalibrationRule {
+  /** `platt`: fitted to the logits; `none`: the sigmoid as it is. */
+  readonly calibration: 'platt' | 'none'
+  /** `tuned`: for each value the best F1, moved a little to the best for all; a number: the same for all. */
+  readonly thresholds: 'tuned' | number
+}
+
+/** What the predictions for texts that were not trained on decide. */
 export type Calibrated = Pick<ManifestDraft, 'calibration' | 'thresholds' | 'validation'>
 
 function mean(values: readonly number[]): number | undefined {
   return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
+/** A value without positives keeps 0.5, whatever the others say. */
+function tuned(truth: LabelMatrix, scores: ScoreMatrix): number[] {
+  const found = tuneThresholds(truth, scores)
+  const shrunk = shrinkThresholds(
+    found.map(({ threshold }) => threshold),
+    truth,
+    scores,
+  )
+  return found.map(({ threshold, f1 }, label) => (f1 === undefined ? threshold : shrunk[label]!))
+}
+
 /**
- * Calibration, thresholds and counts of each value from its logits on the validation part. A value that lacks positives
- * or negatives there keeps the plain sigmoid and the threshold 0.5. `priors` are the shares of the training part.
+ * Calibration, thresholds and counts of each value from its logits for texts that were not trained on: the validation
+ * part, or all texts where they are cross-fitted. A value that lacks positives or negatives there keeps the plain
+ * sigmoid and the threshold 0.5. `priors` are the shares of the texts that were trained on.
  */
 export function calibrate(
   truth: LabelMatrix,
   logits: ScoreMatrix,
   priors: readonly number[],
-  recipe: Pick<Recipe, 'calibration' | 'thresholds'>,
+  rule: CalibrationRule,
 ): Calibrated {
-  const fitted = recipe.calibration === 'platt' ? fitPlattByLabel(truth, logits) : []
+  const fitted = rule.calibration === 'platt' ? fitPlattByLabel(truth, logits) : []
   const platt = Array.from({ length: truth.labels }, (_, label) => fitted[label] ?? { slope: 1, intercept: 0 })
   const scores = applyPlatt(logits, platt)
-  const thresholds =
-    recipe.thresholds === 'tuned'
-      ? tuneThresholds(truth, scores).map(({ threshold }) => threshold)
-      : platt.map(() => recipe.thresholds as number)
+  const thresholds = rule.thresholds === 'tuned' ? tuned(truth, scores) : platt.map(() => rule.thresholds as number)
   const counts = confusionCounts(truth, applyThresholds(scores, thresholds))
   return {
     calibration: byValue((_, label) => platt[label]!),
