@@ -126,3 +126,48 @@ test('what is missing on the command line is wrong usage', async () => {
   expect(stderr).toMatch(/^error: required option '--out <folder>' not specified\n/)
   expect(exitCode).toBe(2)
 })
+
+test('twelve classifiers are trained in parts, and their scores and history are kept', async () => {
+  const folder = await temporaryFolder()
+  const base = await tinyBase(join(folder, 'base'))
+  const recipe = join(folder, 'tiny.json')
+  await writeFile(recipe, '{ "extends": "value-bert@clean", "epochs": 2, "learningRate": 0.01, "batchTexts": 32 }')
+  const out = join(folder, 'out')
+  const args = ['train', '--recipe', recipe, '--base', base, '--data', await labelledFile(folder), '--out', out]
+
+  const some = await runValuecsv([...args, '--values', 'freedom,法治', '--keep-predictions'])
+  expect(some.stderr).toMatch(/\nfreedom \(1 of 2\): step 1\/10, epoch 1: loss/)
+  expect(some.stderr).toMatch(/\nrule-of-law \(2 of 2\): epoch 2: loss/)
+  expect(some.stdout).toMatch(/out holds 2 of 12 classifiers and is no evaluator yet\..*: Prosperity, Democracy, /)
+  expect(some.exitCode).toBe(0)
+  expect(existsSync(join(out, 'predictions-test.jsonl'))).toBe(true)
+  expect(existsSync(join(out, 'valuecsv.json'))).toBe(false)
+
+  const refused = await runValuecsv([...args, '--resume', '--epochs', '1'])
+  expect(refused.stderr).toMatch(
+    /error: .*\.training belongs to another training: epochs: there 2, here 1\.\n hint: Give/,
+  )
+  expect(refused.exitCode).toBe(1)
+
+  const stopped = await runValuecsv([...args, '--resume'], { interruptOn: 'civility (3 of 12): epoch 1' })
+  expect(stopped.exitCode).toBe(130)
+  const resumed = await runValuecsv([...args, '--resume', '--keep-predictions', '--format', 'json'])
+  expect(resumed.stderr).toMatch(/\nfreedom \(5 of 12\): done before\n/)
+  expect(resumed.stderr).toMatch(/\ncivility \(3 of 12\): going on after step \d+, in epoch 2\n/)
+  const { members, missing, manifest } = JSON.parse(resumed.stdout)
+  expect(members.map(({ value }: { value: string }) => value)).toEqual(VALUE_IDS)
+  expect(missing).toEqual([])
+  expect(manifest).toMatchObject({ kind: 'binary-set', recipe: { name: 'tiny' } })
+  const lines = (await readFile(join(out, 'predictions-test.jsonl'), 'utf8')).trimEnd().split('\n')
+  expect(lines).toHaveLength(manifest.testMetrics.texts)
+  expect(Object.keys(JSON.parse(lines[0]!).scores)).toEqual(VALUE_IDS)
+})
+
+test.each([
+  { flags: ['--values', 'freedom'], error: '--values has no use with the recipe csv-small', hint: '' },
+  { flags: ['--values', 'fredom'], error: 'unknown value "fredom"', hint: ' hint: did you mean freedom?\n' },
+])('an option that has no use is named: $flags', async ({ flags, error, hint }) => {
+  const run = await runValuecsv(['train', '--out', 'nowhere', ...flags])
+  expect(run.stderr).toBe(`error: ${error}\n${hint}`)
+  expect(run.exitCode).toBe(2)
+})

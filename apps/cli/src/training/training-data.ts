@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { LabelledText } from '@valuecsv/datasets'
 import { DATASET_FILES, loadValueCsv5000, readLabelledTexts } from '@valuecsv/datasets/node'
-import { cleanSplit, cleanSplitDigest, legacySplit, type Split } from '@valuecsv/datasets/splits'
+import { cleanSplit, cleanSplitDigest, legacySplit, type Split, stratifiedSplit } from '@valuecsv/datasets/splits'
 import type { TrainingData } from '@valuecsv/training'
 import type { Context } from '../context.ts'
 import { usageError } from '../errors/usage-error.ts'
 import { DATASET_NAME, type SplitName } from '../evaluation/part-flags.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
 import { type ReadFlags, readOptions } from '../sources/read-options.ts'
-import { stratifiedParts } from './stratified-parts.ts'
 
 export interface TrainingDataFlags extends ReadFlags {
   readonly data: string
@@ -23,7 +22,7 @@ export async function trainingData(
   if (data !== DATASET_NAME) {
     if (split) throw usageError(`--split belongs to ${DATASET_NAME}; a file is divided 70/10/20 by its labels`)
     const texts = await readLabelledTexts(data, readOptions(context, flags))
-    const parts = stratifiedParts(texts)
+    const parts = stratifiedSplit(texts)
     return {
       ...parts,
       dataset: { name: data, sha256: digestOf(texts) },
