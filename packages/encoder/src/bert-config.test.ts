@@ -23,6 +23,7 @@ test.each([
   [{ position_embedding_type: 'relative_key' }, '"position_embedding_type" is "relative_key", expected "absolute"'],
   [{ vocab_size: 0 }, '"vocab_size" is 0, expected a positive integer'],
   [{ num_hidden_layers: undefined }, '"num_hidden_layers" is missing, expected a positive integer'],
+  [{ num_hidden_layers: 1e9 }, '"num_hidden_layers" is 1000000000, expected at most 1000'],
   [{ hidden_dropout_prob: 1 }, '"hidden_dropout_prob" is 1, expected a number in [0, 1)'],
   [{ num_attention_heads: 5 }, '"hidden_size" is 32, expected a multiple of num_attention_heads 5'],
 ])('names the key and what was expected: %j', (change, problem) => {

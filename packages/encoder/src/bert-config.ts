@@ -33,6 +33,9 @@ const integers = {
   tokenTypes: 'type_vocab_size',
 } as const
 
+/** Far more than any BERT has. */
+const MOST_LAYERS = 1000
+
 const fractions = {
   layerNormEpsilon: ['layer_norm_eps', 1e-12],
   initializerRange: ['initializer_range', 0.02],
@@ -72,6 +75,8 @@ export function parseBertConfig(json: unknown, source = 'config.json'): BertConf
   for (const [name, key] of Object.entries(integers)) {
     const value = config[key]
     if (!Number.isSafeInteger(value) || (value as number) < 1) throw wrong(source, key, value, 'a positive integer')
+    // Each layer is a list of names and shapes before any weight is read.
+    if (name === 'layers' && (value as number) > MOST_LAYERS) throw wrong(source, key, value, `at most ${MOST_LAYERS}`)
     numbers[name] = value as number
   }
   for (const [name, [key, fallback]] of Object.entries(fractions)) {

@@ -1,16 +1,21 @@
 import { VALUE_IDS } from '@valuecsv/taxonomy'
-import type { BaseModel } from '../base-model.ts'
+import type { ModelDescription } from '../base-model.ts'
+import { bertTokenizerJson } from './bert-tokenizer-json.ts'
 
 /**
  * `config.json`, `vocab.txt`, `tokenizer.json` and `tokenizer_config.json` of an evaluator, as transformers and
  * transformers.js read them: a multi-label `BertForSequenceClassification` over `labels`, by default the twelve values.
  */
 export function huggingFaceFiles(
-  base: BaseModel,
+  base: ModelDescription,
   lowerCase: boolean,
   labels: readonly string[] = VALUE_IDS,
 ): Record<string, string> {
-  const files: Record<string, string> = {
+  const tokenizerJson = base.tokenizerJson ?? bertTokenizerJson(base.vocabulary)
+  const normalizer = { ...(tokenizerJson.normalizer as object | null), lowercase: lowerCase }
+  const { model_max_length: declared } = base.tokenizerConfig
+  const { maxPositions } = base.config
+  return {
     'config.json': json({
       ...base.configJson,
       architectures: ['BertForSequenceClassification'],
@@ -19,13 +24,15 @@ export function huggingFaceFiles(
       label2id: Object.fromEntries(labels.map((label, index) => [label, index])),
     }),
     'vocab.txt': base.vocabulary,
-    'tokenizer_config.json': json({ ...base.tokenizerConfig, do_lower_case: lowerCase }),
+    'tokenizer.json': JSON.stringify({ ...tokenizerJson, normalizer }),
+    'tokenizer_config.json': json({
+      tokenizer_class: 'BertTokenizer',
+      ...base.tokenizerConfig,
+      // Without it transformers.js would not cut a text that is longer than the model has positions.
+      model_max_length: typeof declared === 'number' && declared > 0 ? Math.min(declared, maxPositions) : maxPositions,
+      do_lower_case: lowerCase,
+    }),
   }
-  if (base.tokenizerJson !== undefined) {
-    const normalizer = { ...(base.tokenizerJson.normalizer as object | null), lowercase: lowerCase }
-    files['tokenizer.json'] = JSON.stringify({ ...base.tokenizerJson, normalizer })
-  }
-  return files
 }
 
 function json(value: unknown): string {

@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ValueCsvError } from '@valuecsv/errors'
 import { checkFingerprint, type Fingerprint } from './fingerprint.ts'
+import { folderEntries } from './folder-entries.ts'
 import { readIfThere, replaceFile } from './state-file.ts'
 
 /** The folder inside a model folder that holds the state of its training. */
@@ -16,7 +16,7 @@ export const STATE_FOLDER = '.training'
 export async function prepareOutFolder(out: string, resume: boolean, fingerprint: Fingerprint): Promise<void> {
   const folder = join(out, STATE_FOLDER)
   const record = join(folder, 'training.json')
-  const entries = await entriesOf(out)
+  const entries = (await folderEntries(out)) ?? []
   const bytes = entries.includes(STATE_FOLDER) ? await readIfThere(record) : undefined
   if (resume) {
     if (bytes === undefined) {
@@ -45,16 +45,5 @@ function parseFingerprint(bytes: Uint8Array, file: string): Fingerprint {
     return JSON.parse(new TextDecoder().decode(bytes)) as Fingerprint
   } catch (cause) {
     throw new ValueCsvError('training/unreadable', `${file}: expected JSON: ${(cause as Error).message}.`, { cause })
-  }
-}
-
-async function entriesOf(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException
-    if (code === 'ENOENT') return []
-    const problem = code === 'ENOTDIR' ? 'is a file, expected a folder' : `can't be read: ${message}`
-    throw new ValueCsvError('training/cannot-write', `${folder} ${problem}.`, { cause })
   }
 }

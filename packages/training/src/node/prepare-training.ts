@@ -4,6 +4,7 @@ import { encodeTrainingTexts } from '../batches/encode-training-texts.ts'
 import { startParameters } from '../fit/classifier-parameters.ts'
 import { checkTexts, type FitTexts } from '../fit/fit-texts.ts'
 import type { FinishEvaluatorOptions } from '../folder/finish-evaluator.ts'
+import { lowerCaseOf } from '../lower-case-of.ts'
 import { checkRecipe } from '../recipe/parse-recipe.ts'
 import { checkBase } from '../start/check-base.ts'
 import { startWarnings } from '../start/start-warnings.ts'
@@ -28,7 +29,7 @@ export interface PreparedTraining {
 export async function prepareTraining(options: TrainingOptions): Promise<PreparedTraining> {
   const { base, data, recipe, seed = 0, out, runtime, signal, onEvent } = options
   checkRecipe(recipe)
-  const lowerCase = recipe.lowerCase ?? base.tokenizerConfig.do_lower_case === true
+  const lowerCase = recipe.lowerCase ?? lowerCaseOf(base)
   const tokenizer = createTokenizer({ vocabulary: base.vocabulary, lowerCase, fileName: `${base.name}/vocab.txt` })
   checkBase(base, tokenizer, recipe)
   const texts = {

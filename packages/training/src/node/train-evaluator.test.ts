@@ -34,7 +34,15 @@ test('writes a model folder that opens, verifies and scores, and leaves no state
   expect(manifest.testMetrics!.texts).toBe(40)
   expect((manifest as EncoderManifest).quantization!.maxAbsoluteDifference).toBeLessThan(0.2)
   expect((await readdir(out)).sort()).toEqual(
-    ['README.md', 'config.json', 'onnx', 'tokenizer_config.json', 'valuecsv.json', 'vocab.txt'].sort(),
+    [
+      'README.md',
+      'config.json',
+      'onnx',
+      'tokenizer.json',
+      'tokenizer_config.json',
+      'valuecsv.json',
+      'vocab.txt',
+    ].sort(),
   )
   const runtime = createNodeRuntime({ workers: 0 })
   const evaluator = await createEvaluator({ files: await openModelFolder(out), runtime })

@@ -1,0 +1,41 @@
+import { byValue, type Head, type ManifestDraft } from '@valuecsv/evaluator'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { memberFolder } from '../binary/binary-set-content.ts'
+import type { FoundCheckpoint } from './find-checkpoint.ts'
+import type { ConversionSettings } from './read-settings.ts'
+
+/** What is recorded about a converted evaluator. */
+export interface ConversionDetails {
+  readonly kind: FoundCheckpoint['kind']
+  readonly name: string
+  readonly checkpoint: string
+  /** sha256 of each file with weights by its name. */
+  readonly weights: Readonly<Record<string, string>>
+  readonly head: Head
+  readonly licence: string | undefined
+  readonly attribution: readonly string[] | undefined
+}
+
+/**
+ * The manifest of a converted evaluator: nothing of its training is known and nothing was measured. Scores are plain
+ * sigmoids; the thresholds of 0.5 are those that the original's scripts have.
+ */
+export function convertedDraft(
+  { labels, lowerCase, window }: ConversionSettings,
+  { kind, name, checkpoint, weights, head, licence = 'NOASSERTION', attribution }: ConversionDetails,
+): ManifestDraft {
+  const common = {
+    name,
+    converted: { checkpoint, weights },
+    head,
+    thresholds: byValue(() => 0.5),
+    calibration: byValue(() => ({ slope: 1, intercept: 0 })),
+    window,
+    lowerCase,
+    licence,
+    attribution: attribution ?? [`Checkpoint: ${checkpoint}`],
+  }
+  return kind === 'one'
+    ? { kind: 'encoder', ...common, labelOrder: labels?.order ?? VALUE_IDS }
+    : { kind: 'binary-set', ...common, members: byValue(memberFolder) }
+}

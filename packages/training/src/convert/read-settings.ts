@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { ValueCsvError } from '@valuecsv/errors'
+import type { WindowRule } from '@valuecsv/evaluator'
+import type { ModelDescription } from '../base-model.ts'
+import { lowerCaseOf } from '../lower-case-of.ts'
+import { pathsIn, readDescription } from '../weights/read-description.ts'
+import type { ConvertCheckpointOptions } from './convert-options.ts'
+import type { FoundCheckpoint } from './find-checkpoint.ts'
+import { type LabelOrder, labelOrder } from './label-order.ts'
+
+/** How a checkpoint is to be read, from its folder and from what was asked for. */
+export interface ConversionSettings {
+  readonly description: ModelDescription
+  /** Of one classifier of the twelve values. */
+  readonly labels: LabelOrder | undefined
+  readonly lowerCase: boolean
+  readonly window: WindowRule
+}
+
+/** What the original's scripts cut texts at. */
+const MAX_TOKENS = { one: 512, twelve: 128 } as const
+
+/**
+ * Reads `config.json` and the vocabulary, and decides what they leave open. Errors: `training/config-missing` names the
+ * file that must be given, `training/window-too-long`, those of `readDescription` and `labelOrder`.
+ */
+export async function readSettings(
+  found: FoundCheckpoint,
+  options: Pick<ConvertCheckpointOptions, 'config' | 'vocabulary' | 'labels' | 'lowerCase' | 'maxTokens'>,
+): Promise<ConversionSettings> {
+  const inFolder = pathsIn(found.folder)
+  const ownVocabulary = options.vocabulary === undefined
+  const description = await readDescription({
+    config: options.config ?? there(inFolder.config, '--config config.json'),
+    vocabulary: options.vocabulary ?? there(inFolder.vocabulary, '--vocab vocab.txt'),
+    ...(ownVocabulary ? { tokenizer: inFolder.tokenizer!, tokenizerConfig: inFolder.tokenizerConfig! } : {}),
+  })
+  const { maxPositions } = description.config
+  const { maxTokens = Math.min(MAX_TOKENS[found.kind], maxPositions) } = options
+  if (maxTokens > maxPositions) {
+    throw new ValueCsvError(
+      'training/window-too-long',
+      `The model reads ${maxPositions} tokens at most, asked for were ${maxTokens}.`,
+    )
+  }
+  return {
+    description,
+    labels: found.kind === 'one' ? labelOrder(description.configJson, options.labels) : undefined,
+    lowerCase: options.lowerCase ?? (ownVocabulary && lowerCaseOf(description)),
+    // The original sees the beginning of a text alone.
+    window: { maxTokens, join: 'first' },
+  }
+}
+
+function there(path: string, option: string): string {
+  if (existsSync(path)) return path
+  throw new ValueCsvError('training/config-missing', `${path}: no such file.`, {
+    hint: `Name that of the model it was trained from, with ${option}.`,
+  })
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { mkdir, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { ValueCsvError } from '@valuecsv/errors'
+
+/** Parts are collected up to this size, since a model's are often a few bytes. */
+const WRITTEN_AT_LEAST = 2 ** 20
+
+/**
+ * Writes a new file from its parts, one after the other, flushes it, and gives its sha256 (64 hex digits). Error:
+ * `training/cannot-write` names the path.
+ */
+export async function writeParts(path: string, parts: Iterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256')
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    const file = await open(path, 'wx')
+    try {
+      for (const chunk of collected(parts)) {
+        hash.update(chunk)
+        // Writes all of it behind what was written before.
+        await file.writeFile(chunk)
+      }
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  } catch (cause) {
+    throw new ValueCsvError('training/cannot-write', `${path} can't be written: ${(cause as Error).message}.`, {
+      cause,
+    })
+  }
+  return hash.digest('hex')
+}
+
+function* collected(parts: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let waiting: Uint8Array[] = []
+  let bytes = 0
+  for (const part of parts) {
+    waiting.push(part)
+    bytes += part.length
+    if (bytes < WRITTEN_AT_LEAST) continue
+    yield waiting.length === 1 ? part : Buffer.concat(waiting)
+    waiting = []
+    bytes = 0
+  }
+  yield Buffer.concat(waiting)
+}

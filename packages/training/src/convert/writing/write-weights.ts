@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import {
+  type BertConfig,
+  type CheckpointParameters,
+  checkpointParameters,
+  foldOutputPairs,
+  type Head,
+} from '@valuecsv/encoder'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { memberFolder } from '../../binary/binary-set-content.ts'
+import { readWeights } from '../../weights/read-weights.ts'
+import type { ConvertCheckpointOptions } from '../convert-options.ts'
+import type { FoundCheckpoint } from '../find-checkpoint.ts'
+import { type WriteGraphsOptions, writeGraphs } from './write-graphs.ts'
+
+/** How weights are read and written. */
+export interface WriteWeightsOptions
+  extends WriteGraphsOptions,
+    Pick<ConvertCheckpointOptions, 'signal' | 'onProgress'> {
+  readonly config: BertConfig
+}
+
+export interface WrittenWeights {
+  /** sha256 of each file that was written, by its path in the folder. */
+  readonly files: Readonly<Record<string, string>>
+  /** sha256 of each file that was read, by its name. */
+  readonly weights: Readonly<Record<string, string>>
+  /** Keys that the classifier does not use. */
+  readonly leftOut: readonly string[]
+}
+
+/** Writes the graph of one classifier of the twelve values. */
+export async function writeOne(
+  folder: string,
+  found: Extract<FoundCheckpoint, { kind: 'one' }>,
+  options: WriteWeightsOptions,
+): Promise<WrittenWeights> {
+  const { config, signal, onProgress } = options
+  signal?.throwIfAborted()
+  onProgress?.({ file: found.files[0]!, done: 1, total: 1 })
+  const { weights, parameters, leftOut } = await readClassifier(found.folder, found.files, VALUE_IDS.length, options)
+  signal?.throwIfAborted()
+  return { files: await writeGraphs(folder, config, parameters, options), weights, leftOut }
+}
+
+/** Writes the graphs of twelve classifiers of one value each, one after the other: no two are in memory at a time. */
+export async function writeTwelve(
+  folder: string,
+  found: Extract<FoundCheckpoint, { kind: 'twelve' }>,
+  options: WriteWeightsOptions,
+): Promise<WrittenWeights> {
+  const { config, signal, onProgress } = options
+  const files: Record<string, string> = {}
+  const weights: Record<string, string> = {}
+  const leftOut = new Set<string>()
+  for (const [index, id] of VALUE_IDS.entries()) {
+    signal?.throwIfAborted()
+    const file = found.files[id]
+    onProgress?.({ file, done: index + 1, total: VALUE_IDS.length })
+    const member = await readClassifier(found.folder, [file], 2, options)
+    // A softmax over two outputs is the sigmoid of their difference.
+    const parameters = foldOutputPairs(member.parameters)
+    const written = await writeGraphs(join(folder, memberFolder(id)), config, parameters, options)
+    for (const [name, digest] of Object.entries(written)) files[`${memberFolder(id)}/${name}`] = digest
+    Object.assign(weights, member.weights)
+    for (const key of member.leftOut) leftOut.add(key)
+  }
+  return { files, weights, leftOut: [...leftOut] }
+}
+
+async function readClassifier(
+  folder: string,
+  files: readonly string[],
+  labels: number,
+  { config, head }: { readonly config: BertConfig; readonly head: Head },
+): Promise<CheckpointParameters & Pick<WrittenWeights, 'weights'>> {
+  const { tensors, files: weights } = await readWeights(folder, files)
+  const source = files.length === 1 ? join(folder, files[0]!) : folder
+  return { ...checkpointParameters(tensors, config, { head, labels, source }), weights }
+}

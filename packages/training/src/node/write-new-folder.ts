@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { ValueCsvError } from '@valuecsv/errors'
+import { folderEntries } from './folder-entries.ts'
+
+/**
+ * Has `write` fill a folder beside `out`, which gets that name when it is whole: whatever happens, `out` is all of it or
+ * as it was. It must be new or empty. Errors: `training/out-not-empty`, `training/cannot-write`, those of `write`.
+ */
+export async function writeNewFolder<Result>(out: string, write: (folder: string) => Promise<Result>): Promise<Result> {
+  const target = resolve(out)
+  const [entry, staging] = [await firstEntry(target), `${target}.part-${randomUUID().slice(0, 8)}`]
+  if (entry !== undefined) {
+    throw new ValueCsvError('training/out-not-empty', `${out} is not empty: it holds ${entry}.`, {
+      hint: 'Give a new or empty folder with --out.',
+    })
+  }
+  try {
+    await named(out, () => mkdir(dirname(target), { recursive: true }).then(() => mkdir(staging)))
+    const result = await write(staging)
+    await named(out, async () => {
+      // Not every system moves a folder over an empty one.
+      if ((await folderEntries(target)) !== undefined) await rmdir(target)
+      await rename(staging, target)
+    })
+    return result
+  } finally {
+    await rm(staging, { recursive: true, force: true }).catch(() => {})
+  }
+}
+
+async function firstEntry(folder: string): Promise<string | undefined> {
+  return (await folderEntries(folder))?.[0]
+}
+
+async function named(out: string, act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act()
+  } catch (cause) {
+    throw new ValueCsvError('training/cannot-write', `${out} can't be written: ${(cause as Error).message}.`, { cause })
+  }
+}

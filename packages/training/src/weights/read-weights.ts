@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { NamedTensor } from '@valuecsv/checkpoints'
+import { ValueCsvError } from '@valuecsv/errors'
+import { checkpointTensors } from './checkpoint-tensors.ts'
+import { readWholeFile } from './read-whole-file.ts'
+
+/** Weights as they were read. */
+export interface Weights {
+  readonly tensors: ReadonlyMap<string, NamedTensor>
+  /** sha256 (64 hex digits) of each file by its name. */
+  readonly files: Readonly<Record<string, string>>
+}
+
+/**
+ * The weights in one file of a folder, or in several that an index names. Errors: those of `readWholeFile` and
+ * `checkpointTensors`; `training/key-twice` when two files hold the same key.
+ */
+export async function readWeights(folder: string, names: readonly string[]): Promise<Weights> {
+  const tensors = new Map<string, NamedTensor>()
+  const files: Record<string, string> = {}
+  for (const name of names) {
+    const path = join(folder, name)
+    const { bytes, sha256 } = await readWholeFile(path)
+    files[name] = sha256
+    for (const [key, tensor] of checkpointTensors(bytes, path)) {
+      if (tensors.has(key)) {
+        throw new ValueCsvError(
+          'training/key-twice',
+          `${path}: the key ${JSON.stringify(key.slice(0, 120))} is in another file too.`,
+        )
+      }
+      tensors.set(key, tensor)
+    }
+  }
+  return { tensors, files }
+}
+
+/** One digest (64 hex digits) for the weights: that of the file, or of those of several in the order of their names. */
+export function weightsDigest({ files }: Weights): string {
+  const digests = Object.keys(files)
+    .sort()
+    .map((name) => files[name]!)
+  return digests.length === 1 ? digests[0]! : createHash('sha256').update(digests.join('')).digest('hex')
+}
