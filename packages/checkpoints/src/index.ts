@@ -1,3 +1,5 @@
+export { shardNames } from './files/shard-names.ts'
+export { WEIGHT_FILES } from './files/weight-files.ts'
 export type { NamedTensor } from './named-tensor.ts'
 export { type ReadPyTorchOptions, readPyTorch } from './pytorch/read-pytorch.ts'
 export { type ReadSafetensorsOptions, readSafetensors } from './safetensors/read-safetensors.ts'

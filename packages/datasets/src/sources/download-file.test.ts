@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -113,6 +113,16 @@ test('takes a part that is whole already', async () => {
   await writeFile(`${path}.part`, content)
   await download(url)
   expect(await left()).toEqual(['file.bin'])
+})
+
+test('without a digest it takes what comes, continues by itself, and starts anew the next time', async () => {
+  const ranges: (string | undefined)[] = []
+  const url = await serve(ranged(ranges, 1))
+  await mkdir(join(folder, 'deep'))
+  await writeFile(`${path}.part`, content.subarray(0, 1000))
+  await downloadFile(url, path, { retryDelayMs: 1 })
+  expect(await readFile(path)).toEqual(content)
+  expect(ranges).toEqual([undefined, 'bytes=150000-'])
 })
 
 test('keeps nothing of a file with another digest', async () => {

@@ -10,7 +10,8 @@ import { withoutPassword } from './without-password.ts'
 
 /**
  * Downloads a file to `path`. It is written beside (`path` and `.part`) and takes its name only when it is whole and
- * has the digest; what a broken or aborted download left there is continued from where it stopped.
+ * has the digest, where one is known; what a broken or aborted download left there is then continued from where it
+ * stopped.
  *
  * Throws `datasets/download-failed`, `datasets/digest-mismatch`, `datasets/disk-full`, `datasets/unreadable`, and the
  * signal's reason.
@@ -20,10 +21,12 @@ export async function downloadFile(url: string, path: string, options: DownloadO
   const partial = `${path}.part`
   try {
     await mkdir(dirname(path), { recursive: true })
+    // Without a digest nothing tells whether a part belongs to the same file.
+    if (sha256 === undefined) await rm(partial, { force: true })
     for (let attempt = 0; ; attempt++) {
       try {
         const resumed = await fetchInto(url, partial, options)
-        if ((await fileDigest(partial)) === sha256) break
+        if (sha256 === undefined || (await fileDigest(partial)) === sha256) break
         await rm(partial)
         // A part of another file may have been in the way: from the start, once.
         if (!resumed) throw mismatch(url, sha256)
@@ -42,8 +45,8 @@ export async function downloadFile(url: string, path: string, options: DownloadO
   }
 }
 
-async function isWhole(path: string, sha256: string): Promise<boolean> {
-  return (await fileDigest(path).catch(() => undefined)) === sha256
+async function isWhole(path: string, sha256: string | undefined): Promise<boolean> {
+  return sha256 !== undefined && (await fileDigest(path).catch(() => undefined)) === sha256
 }
 
 function mismatch(url: string, sha256: string): ValueCsvError {

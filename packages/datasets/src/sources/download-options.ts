@@ -2,8 +2,8 @@ import type { FileProgress } from '../node/read-file-options.ts'
 
 /** How to download a file. */
 export interface DownloadOptions {
-  /** What the file must be, as 64 hex digits. */
-  readonly sha256: string
+  /** What the file must be, as 64 hex digits. Without it a download that broke is not continued by the next call. */
+  readonly sha256?: string
   /** How often a connection that breaks, or a server that is busy, is tried again. Default 3. */
   readonly retries?: number
   /** How long to wait before the first of these; each next one waits twice as long. Default 500. */

@@ -1,8 +1,8 @@
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { downloadFile } from '@valuecsv/datasets/node'
-import { ValueCsvError } from '@valuecsv/errors'
 import { isOptionalFile, MANIFEST_FILE, parseManifest } from '@valuecsv/evaluator'
+import { offlineError, refusedRequest, remoteRequest } from './remote-request.ts'
 
 /** How far a model has been downloaded. */
 export interface ModelProgress {
@@ -35,11 +35,7 @@ export async function fetchModel(url: string, folder: string, options: FetchMode
     () => false,
   )
   if (isThere) return folder
-  if (offline) {
-    throw new ValueCsvError('node/offline', `${url}: not in the cache ${folder}, and downloading was not allowed`, {
-      hint: 'Allow it once, or name a folder that holds the model.',
-    })
-  }
+  if (offline) throw offlineError(url, folder)
   const text = await fetchText(`${url}${MANIFEST_FILE}`, signal)
   const manifest = parseManifest(text, `${url}${MANIFEST_FILE}`)
   for (const [file, sha256] of Object.entries(manifest.files)) {
@@ -57,19 +53,7 @@ export async function fetchModel(url: string, folder: string, options: FetchMode
 }
 
 async function fetchText(url: string, signal: AbortSignal | undefined): Promise<string> {
-  const response = await fetch(url, signal ? { signal } : {}).catch((cause: Error) => {
-    signal?.throwIfAborted()
-    const reason = cause.cause instanceof Error ? cause.cause.message : cause.message
-    throw new ValueCsvError('node/download-failed', `${url}: ${reason}`, {
-      cause,
-      hint: 'Behind a proxy set HTTPS_PROXY and NODE_USE_ENV_PROXY=1; HF_ENDPOINT names a mirror of the hub.',
-    })
-  })
+  const response = await remoteRequest(url, signal ? { signal } : {})
   if (response.ok) return response.text()
-  const isMissing = [401, 403, 404].includes(response.status)
-  throw new ValueCsvError(
-    isMissing ? 'node/model-not-found' : 'node/download-failed',
-    `${url}: the server answered ${response.status} ${response.statusText}`.trimEnd(),
-    isMissing ? { hint: 'Is it the place of an evaluator of ValueCSV, with a file valuecsv.json?' } : {},
-  )
+  throw refusedRequest(url, response, 'Is it the place of an evaluator of ValueCSV, with a file valuecsv.json?')
 }

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cacheDirectory } from '@valuecsv/datasets/node'
 import { modelFolder as csvSmall } from '@valuecsv/model-csv-small'
 import { type FetchModelOptions, fetchModel } from './fetch-model.ts'
 import { parseModelReference } from './parse-model-reference.ts'
+import { remotePlace } from './remote-place.ts'
 
 /** Where models may come from. */
 export interface FindModelOptions extends FetchModelOptions {
@@ -24,13 +22,6 @@ export async function findModel(reference: string | URL, options: FindModelOptio
   const found = parseModelReference(reference)
   if (found.kind === 'embedded') return fileURLToPath(csvSmall)
   if (found.kind === 'folder') return found.path
-  const cache = join(options.cacheDirectory ?? cacheDirectory({ environment }), 'models')
-  if (found.kind === 'url') {
-    const key = createHash('sha256').update(found.url).digest('hex').slice(0, 16)
-    return fetchModel(found.url, join(cache, 'url', key), options)
-  }
-  const endpoint = (environment.HF_ENDPOINT || 'https://huggingface.co').replace(/\/+$/, '')
-  const url = `${endpoint}/${found.repository}/resolve/${encodeURIComponent(found.revision)}/`
-  // The same model whatever the mirror is: the cache goes by the hub's names.
-  return fetchModel(url, join(cache, 'hub', found.repository, encodeURIComponent(found.revision)), options)
+  const { url, folder } = remotePlace(found, { kind: 'models', cacheDirectory: options.cacheDirectory, environment })
+  return fetchModel(url, folder, options)
 }

@@ -1,8 +1,9 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, parse } from 'node:path'
+import { WEIGHT_FILES } from '@valuecsv/checkpoints'
 import { ValueCsvError } from '@valuecsv/errors'
 import { parseValueId, VALUE_IDS, VALUES, type ValueId } from '@valuecsv/taxonomy'
-import { WEIGHT_FILES, weightFiles } from '../weights/weight-files.ts'
+import { weightFiles } from '../weights/weight-files.ts'
 
 /** The files of a checkpoint: of one classifier of the twelve values, or of twelve of one value each. */
 export type FoundCheckpoint =

@@ -86,10 +86,10 @@ test.each<[string, Files, string, RegExp]>([
   [
     'an index that leads out of the folder',
     { 'model.safetensors.index.json': index({ a: '../../secrets' }) },
-    'training/broken-index',
+    'checkpoints/broken-index',
     /"\.\.\/\.\.\/secrets" is no name of a file/,
   ],
-  ['an index of nothing', { 'model.safetensors.index.json': index([]) }, 'training/broken-index', /"weight_map"/],
+  ['an index of nothing', { 'model.safetensors.index.json': index([]) }, 'checkpoints/broken-index', /"weight_map"/],
   [
     'an index of a file that is not there',
     { 'model.safetensors.index.json': index({ a: 'model-1.safetensors' }) },

@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
+import { WEIGHT_FILES } from '@valuecsv/checkpoints'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { BaseModel } from '../base-model.ts'
 import { pathsIn, readDescription } from '../weights/read-description.ts'
 import { readWeights, weightsDigest } from '../weights/read-weights.ts'
-import { WEIGHT_FILES, weightFiles } from '../weights/weight-files.ts'
+import { weightFiles } from '../weights/weight-files.ts'
 
 export interface ReadBaseModelOptions {
   /** What the manifest calls it. Default the name of the folder. */

@@ -1,0 +1,84 @@
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { shardNames, WEIGHT_FILES } from '@valuecsv/checkpoints'
+import { downloadFile } from '@valuecsv/datasets/node'
+import { ValueCsvError } from '@valuecsv/errors'
+import type { FetchModelOptions } from '../models/fetch-model.ts'
+import { offlineError } from '../models/remote-request.ts'
+import { askFile, type RemoteFile } from './ask-file.ts'
+
+/** Written last: a folder that has it is whole. It says where the files came from. */
+const RECORD = 'valuecsv-base.json'
+
+/**
+ * Downloads the pretrained model at the folder `url` to `folder`, unless it is there: `config.json`, `vocab.txt`, the
+ * weights, of which safetensors come first, and the tokenizer's files where there. A digest that the server tells is
+ * checked, and such a download is continued the next time when it breaks. Errors: `node/offline`,
+ * `node/model-not-found` (names what is missing), `node/download-failed`, those of `downloadFile` and `shardNames`.
+ */
+export async function fetchBaseModel(url: string, folder: string, options: FetchModelOptions = {}): Promise<void> {
+  const { offline = false, signal } = options
+  const record = join(folder, RECORD)
+  const isThere = await stat(record).then(
+    () => true,
+    () => false,
+  )
+  if (isThere) return
+  if (offline) throw offlineError(url, folder)
+  for (const name of ['config.json', 'vocab.txt']) {
+    const file = await askFile(url, name, signal)
+    if (file === undefined) throw notFound(url, `no ${name}`)
+    await download(file, folder, options)
+  }
+  await readJson(folder, 'config.json', url)
+  await downloadWeights(url, folder, options)
+  for (const name of ['tokenizer.json', 'tokenizer_config.json']) {
+    const file = await askFile(url, name, signal)
+    if (file !== undefined) await download(file, folder, options)
+  }
+  await mkdir(folder, { recursive: true })
+  await writeFile(`${record}.part`, `${JSON.stringify({ url }, undefined, 2)}\n`)
+  await rename(`${record}.part`, record)
+}
+
+async function downloadWeights(url: string, folder: string, options: FetchModelOptions): Promise<void> {
+  for (const name of WEIGHT_FILES) {
+    const file = await askFile(url, name, options.signal)
+    if (file === undefined) continue
+    await download(file, folder, options)
+    if (!name.endsWith('.index.json')) return
+    for (const shard of shardNames(await readJson(folder, name, url), `${url}${name}`)) {
+      const part = await askFile(url, shard, options.signal)
+      if (part === undefined) throw notFound(url, `no ${shard}, which ${name} names`)
+      await download(part, folder, options)
+    }
+    return
+  }
+  throw notFound(url, `no ${WEIGHT_FILES.join(', no ')}`)
+}
+
+async function download({ url, name, sha256 }: RemoteFile, folder: string, options: FetchModelOptions): Promise<void> {
+  const { signal, onProgress } = options
+  await downloadFile(url, join(folder, name), {
+    ...(sha256 && { sha256 }),
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress: (progress) => onProgress({ file: name, ...progress }) }),
+  })
+}
+
+/** What a server sends in place of a file, such as a page to log in, is found here and not kept as a model. */
+async function readJson(folder: string, name: string, url: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(join(folder, name), 'utf8'))
+  } catch (cause) {
+    throw new ValueCsvError('node/download-failed', `${url}${name}: expected JSON: ${(cause as Error).message}`, {
+      cause,
+    })
+  }
+}
+
+function notFound(url: string, what: string): ValueCsvError {
+  return new ValueCsvError('node/model-not-found', `${url}: ${what}`, {
+    hint: 'A base model has config.json, vocab.txt, and model.safetensors or pytorch_model.bin.',
+  })
+}
