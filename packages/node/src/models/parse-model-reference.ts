@@ -3,21 +3,24 @@ import { ValueCsvError } from '@valuecsv/errors'
 
 /** Where a model is. */
 export type ModelReference =
-  | { readonly kind: 'embedded'; readonly name: 'csv-small' }
+  | { readonly kind: 'embedded'; readonly name: EmbeddedModel }
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'hub'; readonly repository: string; readonly revision: string }
   | { readonly kind: 'url'; readonly url: string }
 
-const notHere = { 'csv-lite': 'this version has no csv-lite yet; csv-small is there' } as const
+/** The models that come with the package, by name. */
+export const EMBEDDED_MODELS = ['csv-small', 'csv-lite'] as const
+
+export type EmbeddedModel = (typeof EMBEDDED_MODELS)[number]
 
 /**
- * Reads a model reference: `csv-small`, `hf:owner/name` with `@revision` where it is not `main`, an `http:` or `https:`
+ * Reads a model reference: `csv-small` or `csv-lite`, `hf:owner/name` with `@revision` where it is not `main`, an `http:` or `https:`
  * URL of a model folder, or a folder by path or `file:` URL. Error: `node/model-reference`.
  */
 export function parseModelReference(reference: string | URL): ModelReference {
   const text = String(reference)
-  if (text === 'csv-small') return { kind: 'embedded', name: text }
-  if (Object.hasOwn(notHere, text)) throw wrong(text, notHere[text as keyof typeof notHere])
+  const name = EMBEDDED_MODELS.find((each) => each === text)
+  if (name !== undefined) return { kind: 'embedded', name }
   if (text.startsWith('file:')) return { kind: 'folder', path: fileURLToPath(text) }
   if (/^https?:\/\//i.test(text)) return { kind: 'url', url: folderUrl(text) }
   if (text.startsWith('hf:')) {
@@ -26,7 +29,7 @@ export function parseModelReference(reference: string | URL): ModelReference {
       throw wrong(text, 'expected hf:owner/name or hf:owner/name@revision')
     return { kind: 'hub', repository, revision }
   }
-  if (text.trim() === '') throw wrong(text, 'expected csv-small, a folder, hf:owner/name or a URL')
+  if (text.trim() === '') throw wrong(text, 'expected csv-small, csv-lite, a folder, hf:owner/name or a URL')
   return { kind: 'folder', path: text }
 }
 
