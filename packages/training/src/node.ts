@@ -6,4 +6,5 @@ export { type ReadBaseModelOptions, readBaseModel } from './node/read-base-model
 export { readRecipe } from './node/read-recipe.ts'
 export { type BinarySetOptions, type TrainedBinarySet, trainBinarySet } from './node/train-binary-set.ts'
 export { type TrainedEvaluator, trainEvaluator } from './node/train-evaluator.ts'
+export { type TrainNgramEvaluatorOptions, trainNgramEvaluator } from './node/train-ngram-evaluator.ts'
 export type { TrainingOptions } from './node/training-options.ts'

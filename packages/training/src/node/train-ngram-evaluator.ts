@@ -1,0 +1,46 @@
+import { basename, resolve } from 'node:path'
+import type { Manifest } from '@valuecsv/evaluator'
+import { writeModelFolder } from '@valuecsv/evaluator/node'
+import { finishNgramEvaluator, type NgramTrainingEvent } from '../folder/finish-ngram-evaluator.ts'
+import type { NgramRecipe } from '../ngrams/ngram-recipe.ts'
+import type { TrainingData } from '../training-data.ts'
+import { writeNewFolder } from './write-new-folder.ts'
+
+/** How an evaluator of n-grams is trained and where it goes. */
+export interface TrainNgramEvaluatorOptions {
+  readonly data: TrainingData
+  readonly recipe: NgramRecipe
+  /** Of the folds. Default 0. */
+  readonly seed?: number
+  /** The folder for the evaluator, new or empty. */
+  readonly out: string
+  /** Name of the evaluator in its manifest and card. Default the name of the folder `out`. */
+  readonly name?: string
+  /** SPDX expression of the weights' licence. Default `NOASSERTION`: nothing is said. */
+  readonly licence?: string
+  /** One line for each work that must be named. Default: the dataset by name. */
+  readonly attribution?: readonly string[]
+  readonly signal?: AbortSignal
+  readonly onEvent?: (event: NgramTrainingEvent) => void
+}
+
+/**
+ * Trains an evaluator of n-grams and writes its model folder: minutes of work without base model or runtime, so there
+ * is nothing to resume. Errors: those of `writeNewFolder`, `fitNgrams`, `stratifiedFolds` and `writeModelFolder`.
+ */
+export async function trainNgramEvaluator(options: TrainNgramEvaluatorOptions): Promise<Manifest> {
+  const { data, recipe, seed = 0, out, signal, onEvent } = options
+  return writeNewFolder(out, async (folder) => {
+    const content = await finishNgramEvaluator({
+      name: options.name ?? basename(resolve(out)),
+      data,
+      recipe,
+      seed,
+      licence: options.licence ?? 'NOASSERTION',
+      attribution: options.attribution ?? [`Dataset: ${data.dataset.name}`],
+      signal,
+      onEvent,
+    })
+    return writeModelFolder(folder, content)
+  })
+}
