@@ -2,7 +2,6 @@ import { type LabelledText, labelRow } from '@valuecsv/datasets'
 import { createEvaluator, type ModelFiles, type Precision } from '@valuecsv/evaluator'
 import { type LabelMatrix, labelMatrix, type ScoreMatrix, scoreMatrix } from '@valuecsv/metrics'
 import type { Runtime } from '@valuecsv/runtime'
-import { VALUE_IDS } from '@valuecsv/taxonomy'
 
 export interface ScoreMatricesOptions {
   readonly runtime: Runtime
@@ -17,11 +16,10 @@ export async function evaluatorLogits(
   { runtime, precision = 'int8', signal }: ScoreMatricesOptions,
 ): Promise<ScoreMatrix> {
   const evaluator = await createEvaluator({ files, runtime, precision, device: 'cpu' })
-  const rows: number[][] = []
+  const rows: Float32Array[] = []
   try {
-    for await (const { rawScores } of evaluator.scoreMany(texts, { raw: true, ...(signal && { signal }) })) {
-      // The evaluator gives sigmoids in 64 bits; their inverse is the logit.
-      rows.push(VALUE_IDS.map((id) => Math.log(rawScores![id] / (1 - rawScores![id]))))
+    for await (const { features } of evaluator.scoreMany(texts, { features: true, ...(signal && { signal }) })) {
+      rows.push(features!.logits)
     }
   } finally {
     await evaluator.close()
