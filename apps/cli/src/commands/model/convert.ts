@@ -1,0 +1,69 @@
+import { Command, Option } from 'commander'
+import type { Act } from '../../act.ts'
+import { wholeNumber } from '../../context.ts'
+import { examples } from '../../examples.ts'
+import { type Format, formatOption } from '../../output/format.ts'
+import { printReport } from '../../output/report.ts'
+
+export interface ConvertFlags {
+  readonly out: string
+  readonly config?: string
+  readonly vocab?: string
+  readonly labels?: 'canonical' | 'dataset'
+  readonly lowerCase?: boolean
+  readonly head: 'pooler' | 'cls' | 'mean'
+  readonly maxTokens?: number
+  readonly keepFp32?: boolean
+  readonly name?: string
+  readonly licence?: string
+  readonly attribution?: readonly string[]
+  readonly format?: Format
+}
+
+const notes = `
+A checkpoint is what torch.save(model.state_dict(), 'value.pt') wrote, or safetensors. Nothing in it is executed.
+The original trained its twelve outputs in the order of the dataset's columns: --labels dataset. A folder with a file
+for each value (Freedom.pt, Rule of Law.pt, …) becomes one evaluator of twelve classifiers.
+`
+
+export function convertCommand(act: Act): Command {
+  return new Command('convert')
+    .description('make a model folder of a checkpoint that was trained elsewhere')
+    .argument('<checkpoint>', 'file, folder with a .pt for each value, or Hugging Face folder')
+    .requiredOption('--out <folder>', 'new folder for the model')
+    .option('--config <file>', 'config.json of the BERT it was trained from (default: that of the folder)')
+    .option('--vocab <file>', 'its vocab.txt (default: that of the folder)')
+    .addOption(
+      new Option(
+        '--labels <order>',
+        'which value each output is: canonical (the default) or dataset, as the original',
+      ).choices(['canonical', 'dataset']),
+    )
+    .option('--lower-case', 'texts are lower-cased (default: as the folder says, not for a lone file)')
+    .option('--no-lower-case', 'texts keep their case')
+    .addOption(
+      new Option('--head <head>', 'how a text becomes one vector').choices(['pooler', 'cls', 'mean']).default('pooler'),
+    )
+    .option('--max-tokens <number>', 'longer texts are cut (default: 512; 128 for twelve classifiers)', wholeNumber(3))
+    .option('--keep-fp32', 'also write onnx/model.onnx and model.safetensors, for transformers and full precision')
+    .option('--name <name>', 'name of the evaluator (default: that of the folder)')
+    .option('--licence <spdx>', 'licence of the weights, recorded in the manifest and the card')
+    .option('--attribution <line...>', 'works that the card must name (default: the checkpoint)')
+    .addOption(formatOption(['table', 'json', 'md']))
+    .addHelpText('after', notes)
+    .addHelpText(
+      'after',
+      examples(
+        'valuecsv model convert value.pt --config config.json --vocab vocab.txt --labels dataset --out m-value-bert',
+        'valuecsv model convert twelve/ --config config.json --vocab vocab.txt --out value-bert',
+        'valuecsv model convert my-hugging-face-folder --keep-fp32 --out my-model',
+      ),
+    )
+    .action(
+      act(async (context, flags: ConvertFlags, checkpoint: string) => {
+        const { convertAsAsked } = await import('../../models/convert-as-asked.ts')
+        await printReport(context, await convertAsAsked(context, checkpoint, flags), flags.format ?? 'table')
+        return undefined
+      }),
+    )
+}
