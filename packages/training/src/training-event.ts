@@ -15,5 +15,9 @@ export type TrainingEvent =
       readonly members: number
       readonly finished: boolean
     }
+  /** The training without the texts of a fold begins, or was `finished` before; what follows is about it. */
+  | { readonly type: 'fold'; readonly fold: number; readonly folds: number; readonly finished: boolean }
+  /** The training on all texts begins. */
+  | { readonly type: 'all-texts' }
   /** A classifier is trained and is being quantized and read through all texts. */
   | { readonly type: 'measuring' }

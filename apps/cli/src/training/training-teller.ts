@@ -1,4 +1,4 @@
-import type { TrainingEvent } from '@valuecsv/training'
+import type { NgramTrainingEvent, TrainingEvent } from '@valuecsv/training'
 import type { Context } from '../context.ts'
 import { createProgress } from '../output/progress.ts'
 
@@ -7,11 +7,11 @@ const STEPS_BETWEEN_LINES = 20
 
 /** Tells the user how a training goes: a bar on a terminal, lines in a log. */
 export interface TrainingTeller {
-  tell(event: TrainingEvent): void
+  tell(event: TrainingEvent | NgramTrainingEvent): void
   end(): void
 }
 
-type EventOf<Type> = Extract<TrainingEvent, { readonly type: Type }>
+type EventOf<Type> = Extract<TrainingEvent | NgramTrainingEvent, { readonly type: Type }>
 
 export function createTrainingTeller(context: Context): TrainingTeller {
   const progress = createProgress(context, { en: 'Training', zh: '训练' }, { en: 'steps', zh: '步' })
@@ -37,11 +37,17 @@ export function createTrainingTeller(context: Context): TrainingTeller {
         member = `${event.value} (${event.member} of ${event.members}): `
         if (event.finished) context.notice(`${member}done before`)
       }
+      if (event.type === 'fold') {
+        member = `without fold ${event.fold} of ${event.folds}: `
+        if (event.finished) context.notice(`${member}done before`)
+      }
+      if (event.type === 'all-texts') member = 'on all texts: '
       if (event.type === 'resumed') {
         context.notice(`${member}going on after step ${event.step}, in epoch ${event.epoch}`)
       }
       if (event.type === 'epoch') context.notice(member + epochText(event))
       if (event.type === 'measuring') context.notice(`${member}quantizing and reading the other parts`)
+      if (event.type === 'fitted') context.notice(`fit ${event.fitted} of ${event.fits}`)
     },
     end: () => progress.end(),
   }

@@ -11,7 +11,7 @@ import { startState, type TrainingState } from '../state/training-state.ts'
 import { updateAverages } from '../state/update-averages.ts'
 import { createTrainingStep } from '../step/training-step.ts'
 import { predictLogits } from '../validation/predict-logits.ts'
-import { validationFigures } from '../validation/validation-figures.ts'
+import { NO_FIGURES, validationFigures } from '../validation/validation-figures.ts'
 import { classifierParameters } from './classifier-parameters.ts'
 import { checkTexts, type FitTexts } from './fit-texts.ts'
 import { isBestEpoch } from './is-best-epoch.ts'
@@ -41,6 +41,11 @@ export interface FitOptions {
   /** Must write outputs in place: `createNodeRuntime({ workers: 0 })`. */
   readonly runtime: Runtime
   readonly store: TrainingStore
+  /**
+   * Which epoch's parameters are kept. `last` goes through all epochs whatever the validation says, and needs no
+   * validation texts. Default `best`.
+   */
+  readonly keep?: 'best' | 'last'
   /** Steps between two saves of the state; each epoch saves as well. Default 100. */
   readonly saveEverySteps?: number
   /** Saves the state, then ends with the error `training/interrupted`. */
@@ -49,7 +54,7 @@ export interface FitOptions {
 }
 
 export interface FitResult {
-  /** The parameters of the best epoch. */
+  /** The parameters of the epoch that is kept. */
   readonly parameters: BertParameters
   readonly history: readonly FinishedEpoch[]
   /** From 1. */
@@ -62,7 +67,8 @@ export interface FitResult {
  */
 export async function fit(parameters: BertParameters, texts: FitTexts, options: FitOptions): Promise<FitResult> {
   const { recipe, store, seed, paddingId, onEvent, signal } = options
-  checkTexts(texts)
+  const keepLast = options.keep === 'last'
+  checkTexts(keepLast ? { train: texts.train } : texts)
   const saved = await store.load()
   const state = saved?.state ?? startState(parameters)
   let progress = saved?.progress ?? PROGRESS_AT_START
@@ -78,7 +84,7 @@ export async function fit(parameters: BertParameters, texts: FitTexts, options: 
   const balance = recipe.classBalance === 0 ? undefined : positiveWeights(texts.train, recipe.classBalance)
   const step = await createTrainingStep(options.runtime, { ...options, labels, steps, positiveWeights: balance })
   try {
-    while (progress.epoch < recipe.epochs && !outOfPatience(progress, recipe)) {
+    while (progress.epoch < recipe.epochs && (keepLast || !outOfPatience(progress, recipe))) {
       const { epoch } = progress
       const batches = planEpoch(lengths, { ...recipe, seed, epoch })
       for (const indices of batches.slice(progress.batch)) {
@@ -102,7 +108,7 @@ export async function fit(parameters: BertParameters, texts: FitTexts, options: 
       }
       onEvent?.({ type: 'validating', epoch: epoch + 1 })
       const finished = await finishEpoch(state, progress, texts, truth, options)
-      const best = isBestEpoch(finished, progress.history, recipe.monitor)
+      const best = keepLast || isBestEpoch(finished, progress.history, recipe.monitor)
       if (best) await store.saveBest(classifierParameters(state, recipe))
       progress = {
         epoch: epoch + 1,
@@ -134,14 +140,12 @@ async function finishEpoch(
   truth: LabelMatrix,
   { config, recipe, runtime, paddingId }: FitOptions,
 ): Promise<FinishedEpoch> {
+  const epoch = { epoch: progress.epoch + 1, loss: progress.lossSum / progress.batch }
+  if (texts.validation.length === 0) return { ...epoch, ...NO_FIGURES }
   const model = inferenceModel(config, classifierParameters(state, recipe), { head: recipe.head, precision: 'fp32' })
   const ids = texts.validation.map((text) => text.ids)
   const logits = await predictLogits(runtime, model, ids, { paddingId, labels: truth.labels })
-  return {
-    epoch: progress.epoch + 1,
-    loss: progress.lossSum / progress.batch,
-    ...validationFigures(truth, logits, recipe.batchTexts),
-  }
+  return { ...epoch, ...validationFigures(truth, logits, recipe.batchTexts) }
 }
 
 function outOfPatience({ epoch, bestEpoch }: TrainingProgress, { patience }: Recipe): boolean {

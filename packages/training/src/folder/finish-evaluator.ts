@@ -1,11 +1,11 @@
 import { type BertParameters, inferenceModel } from '@valuecsv/encoder'
-import { buildManifest, byValue, type ManifestDraft, sha256 } from '@valuecsv/evaluator'
+import { buildManifest, byValue, type EncoderManifest, type ManifestDraft, sha256 } from '@valuecsv/evaluator'
 import type { ModelFolderContent } from '@valuecsv/evaluator/node'
 import type { Runtime } from '@valuecsv/runtime'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { detailsPart, type EvaluatorDetails } from './evaluator-details.ts'
 import { huggingFaceFiles } from './hugging-face-files.ts'
-import { type EvaluatorLogits, measureEvaluator } from './measure-evaluator.ts'
+import { type EvaluatorLogits, type HeldOut, measureEvaluator } from './measure-evaluator.ts'
 import { memoryFiles } from './memory-files.ts'
 import { evaluatorLogits } from './score-matrices.ts'
 
@@ -19,21 +19,30 @@ export interface FinishedEvaluator extends ModelFolderContent {
   readonly logits: EvaluatorLogits
 }
 
+/** The same of one encoder. */
+export interface FinishedEncoder extends FinishedEvaluator {
+  readonly manifest: Omit<EncoderManifest, 'schemaVersion' | 'files'>
+}
+
 const quantized = 'onnx/model_quantized.onnx'
 
 /**
  * The files and the manifest of an evaluator with these parameters: the int8 model, calibrated and given thresholds on
- * the validation part as it will really run, compared with fp32, and measured once on the test part.
+ * texts that were held out (by default the validation part) as it will really run, compared with fp32, and measured once
+ * on the test part.
  */
 export async function finishEvaluator(
   parameters: BertParameters,
   options: FinishEvaluatorOptions,
-): Promise<FinishedEvaluator> {
+  heldOut?: HeldOut,
+): Promise<FinishedEncoder> {
   const { base, data, recipe, lowerCase } = options
   const model = inferenceModel(base.config, parameters, { head: recipe.head, precision: 'int8' })
   const files = { ...huggingFaceFiles(base, lowerCase), [quantized]: model }
   const logits = await encoderLogits(parameters, files, options)
-  return { manifest: { ...plainManifest(options), ...measureEvaluator(logits, data, recipe) }, files, logits }
+  const measured = measureEvaluator(logits, data, recipe, heldOut)
+  const crossFitting = heldOut ? { crossFitting: { folds: recipe.folds, seed: options.seed } } : {}
+  return { manifest: { ...plainManifest(options), ...measured, ...crossFitting }, files, logits }
 }
 
 /** What an encoder of twelve values gives, its texts read as an evaluator reads them. */

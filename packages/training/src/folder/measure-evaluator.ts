@@ -1,8 +1,10 @@
+import type { LabelledText } from '@valuecsv/datasets'
 import type { ManifestBase, QuantizationLoss } from '@valuecsv/evaluator'
-import { prevalence, type ScoreMatrix, sigmoid } from '@valuecsv/metrics'
+import { type LabelMatrix, meanAveragePrecision, prevalence, type ScoreMatrix, sigmoid } from '@valuecsv/metrics'
 import type { Recipe } from '../recipe/recipe.ts'
 import type { TrainingData } from '../training-data.ts'
 import { type Calibrated, calibrate } from './calibrate.ts'
+import { checkCalibration } from './check-calibration.ts'
 import { truthOf } from './score-matrices.ts'
 import { testMetrics } from './test-metrics.ts'
 
@@ -16,31 +18,49 @@ export interface EvaluatorLogits {
   readonly test?: ScoreMatrix
 }
 
+/** Texts, and what models that were not trained on them give. */
+export interface HeldOut {
+  readonly texts: readonly LabelledText[]
+  readonly logits: ScoreMatrix
+}
+
 /** What a manifest says after measuring. */
 export type MeasuredPart = Calibrated &
-  Pick<ManifestBase, 'testMetrics'> & {
+  Pick<ManifestBase, 'testMetrics' | 'calibrationCheck'> & {
     readonly quantization: QuantizationLoss
   }
 
-/** Calibration and thresholds from the validation part, what int8 cost there, and the figures on the test part. */
+/**
+ * Calibration and thresholds from `heldOut`, by default the validation part; what int8 cost on the validation part; and
+ * the figures on the test part, whether it is calibrated there among them.
+ */
 export function measureEvaluator(
   { validation, exactValidation, test }: EvaluatorLogits,
   data: TrainingData,
   recipe: Recipe,
+  heldOut: HeldOut = { texts: data.validation, logits: validation },
 ): MeasuredPart {
   const priors = prevalence(truthOf(data.train)).perLabel.map((share) => share ?? 0)
-  const calibrated = calibrate(truthOf(data.validation), validation, priors, recipe)
-  const measured = { ...calibrated, quantization: quantizationLoss(validation, exactValidation) }
+  const calibrated = calibrate(truthOf(heldOut.texts), heldOut.logits, priors, recipe)
+  const quantization = quantizationLoss(truthOf(data.validation), validation, exactValidation)
+  const measured = { ...calibrated, quantization }
   if (test === undefined || data.test === undefined) return measured
+  const truth = truthOf(data.test)
   const texts = data.test.map(({ text }) => text)
-  return { ...measured, testMetrics: testMetrics(truthOf(data.test), test, texts, calibrated) }
+  return {
+    ...measured,
+    testMetrics: testMetrics(truth, test, texts, calibrated),
+    calibrationCheck: checkCalibration(truth, test, calibrated),
+  }
 }
 
-function quantizationLoss(logits: ScoreMatrix, exact: ScoreMatrix): QuantizationLoss {
+function quantizationLoss(truth: LabelMatrix, logits: ScoreMatrix, exact: ScoreMatrix): QuantizationLoss {
+  const [int8, fp32] = [logits, exact].map((given) => meanAveragePrecision(truth, given).macro.value)
   const differences = Array.from(logits.data, (logit, index) => Math.abs(sigmoid(logit) - sigmoid(exact.data[index]!)))
   return {
     texts: logits.rows,
     meanAbsoluteDifference: differences.reduce((sum, difference) => sum + difference, 0) / differences.length,
     maxAbsoluteDifference: differences.reduce((most, difference) => Math.max(most, difference), 0),
+    ...(int8 === undefined || fp32 === undefined ? {} : { mAP: { int8, fp32 } }),
   }
 }

@@ -5,7 +5,7 @@ import type { FitResult } from '../fit/fit.ts'
 import type { EvaluatorLogits } from '../folder/measure-evaluator.ts'
 import { readIfThere, replaceFile } from './state-file.ts'
 
-/** What is kept of a classifier whose training is done, until the set is complete. */
+/** What is kept of a classifier, or of a fold, whose training is done, until all of them are. */
 export interface MemberRecord extends Pick<FitResult, 'history' | 'bestEpoch'> {
   readonly logits: EvaluatorLogits
 }
@@ -36,7 +36,9 @@ export async function loadMember(folder: string): Promise<MemberRecord | undefin
   const logits = Object.fromEntries(
     parts.flatMap((name): [string, ScoreMatrix][] => {
       const tensor = tensors.get(name)
-      return tensor === undefined ? [] : [[name, { rows: tensor.shape[0]!, labels: 1, data: tensor.data.slice() }]]
+      return tensor === undefined
+        ? []
+        : [[name, { rows: tensor.shape[0]!, labels: tensor.shape[1]!, data: tensor.data.slice() }]]
     }),
   )
   const epochs = JSON.parse(metadata.epochs!) as Pick<FitResult, 'history' | 'bestEpoch'>

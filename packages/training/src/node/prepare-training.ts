@@ -7,7 +7,9 @@ import type { FinishEvaluatorOptions } from '../folder/finish-evaluator.ts'
 import { lowerCaseOf } from '../lower-case-of.ts'
 import { checkRecipe } from '../recipe/parse-recipe.ts'
 import { checkBase } from '../start/check-base.ts'
+import { softTargets } from '../start/soft-targets.ts'
 import { startWarnings } from '../start/start-warnings.ts'
+import type { TrainingData } from '../training-data.ts'
 import { trainingFingerprint } from './fingerprint.ts'
 import { prepareOutFolder, STATE_FOLDER } from './prepare-out-folder.ts'
 import type { TrainingOptions } from './training-options.ts'
@@ -31,25 +33,36 @@ export async function prepareTraining(options: TrainingOptions): Promise<Prepare
   checkRecipe(recipe)
   const lowerCase = recipe.lowerCase ?? lowerCaseOf(base)
   const tokenizer = createTokenizer({ vocabulary: base.vocabulary, lowerCase, fileName: `${base.name}/vocab.txt` })
-  checkBase(base, tokenizer, recipe)
-  const texts = {
-    train: encodeTrainingTexts(data.train, tokenizer, recipe.crop === 'random' ? Infinity : recipe.maxTokens),
-    validation: encodeTrainingTexts(data.validation, tokenizer, recipe.maxTokens),
-  }
-  checkTexts(texts)
+  checkBase(base, recipe)
+  checkTexts(data)
   // Weights that do not fit config.json are told before anything is written.
   startParameters(base, recipe, 1, seed)
   await prepareOutFolder(out, options.resume ?? false, trainingFingerprint(recipe, seed, base, data))
   for (const message of startWarnings(base, tokenizer, data)) onEvent?.({ type: 'warning', message })
+  const details = {
+    name: options.name ?? basename(resolve(out)),
+    ...{ base, data, recipe, seed, lowerCase, runtime, signal },
+    licence: options.licence ?? 'NOASSERTION',
+    attribution: options.attribution ?? [`Dataset: ${data.dataset.name}`, `Base model: ${base.name}`],
+  }
   return {
-    details: {
-      name: options.name ?? basename(resolve(out)),
-      ...{ base, data, recipe, seed, lowerCase, runtime, signal },
-      licence: options.licence ?? 'NOASSERTION',
-      attribution: options.attribution ?? [`Dataset: ${data.dataset.name}`, `Base model: ${base.name}`],
-    },
-    texts,
+    details,
+    texts: await encodeParts(data, details),
     paddingId: tokenizer.special.pad,
     stateFolder: join(out, STATE_FOLDER),
+  }
+}
+
+/** The texts of the two parts as training reads them; the training part with soft targets where the recipe has them. */
+export async function encodeParts(
+  { train, validation }: Pick<TrainingData, 'train' | 'validation'>,
+  { base, recipe, seed, lowerCase, signal }: FinishEvaluatorOptions,
+): Promise<FitTexts> {
+  const tokenizer = createTokenizer({ vocabulary: base.vocabulary, lowerCase, fileName: `${base.name}/vocab.txt` })
+  const { maxTokens, crop, softTargets: share } = recipe
+  const encoded = encodeTrainingTexts(train, tokenizer, crop === 'random' ? Number.POSITIVE_INFINITY : maxTokens)
+  return {
+    train: share === 0 ? encoded : await softTargets(encoded, train, { share, seed, signal }),
+    validation: encodeTrainingTexts(validation, tokenizer, maxTokens),
   }
 }

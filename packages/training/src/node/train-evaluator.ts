@@ -3,11 +3,13 @@ import { ValueCsvError } from '@valuecsv/errors'
 import type { Manifest } from '@valuecsv/evaluator'
 import { writeModelFolder } from '@valuecsv/evaluator/node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { addNgrams } from '../blend/add-ngrams.ts'
 import { startParameters } from '../fit/classifier-parameters.ts'
 import { type FitResult, fit } from '../fit/fit.ts'
 import { finishEvaluator } from '../folder/finish-evaluator.ts'
+import { crossFit } from './cross-fit.ts'
 import { folderStore } from './folder-store.ts'
-import { prepareTraining } from './prepare-training.ts'
+import { encodeParts, prepareTraining } from './prepare-training.ts'
 import type { TrainingOptions } from './training-options.ts'
 import { writePredictions } from './write-predictions.ts'
 
@@ -30,17 +32,23 @@ export async function trainEvaluator(options: TrainingOptions): Promise<TrainedE
       hint: 'trainBinarySet trains binary classifiers.',
     })
   }
-  const { details, texts, paddingId, stateFolder } = await prepareTraining(options)
+  const prepared = await prepareTraining(options)
+  const { details, paddingId, stateFolder } = prepared
+  const heldOut = recipe.folds < 2 ? undefined : await crossFit(prepared, options)
+  if (heldOut) onEvent?.({ type: 'all-texts' })
+  const texts = heldOut ? await encodeParts({ train: heldOut.texts, validation: [] }, details) : prepared.texts
   const store = folderStore(stateFolder)
   const { parameters, history, bestEpoch } = await fit(startParameters(base, recipe, VALUE_IDS.length, seed), texts, {
     ...{ config: base.config, recipe, seed, paddingId, runtime, store, signal, onEvent },
+    ...(heldOut ? { keep: 'last' } : {}),
     ...(saveEverySteps === undefined ? {} : { saveEverySteps }),
   })
   onEvent?.({ type: 'measuring' })
-  const finished = await finishEvaluator(parameters, details)
+  const encoder = await finishEvaluator(parameters, details, heldOut)
+  const finished = recipe.ngrams ? await addNgrams(encoder, details, heldOut) : encoder
   const manifest = await writeModelFolder(out, finished)
   if (options.keepPredictions) {
-    await writePredictions(out, { data: options.data, logits: finished.logits, decided: manifest, history })
+    await writePredictions(out, { data: options.data, logits: finished.logits, decided: manifest, manifest, history })
   }
   await rm(stateFolder, { recursive: true, force: true })
   return { manifest, history, bestEpoch }

@@ -61,6 +61,7 @@ export const RECIPE_KEYS = {
     0,
     'binary cross-entropy: the power of absences over presences of a value that its presences count with; 0: once',
   ),
+  softTargets: key(numberFrom(0, 1), 0, 'share of cross-fitted n-gram probabilities in what is learned; 0: the labels'),
   labelWeights: key(
     orNull(numbersFrom(0, 10_000, VALUE_IDS.length)),
     null,
@@ -99,6 +100,12 @@ export const RECIPE_KEYS = {
     either(oneOf('tuned'), numberFrom(0, 1)),
     'tuned',
     'for each value the best F1 on validation, or one number for all',
+  ),
+  ngrams: key(flag(), false, 'whether n-grams stand beside the encoder, fitted to the same texts; logits are added'),
+  folds: key(
+    wholeNumberFrom(0, 20),
+    0,
+    'parts of training and validation texts that take turns at being held out, for blend, calibration and thresholds; the kept model then learns from all of them, for all epochs; below 2 the validation part is held out instead',
   ),
   calibration: key(oneOf('platt', 'none'), 'platt', 'fitted on validation, or the sigmoid as it is'),
   windowJoin: key(

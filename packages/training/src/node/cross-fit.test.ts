@@ -1,0 +1,86 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createEvaluator, type Manifest } from '@valuecsv/evaluator'
+import { openModelFolder } from '@valuecsv/evaluator/node'
+import { createNodeRuntime } from '@valuecsv/runtime-node'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tinyData, tinyRecipe, trainTiny, writeTinyBase } from '../../test/tiny-training.ts'
+import type { Recipe, TrainingEvent } from '../index.ts'
+
+const recipe: Recipe = { ...tinyRecipe, folds: 3, ngrams: true, epochs: 2, softTargets: 0.3 }
+let folder = ''
+let base = ''
+let whole: Manifest
+const events: TrainingEvent[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'valuecsv-cross-fit-'))
+  base = join(folder, 'base')
+  await writeTinyBase(base)
+  const onEvent = (event: TrainingEvent) => events.push(event)
+  whole = (await trainTiny(base, join(folder, 'whole'), { recipe, onEvent })).manifest
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+test('calibration comes from predictions of every text by a model that has not seen it', () => {
+  expect(whole.crossFitting).toEqual({ folds: 3, seed: 0 })
+  const { tp, fp, fn, tn } = whole.validation!.prosperity
+  expect(tp + fp + fn + tn).toBe(tinyData.train.length + tinyData.validation.length)
+})
+
+test('trains without each fold in turn, then on all texts, for all epochs', () => {
+  const folds = events.filter(({ type }) => type === 'fold')
+  expect(folds).toEqual([1, 2, 3].map((fold) => ({ type: 'fold', fold, folds: 3, finished: false })))
+  expect(events.filter(({ type }) => type === 'epoch')).toHaveLength(4 * recipe.epochs)
+  const steps = events.filter((event) => event.type === 'step').map((event) => event.steps)
+  expect(steps.at(-1)).toBe(2 * Math.ceil(100 / recipe.batchTexts))
+  expect(steps[0]).toBe(2 * Math.ceil(67 / recipe.batchTexts))
+})
+
+test('is a blend that opens and scores, with the calibration looked at on the test part', async () => {
+  const { manifest, ...files } = await openModelFolder(join(folder, 'whole'))
+  if (manifest.kind !== 'blend') throw new Error(`a blend was expected, got ${manifest.kind}`)
+  expect(manifest.blend.harmony.encoder + manifest.blend.harmony.ngrams).toBeCloseTo(1, 10)
+  expect(manifest.calibrationCheck).toMatchObject({ bins: 10, level: 0.95, values: { harmony: {} } })
+  expect(manifest.quantization!.mAP!.int8).toBeGreaterThan(0)
+  const runtime = createNodeRuntime({ workers: 0 })
+  const evaluator = await createEvaluator({ files: { ...files }, runtime })
+  expect(Object.keys(await evaluator.score('富强我们'))).toEqual([...VALUE_IDS])
+  await evaluator.close()
+  await runtime.close()
+  expect(await readdir(join(folder, 'whole'))).not.toContain('.training')
+})
+
+test('goes on after an interruption in the second fold, to the same files', async () => {
+  const out = join(folder, 'interrupted')
+  const abort = new AbortController()
+  let steps = 0
+  const stopped = trainTiny(base, out, {
+    recipe,
+    signal: abort.signal,
+    onEvent: ({ type }) => {
+      if (type === 'step' && ++steps === 22) abort.abort()
+    },
+  })
+  await expect(stopped).rejects.toMatchObject({ code: 'training/interrupted' })
+  const later: TrainingEvent[] = []
+  const { manifest } = await trainTiny(base, out, { recipe, resume: true, onEvent: (event) => later.push(event) })
+  expect(later.filter(({ type }) => type === 'fold').map((event) => 'finished' in event && event.finished)).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect(manifest.files).toEqual(whole.files)
+})
+
+test('without folds the blend is fitted on the validation part', async () => {
+  const plain: Recipe = { ...recipe, folds: 0, epochs: 1 }
+  const { manifest } = await trainTiny(base, join(folder, 'plain'), { recipe: plain })
+  expect(manifest.kind).toBe('blend')
+  expect(manifest.crossFitting).toBeUndefined()
+  const { tp, fp, fn, tn } = manifest.validation!.prosperity
+  expect(tp + fp + fn + tn).toBe(tinyData.validation.length)
+})

@@ -1,0 +1,75 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { stratifiedFolds } from '@valuecsv/datasets/splits'
+import { inferenceModel } from '@valuecsv/encoder'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { startParameters } from '../fit/classifier-parameters.ts'
+import { fit } from '../fit/fit.ts'
+import { encoderLogits } from '../folder/finish-evaluator.ts'
+import { huggingFaceFiles } from '../folder/hugging-face-files.ts'
+import type { HeldOut } from '../folder/measure-evaluator.ts'
+import { folderStore } from './folder-store.ts'
+import { loadMember, saveMember } from './member-store.ts'
+import { encodeParts, type PreparedTraining } from './prepare-training.ts'
+import type { TrainingOptions } from './training-options.ts'
+
+/**
+ * The logits of all training and validation texts, each by an encoder that was trained on the other folds and has seen
+ * neither it nor a text equal to it. No epoch is chosen by what is held out. A fold that is done is kept in the state
+ * folder, one that was interrupted goes on.
+ */
+export async function crossFit(prepared: PreparedTraining, options: TrainingOptions): Promise<HeldOut> {
+  const { details, stateFolder } = prepared
+  const { data, recipe, seed } = details
+  const texts = [...data.train, ...data.validation]
+  const foldOf = stratifiedFolds(texts, { folds: recipe.folds, seed })
+  const rows = new Array<Float32Array>(texts.length)
+  for (let fold = 0; fold < recipe.folds; fold += 1) {
+    const folder = join(stateFolder, `fold-${fold}`)
+    const known = await loadMember(folder)
+    options.onEvent?.({ type: 'fold', fold: fold + 1, folds: recipe.folds, finished: known !== undefined })
+    const held = [...texts.keys()].filter((index) => foldOf[index] === fold)
+    const parts = {
+      train: texts.filter((_, index) => foldOf[index] !== fold),
+      validation: held.map((index) => texts[index]!),
+    }
+    const { logits } = known ?? (await trainFold(folder, parts, prepared, options))
+    const { labels, data: found } = logits.validation
+    held.forEach((index, row) => {
+      rows[index] = Float32Array.from(found.subarray(row * labels, (row + 1) * labels))
+    })
+  }
+  const logits = new Float32Array(texts.length * VALUE_IDS.length)
+  rows.forEach((row, index) => {
+    logits.set(row, index * VALUE_IDS.length)
+  })
+  return { texts, logits: { rows: texts.length, labels: VALUE_IDS.length, data: logits } }
+}
+
+async function trainFold(
+  folder: string,
+  parts: Pick<TrainingOptions['data'], 'train' | 'validation'>,
+  { details, paddingId }: PreparedTraining,
+  { saveEverySteps, onEvent }: TrainingOptions,
+) {
+  const { base, data, recipe, seed, lowerCase, runtime, signal } = details
+  const fitting = join(folder, 'fit')
+  const { parameters, history, bestEpoch } = await fit(
+    startParameters(base, recipe, VALUE_IDS.length, seed),
+    await encodeParts(parts, details),
+    {
+      ...{ config: base.config, recipe, seed, paddingId, runtime, signal, onEvent, keep: 'last' },
+      store: folderStore(fitting),
+      ...(saveEverySteps === undefined ? {} : { saveEverySteps }),
+    },
+  )
+  onEvent?.({ type: 'measuring' })
+  const model = inferenceModel(base.config, parameters, { head: recipe.head, precision: 'int8' })
+  const files = { ...huggingFaceFiles(base, lowerCase), 'onnx/model_quantized.onnx': model }
+  const { dataset, split } = data
+  const logits = await encoderLogits(parameters, files, { ...details, data: { ...parts, dataset, split } })
+  const record = { history, bestEpoch, logits }
+  await saveMember(folder, record)
+  await rm(fitting, { recursive: true, force: true })
+  return record
+}
