@@ -2,6 +2,7 @@ import { countNgrams } from '../features/count-ngrams.ts'
 import { normalizeText } from '../text/normalize-text.ts'
 import type { NormalizedText } from '../text/normalized-text.ts'
 import type { NgramModel } from './ngram-model.ts'
+import { sumWeights } from './sum-weights.ts'
 import { weighForModel } from './weigh-for-model.ts'
 
 /**
@@ -11,17 +12,9 @@ import { weighForModel } from './weigh-for-model.ts'
  * @param text As a string, or as `normalizeText(text, model.settings.lowerCase)` gave it.
  */
 export function scoreNgrams(model: NgramModel, text: string | NormalizedText): Float32Array {
-  const { labels, weights, scales, biases, settings } = model
+  const { scales, biases, settings } = model
   const normalized = typeof text === 'string' ? normalizeText(text, settings.lowerCase) : text
   const features = countNgrams(normalized, settings)
-  const values = weighForModel(model, features)
-  const sums = new Float64Array(labels)
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] as number
-    const first = (features.buckets[index] as number) * labels
-    for (let label = 0; label < labels; label += 1) {
-      sums[label] = (sums[label] as number) + value * (weights[first + label] as number)
-    }
-  }
+  const sums = sumWeights(model, features.buckets, weighForModel(model, features))
   return Float32Array.from(sums, (sum, label) => (biases[label] as number) + (scales[label] as number) * sum)
 }
