@@ -1,18 +1,17 @@
 import { Command } from 'commander'
 import type { Act } from '../act.ts'
-import { addPartFlag, addSplitFlag, DATASET_NAME, type PartName, type SplitName } from '../evaluation/part-flags.ts'
+import type { EvaluateAllFlags } from '../evaluation/evaluate-all.ts'
+import type { PartFlags } from '../evaluation/labelled-part.ts'
+import { addPartFlag, addSplitFlag, DATASET_NAME } from '../evaluation/part-flags.ts'
 import { examples } from '../examples.ts'
 import { type Format, formatOption } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
-import { addDeviceFlag, DEFAULT_MODEL, type DeviceFlags } from '../scoring/open-evaluator.ts'
-import { addReadFlags, type ReadFlags } from '../sources/read-options.ts'
+import { addAllowMixedFlag } from '../scoring/allow-mixed-flag.ts'
+import { addDeviceFlag, DEFAULT_MODEL } from '../scoring/open-evaluator.ts'
+import { addReadFlags } from '../sources/read-options.ts'
 
-interface EvaluateFlags extends DeviceFlags, ReadFlags {
-  readonly model: readonly string[]
-  readonly data: string
-  readonly split?: SplitName
-  readonly part?: PartName
-  readonly cache: boolean
+interface EvaluateFlags extends EvaluateAllFlags, PartFlags {
+  readonly html?: string
   readonly format?: Format
 }
 
@@ -20,33 +19,36 @@ export function evaluateCommand(act: Act): Command {
   const command = new Command('evaluate')
     .description('set evaluators side by side on labelled texts')
     .option('--model <references...>', 'embedded models, model folders, hf:owner/name or URLs', [DEFAULT_MODEL])
+    .option('--scores <files...>', 'scores of further evaluators, as valuecsv score --format jsonl writes them')
     .option('--data <name>', `${DATASET_NAME}, or a labelled file: JSON Lines, CSV, xlsx`, DATASET_NAME)
-    .option('--no-cache', 'score every text anew')
+    .option('--no-floors', 'leave out what every evaluator must be better than')
+    .option('--no-cache', 'score every text anew, and tell how fast')
+    .option('--html <file>', 'also write one HTML file with all tables and reliability diagrams')
     .addOption(formatOption(['table', 'json', 'jsonl', 'csv', 'md']))
     .addHelpText(
       'after',
       examples(
         'valuecsv evaluate --model csv-small',
-        'valuecsv evaluate --model csv-small my-model --part validation',
+        'valuecsv evaluate --model csv-small --model my-model --part validation --html evaluators.html',
         'valuecsv evaluate --model my-model --data labelled.csv --format json',
       ),
     )
-  return addReadFlags(addDeviceFlag(addPartFlag(addSplitFlag(command)))).action(
+  return addReadFlags(addAllowMixedFlag(addDeviceFlag(addPartFlag(addSplitFlag(command))))).action(
     act(async (context, flags: EvaluateFlags) => {
-      const [{ labelledPart }, { evaluateModels }, { evaluationReport }] = await Promise.all([
+      const [{ labelledPart }, { evaluateAll }, { evaluationReport }] = await Promise.all([
         import('../evaluation/labelled-part.ts'),
-        import('../evaluation/evaluate-models.ts'),
+        import('../evaluation/evaluate-all.ts'),
         import('../evaluation/evaluation-report.ts'),
       ])
       context.kept.note = 'scores so far are in the cache; the same command goes on from there'
-      const { texts, ...what } = await labelledPart(context, flags)
-      const measured = await evaluateModels(context, flags.model, texts, flags)
-      const report = evaluationReport(
-        'evaluation',
-        { ...what, evaluators: measured.map((each) => each.record) },
-        measured,
-      )
-      await printReport(context, report, flags.format ?? 'table')
+      const labelled = await labelledPart(context, flags)
+      const { data, split, part } = labelled
+      const report = evaluationReport('evaluation', { data, split, part }, await evaluateAll(context, labelled, flags))
+      if (flags.html !== undefined) {
+        const { writeHtmlReport } = await import('../output/write-html-report.ts')
+        await writeHtmlReport(context, report, flags.html)
+      }
+      if (flags.html !== '-') await printReport(context, report, flags.format ?? 'table')
       return undefined
     }),
   )

@@ -3,11 +3,13 @@ import type { Act } from '../act.ts'
 import { examples } from '../examples.ts'
 import { type Format, formatOption } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
-import { addReadFlags, type ReadFlags } from '../sources/read-options.ts'
+import { addAllowMixedFlag } from '../scoring/allow-mixed-flag.ts'
+import { addReadFlags, type ReadFlags, readOptions } from '../sources/read-options.ts'
 
 interface MetricsFlags extends ReadFlags {
   readonly truth: string
   readonly scores: string
+  readonly allowMixed?: boolean
   readonly format?: Format
 }
 
@@ -18,20 +20,18 @@ export function metricsCommand(act: Act): Command {
     .requiredOption('--scores <file>', 'scores as `valuecsv score --format jsonl` writes them')
     .addOption(formatOption(['table', 'json', 'jsonl', 'csv', 'md']))
     .addHelpText('after', examples('valuecsv metrics --truth labelled.jsonl --scores scores.jsonl'))
-  return addReadFlags(command).action(
+  return addReadFlags(addAllowMixedFlag(command)).action(
     act(async (context, flags: MetricsFlags) => {
-      const [{ pairScores }, { measureScores }, { evaluationReport }] = await Promise.all([
+      const [{ pairScores }, { measureEvaluators }, { evaluationReport }, { readLabelledTexts }] = await Promise.all([
         import('../evaluation/pair-scores.ts'),
-        import('../evaluation/measure-scores.ts'),
+        import('../evaluation/measure-evaluators.ts'),
         import('../evaluation/evaluation-report.ts'),
+        import('@valuecsv/datasets/node'),
       ])
-      const { texts, scored, model } = await pairScores(context, flags)
-      const measurement = measureScores(texts, scored)
       const { truth, scores } = flags
-      const report = evaluationReport('metrics', { truth, scores, model, ...measurement }, [
-        { name: model, measurement },
-      ])
-      await printReport(context, report, flags.format ?? 'table')
+      const texts = await readLabelledTexts(truth, readOptions(context, flags))
+      const measured = measureEvaluators(texts, [await pairScores(context, texts, scores, flags)])
+      await printReport(context, evaluationReport('metrics', { truth, scores }, measured), flags.format ?? 'table')
       return undefined
     }),
   )

@@ -1,34 +1,61 @@
-import type { Measurement } from '@valuecsv/comparison'
-import type { LabelledText } from '@valuecsv/datasets'
+import type { Evaluator, Manifest } from '@valuecsv/evaluator'
+import { findModel } from '@valuecsv/node'
 import type { Context } from '../context.ts'
+import { modelMegabytes } from '../models/model-megabytes.ts'
 import { type DeviceFlags, withEvaluator } from '../scoring/open-evaluator.ts'
+import type { ScoreCache } from '../scoring/score-cache.ts'
 import { scoreDistinct } from '../scoring/score-distinct.ts'
 import { withScoreCache } from '../scoring/with-score-cache.ts'
-import { measureScores } from './measure-scores.ts'
-import type { NamedMeasurement } from './measurement-tables.ts'
+import type { Evaluated, Scored } from './evaluated.ts'
+import type { LabelledPart } from './labelled-part.ts'
+import { seenBy } from './seen-by.ts'
 
-/** An evaluator's figures, and the record of them in JSON. */
-export interface EvaluatedModel extends NamedMeasurement {
-  readonly record: Measurement & { readonly model: string; readonly digest: string; readonly device: string }
+/** An evaluator, and its manifest beside it. */
+export interface EvaluatedModel {
+  readonly evaluated: Evaluated
+  readonly manifest: Manifest
 }
 
-/** Scores `texts` with each model in turn and measures the scores. */
+export interface EvaluateFlags extends DeviceFlags {
+  readonly cache: boolean
+}
+
+/** Scores the texts with each model in turn. */
 export async function evaluateModels(
   context: Context,
-  models: readonly string[],
-  texts: readonly LabelledText[],
-  flags: DeviceFlags & { readonly cache: boolean },
+  references: readonly string[],
+  part: LabelledPart,
+  flags: EvaluateFlags,
 ): Promise<EvaluatedModel[]> {
-  const evaluated: EvaluatedModel[] = []
-  for (const reference of models) {
+  const models: EvaluatedModel[] = []
+  for (const reference of references) {
     await withEvaluator(context, reference, flags, async (evaluator) => {
-      const scored = await withScoreCache(context, evaluator, flags.cache, (cache) =>
-        scoreDistinct(context, evaluator, texts, cache),
+      const { manifest, model, digest, device } = evaluator
+      const { offline, environment, signal } = context
+      const folder = await findModel(reference, { offline, environment, signal })
+      const scoring = await withScoreCache(context, evaluator, flags.cache, (cache) =>
+        timedScores(context, evaluator, part, cache),
       )
-      const measurement = measureScores(texts, scored)
-      const { model, digest, device } = evaluator
-      evaluated.push({ name: model, measurement, record: { model, digest, device, ...measurement } })
+      const seen = seenBy(manifest, part)
+      const megabytes = await modelMegabytes(folder, manifest)
+      const evaluated = { name: manifest.name, floor: false, model, digest, device, megabytes, ...scoring }
+      models.push({ evaluated: { ...evaluated, ...(seen && { seen }) }, manifest })
     })
   }
-  return evaluated
+  return models
+}
+
+/** The scores, and how fast they came unless some were in the cache already. */
+async function timedScores(
+  context: Context,
+  evaluator: Evaluator,
+  { texts }: LabelledPart,
+  cache: ScoreCache | undefined,
+): Promise<{ readonly scored: readonly Scored[]; readonly textsPerSecond?: number }> {
+  const isFresh = !texts.some(({ text }) => cache?.get(text)?.rawScores)
+  const start = context.now()
+  const scored = await scoreDistinct(context, evaluator, texts, cache)
+  const seconds = (context.now() - start) / 1000
+  const distinct = new Set(texts.map(({ text }) => text)).size
+  return { scored, ...(isFresh && seconds > 0 ? { textsPerSecond: distinct / seconds } : {}) }
 }

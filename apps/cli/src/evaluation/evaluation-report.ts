@@ -1,31 +1,57 @@
-import { OVERALL_METRICS, VALUE_METRICS } from '@valuecsv/comparison'
-import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { COMPARED_OVERALL_METRICS } from '@valuecsv/comparison'
+import { type Picture, reliabilityPicture } from '@valuecsv/report'
 import type { Report } from '../output/report.ts'
-import type { Column, Table } from '../output/table.ts'
-import { measurementNote, type NamedMeasurement, overallTable, valueTable } from './measurement-tables.ts'
+import type { Table } from '../output/table.ts'
+import { evaluationNotes } from './evaluation-notes.ts'
+import type { MeasuredEvaluator } from './measure-evaluators.ts'
+import { evaluatorName } from './tables/evaluator-name.ts'
+import { differenceTable, evaluatorTable, overallTable } from './tables/overall-tables.ts'
+import { tidyTable } from './tables/tidy-table.ts'
+import { f1Table, valueDifferenceTable, valueTable } from './tables/value-tables.ts'
 
-/** Measurements on the same texts in every format; `json` is what else the document says. */
-export function evaluationReport(kind: string, json: object, measured: readonly NamedMeasurement[]): Report {
+/** Evaluators on the same texts in every format; `json` is what the document says before them. */
+export function evaluationReport(kind: string, json: object, measured: readonly MeasuredEvaluator[]): Report {
+  const records = measured.map(evaluatorRecord)
   return {
     kind,
-    json,
-    records: measured.map(({ name, measurement }) => ({ name, ...measurement })),
-    tables: [overallTable(measured), valueTable(measured)],
+    json: { ...json, evaluators: records },
+    records,
+    tables: evaluationTables(measured, { isPage: false }),
     csv: tidyTable(measured),
-    notes: [measurementNote(measured[0]!.measurement)],
+    notes: evaluationNotes(measured),
+    page: {
+      title: { en: 'Evaluators of the Core Socialist Values', zh: '社会主义核心价值观评估器对比' },
+      tables: evaluationTables(measured, { isPage: true }),
+      pictures: measured.filter(({ floor, model }) => !floor || model !== undefined).map(reliabilityOf),
+    },
   }
 }
 
-/** For CSV: one row an evaluator and figure. */
-function tidyTable(measured: readonly NamedMeasurement[]): Table {
-  const column = (key: string, estimate = false): Column => ({ key, heading: { en: key, zh: key }, estimate })
+/** An evaluator in JSON. */
+function evaluatorRecord({ measurement, difference, ...evaluator }: MeasuredEvaluator): object {
+  return { ...evaluator, ...measurement, ...(difference && { difference }) }
+}
+
+/** A page has room for all figures; a terminal shows the figures of each value with intervals of a single model only. */
+function evaluationTables(measured: readonly MeasuredEvaluator[], { isPage }: { readonly isPage: boolean }): Table[] {
+  const [first, ...others] = measured.filter(({ floor }) => !floor)
+  const isCompared = measured.length > 1
+  return [
+    evaluatorTable(measured),
+    overallTable(measured),
+    ...(isCompared
+      ? [differenceTable(measured, isPage ? COMPARED_OVERALL_METRICS : (['microF1', 'macroF1', 'mAP'] as const))]
+      : []),
+    ...[first!, ...others].map((each) => valueTable(each, { intervals: isPage || others.length === 0 })),
+    ...(isCompared ? [f1Table(measured)] : []),
+    ...others.map((other) => valueDifferenceTable(first!, other)),
+  ]
+}
+
+function reliabilityOf(evaluator: MeasuredEvaluator): Picture {
+  const { en, zh } = evaluatorName(evaluator)
   return {
-    columns: [column('model'), column('value'), column('metric'), column('estimate', true)],
-    rows: measured.flatMap(({ name, measurement: { overall, perValue } }) => [
-      ...OVERALL_METRICS.map((metric) => [name, 'all', metric, { estimate: overall[metric] }]),
-      ...VALUE_IDS.flatMap((id) =>
-        VALUE_METRICS.map((metric) => [name, id, metric, { estimate: perValue[id][metric] }]),
-      ),
-    ]),
+    title: { en: `Reliability of the scores: ${en}`, zh: `得分的可靠性：${zh}` },
+    draw: (language) => reliabilityPicture(evaluator.measurement.reliability, language),
   }
 }

@@ -1,7 +1,8 @@
 import type { LabelledText } from '@valuecsv/datasets'
-import { loadValueCsv5000, readLabelledTexts } from '@valuecsv/datasets/node'
+import { DATASET_FILES, loadValueCsv5000, readLabelledTexts } from '@valuecsv/datasets/node'
 import { cleanSplit, legacySplit } from '@valuecsv/datasets/splits'
 import type { Context } from '../context.ts'
+import { contentDigest } from '../datasets/content-digest.ts'
 import { usageError } from '../errors/usage-error.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
 import { type ReadFlags, readOptions } from '../sources/read-options.ts'
@@ -20,6 +21,10 @@ export interface LabelledPart {
   readonly split?: SplitName
   readonly part?: PartName
   readonly texts: readonly LabelledText[]
+  /** The texts of the split that evaluators are trained on; of a file they are not known. */
+  readonly trainingTexts?: readonly LabelledText[]
+  /** The digest by which a manifest names the dataset. */
+  readonly sha256: string
 }
 
 /** A part of ValueCSV5000 (by default the clean split's test part), or all of a labelled file. */
@@ -29,10 +34,12 @@ export async function labelledPart(
 ): Promise<LabelledPart> {
   if (data !== DATASET_NAME) {
     if (split ?? part) throw usageError(`--split and --part belong to ${DATASET_NAME}; a file is used as a whole`)
-    return { data, texts: await readLabelledTexts(data, readOptions(context, flags)) }
+    const texts = await readLabelledTexts(data, readOptions(context, flags))
+    return { data, texts, sha256: contentDigest(texts) }
   }
   const { texts } = await loadValueCsv5000(datasetOptions(context))
   const chosen = { split: split ?? 'clean', part: part ?? 'test' } as const
   const parts = chosen.split === 'clean' ? await cleanSplit(texts) : legacySplit(texts)
-  return { data, ...chosen, texts: parts[chosen.part] }
+  const { sha256 } = DATASET_FILES.ValueCSV5000
+  return { data, ...chosen, texts: parts[chosen.part], trainingTexts: parts.train, sha256 }
 }

@@ -1,13 +1,9 @@
+import type { Language, Phrase } from '@valuecsv/report'
+
 /** The languages that the program speaks. */
 export const LANGUAGES = ['en', 'zh'] as const
 
-export type Language = (typeof LANGUAGES)[number]
-
-/** One text in both languages. */
-export interface Phrase {
-  readonly en: string
-  readonly zh: string
-}
+export type { Language, Phrase }
 
 /** The language that the locale variables ask for, in the order POSIX gives them; English unless they say Chinese. */
 export function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {

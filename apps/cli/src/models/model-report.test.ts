@@ -1,8 +1,8 @@
 import { openModelFolder } from '@valuecsv/evaluator/node'
+import { cellText } from '@valuecsv/report'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
 import { testPlace } from '../../test/test-place.ts'
-import { cellText } from '../output/cell-text.ts'
 import { modelReport } from './model-report.ts'
 
 const place = testPlace()

@@ -1,5 +1,5 @@
+import { cellText } from '@valuecsv/report'
 import type { Language } from '../language/phrase.ts'
-import { cellText } from './cell-text.ts'
 import { displayWidth } from './display-width.ts'
 import type { Table } from './table.ts'
 

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
+import { cellText, isRightAligned } from '@valuecsv/report'
 import CliTable from 'cli-table3'
 import type { Language } from '../language/phrase.ts'
-import { cellText, isRightAligned } from './cell-text.ts'
 import { displayWidth } from './display-width.ts'
 import type { Table } from './table.ts'
 

@@ -1,8 +1,8 @@
+import type { Picture } from '@valuecsv/report'
 import type { Context } from '../context.ts'
 import type { Phrase } from '../language/phrase.ts'
 import { fitTable } from './fit-table.ts'
 import type { Format } from './format.ts'
-import { renderMarkdownTable } from './render-markdown-table.ts'
 import type { Table } from './table.ts'
 
 /** The version of every JSON document that the program prints. */
@@ -17,6 +17,8 @@ export interface Report {
   readonly records?: readonly object[]
   /** What people read. */
   readonly tables: readonly Table[]
+  /** What `--html` has beside: a title, more tables than fit a terminal (default: `tables`), pictures. */
+  readonly page?: { readonly title: Phrase; readonly tables?: readonly Table[]; readonly pictures?: readonly Picture[] }
   /** What CSV has. Default: the first of `tables`. */
   readonly csv?: Table
   /** Sentences below the tables. */
@@ -41,8 +43,10 @@ export async function renderReport(context: Context, report: Report, format: For
       const { renderCsvTable } = await import('./csv-text.ts')
       return renderCsvTable(report.csv ?? report.tables[0]!)
     }
-    case 'md':
+    case 'md': {
+      const { renderMarkdownTable } = await import('@valuecsv/report')
       return [...report.tables.map((table) => renderMarkdownTable(table, language)), ...notes].join('\n')
+    }
     case 'table': {
       const { renderTextTable } = await import('./render-text-table.ts')
       const width = context.terminal.stdout ? context.terminal.columns : Number.POSITIVE_INFINITY

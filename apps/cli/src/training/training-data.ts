@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { LabelledText } from '@valuecsv/datasets'
 import { DATASET_FILES, loadValueCsv5000, readLabelledTexts } from '@valuecsv/datasets/node'
 import { cleanSplit, cleanSplitDigest, legacySplit, type Split, stratifiedSplit } from '@valuecsv/datasets/splits'
 import type { TrainingData } from '@valuecsv/training'
 import type { Context } from '../context.ts'
+import { contentDigest } from '../datasets/content-digest.ts'
 import { usageError } from '../errors/usage-error.ts'
 import { DATASET_NAME, type SplitName } from '../evaluation/part-flags.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
@@ -25,7 +25,7 @@ export async function trainingData(
     const parts = stratifiedSplit(texts)
     return {
       ...parts,
-      dataset: { name: data, sha256: digestOf(texts) },
+      dataset: { name: data, sha256: contentDigest(texts) },
       split: { name: 'stratified 70/10/20, seed 0', sha256: digestOfParts(parts) },
     }
   }
@@ -39,10 +39,5 @@ export async function trainingData(
 }
 
 function digestOfParts({ train, validation, test }: Split<LabelledText>): string {
-  return digestOf([train, validation, test].map((part) => part.map(({ id }) => id)))
-}
-
-/** sha256 of the JSON of `content`: the same for the same texts and labels, whatever file they came from. */
-function digestOf(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  return contentDigest([train, validation, test].map((part) => part.map(({ id }) => id)))
 }

@@ -1,5 +1,5 @@
-import type { Language } from '../language/phrase.ts'
 import { cellText, isRightAligned } from './cell-text.ts'
+import type { Language } from './phrase.ts'
 import type { Table } from './table.ts'
 
 function escaped(text: string): string {

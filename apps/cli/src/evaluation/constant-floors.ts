@@ -1,0 +1,45 @@
+import { valueLabels } from '@valuecsv/comparison'
+import type { LabelledText } from '@valuecsv/datasets'
+import type { Manifest } from '@valuecsv/evaluator'
+import { prevalence } from '@valuecsv/metrics'
+import { byValue, VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
+import type { Evaluated } from './evaluated.ts'
+import type { LabelledPart } from './labelled-part.ts'
+
+/**
+ * What needs no evaluator: for every text the shares of the training part (present above one half), and everything
+ * present. The shares are those of the split, else those that the first manifest that has some says.
+ */
+export function constantFloors({ texts, trainingTexts }: LabelledPart, manifests: readonly Manifest[]): Evaluated[] {
+  const shares = trainingTexts ? sharesOf(trainingTexts) : manifests.map(sharesInManifest).find((each) => each)
+  return [
+    ...(shares ? [constantFloor('prevalence', texts, shares, (score) => score > 0.5)] : []),
+    constantFloor(
+      'all-ones',
+      texts,
+      byValue(() => 1),
+      () => true,
+    ),
+  ]
+}
+
+type Shares = Readonly<Record<ValueId, number>>
+
+function sharesOf(texts: readonly LabelledText[]): Shares {
+  const { perLabel } = prevalence(valueLabels(texts))
+  return byValue((_, label) => perLabel[label] ?? 0)
+}
+
+function sharesInManifest({ validation }: Manifest): Shares | undefined {
+  return validation && byValue((id) => validation[id].prior)
+}
+
+function constantFloor(
+  name: string,
+  texts: readonly LabelledText[],
+  scores: Shares,
+  isPresent: (score: number) => boolean,
+): Evaluated {
+  const values = VALUE_IDS.filter((id) => isPresent(scores[id]))
+  return { name, floor: true, scored: texts.map(() => ({ scores, values })) }
+}

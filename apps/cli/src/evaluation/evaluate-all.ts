@@ -1,0 +1,44 @@
+import type { Context } from '../context.ts'
+import { constantFloors } from './constant-floors.ts'
+import { type EvaluateFlags, evaluateModels } from './evaluate-models.ts'
+import type { LabelledPart } from './labelled-part.ts'
+import { type MeasuredEvaluator, measureEvaluators } from './measure-evaluators.ts'
+import { pairScores } from './pair-scores.ts'
+
+/** Models that every evaluator must be better than; each stands beside unless it is among those asked for. */
+const FLOOR_MODELS: readonly string[] = ['csv-lite']
+
+export interface EvaluateAllFlags extends EvaluateFlags {
+  readonly model: readonly string[]
+  /** Files with the scores of further evaluators. */
+  readonly scores?: readonly string[]
+  readonly floors: boolean
+  readonly allowMixed?: boolean
+}
+
+/** All evaluators that were asked for, then the floors, measured on the same texts and compared with the first. */
+export async function evaluateAll(
+  context: Context,
+  part: LabelledPart,
+  flags: EvaluateAllFlags,
+): Promise<MeasuredEvaluator[]> {
+  const { model: references, scores: files = [], allowMixed } = flags
+  const models = await evaluateModels(context, references, part, flags)
+  const scored = []
+  for (const file of files) scored.push(await pairScores(context, part.texts, file, { truth: part.data, allowMixed }))
+  const asked = [...models.map(({ evaluated }) => evaluated), ...scored]
+  if (!flags.floors) return measureEvaluators(part.texts, asked)
+  const missing = FLOOR_MODELS.filter((reference) => !references.includes(reference))
+  const floorModels = (await evaluateModels(context, missing, part, { cache: flags.cache }))
+    .map(({ evaluated }) => evaluated)
+    .filter(({ model }) => asked.every((other) => other.model !== model))
+  const constant = constantFloors(
+    part,
+    models.map(({ manifest }) => manifest),
+  )
+  return measureEvaluators(part.texts, [
+    ...asked,
+    ...floorModels.map((each) => ({ ...each, floor: true })),
+    ...constant,
+  ])
+}

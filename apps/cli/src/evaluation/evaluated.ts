@@ -1,0 +1,25 @@
+import type { ValueId } from '@valuecsv/taxonomy'
+
+/** The scores of one text, whoever made them. */
+export interface Scored {
+  readonly scores: Readonly<Record<ValueId, number>>
+  readonly values: readonly ValueId[]
+}
+
+/** An evaluator, whatever it is, and what it gave for the texts, one entry each in their order. */
+export interface Evaluated {
+  readonly name: string
+  /** Told beside the evaluators that were asked for, as what they must be better than. */
+  readonly floor: boolean
+  /** Name and digest, device: where a model gave the scores. */
+  readonly model?: string
+  readonly digest?: string
+  readonly device?: string
+  /** What its files take, in 10^6 bytes. */
+  readonly megabytes?: number
+  /** Measured while these texts were scored, loading left out; absent where scores came from the cache. */
+  readonly textsPerSecond?: number
+  /** Whether it was trained on some of the texts, or its thresholds and calibration were chosen on them. */
+  readonly seen?: 'trained' | 'tuned'
+  readonly scored: readonly Scored[]
+}

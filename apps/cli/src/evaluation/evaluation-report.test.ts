@@ -1,0 +1,75 @@
+import { randomGenerator } from '@valuecsv/metrics'
+import { byValue, VALUE_IDS } from '@valuecsv/taxonomy'
+import { expect, test } from 'vitest'
+import { displayWidth } from '../output/display-width.ts'
+import { fitTable } from '../output/fit-table.ts'
+import { renderTextTable } from '../output/render-text-table.ts'
+import type { Evaluated } from './evaluated.ts'
+import { evaluationReport } from './evaluation-report.ts'
+import { measureEvaluators } from './measure-evaluators.ts'
+
+const texts = Array.from({ length: 20 }, (_, index) => ({
+  id: `${index}`,
+  text: `${index}`,
+  values: VALUE_IDS.filter((_, label) => (index + label) % 3 === 0),
+}))
+
+function evaluated(name: string, seed: number, more: Partial<Evaluated> = {}): Evaluated {
+  const random = randomGenerator(seed)
+  const scored = texts.map(() => {
+    const scores = byValue(() => random.uniform())
+    return { scores, values: VALUE_IDS.filter((id) => scores[id] > 0.5) }
+  })
+  return { name, floor: false, scored, ...more }
+}
+
+const model = {
+  model: 'chinese-roberta@0123456789abcdef',
+  digest: '0123456789abcdef',
+  device: 'cuda',
+  megabytes: 1305.2,
+}
+
+function report() {
+  const all = [
+    evaluated('chinese-roberta-wwm-ext-large', 1, { ...model, textsPerSecond: 12_345.6 }),
+    evaluated('m-value-bert-legacy', 2, { ...model, seen: 'trained' }),
+    evaluated('csv-small', 3, { ...model, seen: 'tuned' }),
+    evaluated('csv-lite', 4, { ...model, floor: true }),
+    evaluated('prevalence', 5, { floor: true }),
+    evaluated('all-ones', 6, { floor: true }),
+  ]
+  return evaluationReport('evaluation', {}, measureEvaluators(texts, all))
+}
+
+test.each(['en', 'zh'] as const)(
+  'three evaluators and three floors fit a terminal of 100 columns in %s',
+  (language) => {
+    const printed = report()
+      .tables.flatMap((table) => fitTable(table, language, 100))
+      .map((table) => renderTextTable(table, { language, color: false }))
+      .join('\n')
+    const widths = printed.split('\n').map(displayWidth)
+    expect(Math.max(...widths)).toBeLessThanOrEqual(100)
+    expect(printed).toContain(language === 'zh' ? '先验比例（基线）' : 'prevalence (floor)')
+    expect(printed).toContain('12,345.6')
+  },
+)
+
+test('an evaluator that has seen the texts is marked below the tables', () => {
+  const notes = (report().notes ?? []).map(({ en }) => en)
+  expect(notes.slice(0, 2)).toEqual([
+    '! m-value-bert-legacy was trained on some of these texts; its figures are too good',
+    '! csv-small: thresholds and calibration were chosen on these texts; its figures are too good',
+  ])
+})
+
+test('a page has every figure with its interval and a diagram of each evaluator that is a model', () => {
+  const { page, tables } = report()
+  expect(page?.tables?.length).toBe(tables.length)
+  expect(page?.pictures?.map(({ title }) => title.en)).toEqual(
+    ['chinese-roberta-wwm-ext-large', 'm-value-bert-legacy', 'csv-small', 'csv-lite (floor)'].map(
+      (name) => `Reliability of the scores: ${name}`,
+    ),
+  )
+})

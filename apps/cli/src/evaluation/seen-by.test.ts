@@ -1,0 +1,30 @@
+import { tinyModel } from '@valuecsv/tiny-model'
+import { expect, test } from 'vitest'
+import { seenBy } from './seen-by.ts'
+
+const sha256 = 'a'.repeat(64)
+
+function seen(
+  part: { readonly split?: 'clean' | 'legacy'; readonly part?: 'train' | 'validation' | 'test' },
+  trained: { readonly sha256?: string; readonly split?: string } = {},
+) {
+  const { manifest } = tinyModel({
+    dataset: { name: 'ValueCSV5000', sha256: trained.sha256 ?? sha256 },
+    split: { name: trained.split ?? 'clean', sha256: 'b'.repeat(64) },
+  })
+  return seenBy({ ...manifest, schemaVersion: 1, files: {} }, { data: 'ValueCSV5000', texts: [], sha256, ...part })
+}
+
+test.each([
+  { what: 'the test part of its own split', part: { split: 'clean', part: 'test' }, is: undefined },
+  { what: 'the validation part of its own split', part: { split: 'clean', part: 'validation' }, is: 'tuned' },
+  { what: 'the training part of its own split', part: { split: 'clean', part: 'train' }, is: 'trained' },
+  { what: 'the test part of another split', part: { split: 'legacy', part: 'test' }, is: 'trained' },
+  { what: 'the whole of the file that it was trained on', part: {}, is: 'trained' },
+] as const)('of $what it says $is', ({ part, is }) => {
+  expect(seen(part)).toBe(is)
+})
+
+test('of other texts it says nothing', () => {
+  expect(seen({}, { sha256: 'c'.repeat(64) })).toBeUndefined()
+})

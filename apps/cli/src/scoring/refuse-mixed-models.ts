@@ -1,0 +1,35 @@
+import { ValueCsvError } from '@valuecsv/errors'
+
+/** The model that scores name, and where they are. */
+export interface ScoresOfModel {
+  /** `name@digest`; scores that name none are of one evaluator that is not known. */
+  readonly model: string | undefined
+  /** A file, or a place in one. */
+  readonly where: string
+}
+
+const MOST_PLACES = 3
+
+/**
+ * Throws `cli/mixed-models`, naming each model and where its scores are, unless all scores are of one model: figures of
+ * two evaluators are not comparable, even where both have the same name.
+ */
+export function refuseMixedModels(found: Iterable<ScoresOfModel>, allowMixed: boolean | undefined): void {
+  const places = new Map<string, Set<string>>()
+  for (const { model = 'no model named', where } of found) {
+    const known = places.get(model) ?? new Set()
+    places.set(model, known.add(where))
+  }
+  if (places.size <= 1 || allowMixed) return
+  const models = [...places].map(([model, known]) => {
+    const shown = [...known].slice(0, MOST_PLACES).join(', ')
+    return `${model} (${shown}${known.size > MOST_PLACES ? ` and ${known.size - MOST_PLACES} more` : ''})`
+  })
+  throw new ValueCsvError(
+    'cli/mixed-models',
+    `scores of ${places.size} evaluators, expected one: ${models.join('; ')}`,
+    {
+      hint: 'score all with one model, or take them together with --allow-mixed',
+    },
+  )
+}

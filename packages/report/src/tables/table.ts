@@ -1,0 +1,32 @@
+import type { Phrase } from './phrase.ts'
+
+/** A number with the ends of its interval; what is not defined is not there. */
+export interface Estimate {
+  readonly value?: number
+  readonly low?: number
+  readonly high?: number
+}
+
+/** What a cell holds; `undefined` is a value that is not defined, printed `–` and left empty in CSV. */
+export type Cell = string | number | boolean | Phrase | { readonly estimate: Estimate } | undefined
+
+export interface Column {
+  /** The heading in CSV, the same in every language. */
+  readonly key: string
+  readonly heading: Phrase
+  /** Digits after the point where people read it; CSV has all digits. Default 0. */
+  readonly digits?: number
+  /** Default: numbers on the right, everything else on the left. */
+  readonly align?: 'left' | 'right'
+  /** The cells are estimates: CSV gives them three columns. */
+  readonly estimate?: boolean
+  /** The numbers are differences: those above 0 have a plus. */
+  readonly signed?: boolean
+}
+
+/** Rows under columns, in no particular format yet. */
+export interface Table {
+  readonly title?: Phrase
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { cellText, isRightAligned } from './cell-text.ts'
+import { renderMarkdownTable } from './render-markdown-table.ts'
+import type { Cell, Column } from './table.ts'
+
+const heading = { en: 'x', zh: 'x' }
+
+test.each<[Cell, Partial<Column>, string]>([
+  [undefined, {}, '–'],
+  ['text', {}, 'text'],
+  [true, {}, '✓'],
+  [false, {}, ''],
+  [{ en: 'Justice', zh: '公正' }, {}, '公正'],
+  [1031, {}, '1,031'],
+  [12345.67, { digits: 1 }, '12,345.7'],
+  [0.12345, { digits: 3 }, '0.123'],
+  [{ estimate: { value: 0.5, low: 0.25, high: 0.75 } }, { digits: 2 }, '0.50 [0.25, 0.75]'],
+  [{ estimate: { value: 0.5 } }, { digits: 2 }, '0.50'],
+  [{ estimate: {} }, { digits: 2 }, '–'],
+  [{ estimate: { value: 0.0312, low: -0.0104, high: 0.07 } }, { digits: 3, signed: true }, '+0.031 [-0.010, +0.070]'],
+  [{ estimate: { value: 0, low: -0.0001, high: 0.0001 } }, { digits: 3, signed: true }, '0.000 [0.000, 0.000]'],
+])('%o in %o reads %s', (cell, column, text) => {
+  expect(cellText(cell, { key: 'x', heading, ...column }, 'zh')).toBe(text)
+})
+
+test('a column of numbers or estimates is right-aligned unless it says otherwise', () => {
+  const rows: Cell[][] = [['a', undefined, undefined], ['b', 1, { estimate: {} }]] // biome-ignore format: a table
+  const column = { key: 'x', heading }
+  expect([0, 1, 2].map((index) => isRightAligned(column, rows, index))).toEqual([false, true, true])
+  expect(isRightAligned({ ...column, align: 'left' }, rows, 1)).toBe(false)
+})
+
+test('Markdown escapes what would break its rows', () => {
+  const columns = [
+    { key: 'model', heading: { en: 'Model', zh: '模型' } },
+    { key: 'f1', heading: { en: 'F1', zh: 'F1' }, digits: 1 },
+  ]
+  const rows = [['a|b\nc', 0.5]]
+  expect(renderMarkdownTable({ title: { en: 'T', zh: '题' }, columns, rows }, 'zh')).toBe(
+    '**题**\n\n| 模型 | F1 |\n| --- | ---: |\n| a\\|b c | 0.5 |\n',
+  )
+})
