@@ -1,16 +1,15 @@
-import type { LabelledText } from '@valuecsv/datasets'
 import type { NgramManifest } from '@valuecsv/evaluator'
 import type { ModelFolderContent } from '@valuecsv/evaluator/node'
 import { prevalence, scoreMatrix } from '@valuecsv/metrics'
-import { encodeNgramModel, type NgramModel, scoreNgrams } from '@valuecsv/ngrams'
+import { encodeNgramModel, scoreNgrams } from '@valuecsv/ngrams'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { crossFitNgrams, ngramTrainingTexts } from '../ngrams/cross-fit-ngrams.ts'
 import { fitNgrams } from '../ngrams/fit-ngrams.ts'
 import type { NgramRecipe } from '../ngrams/ngram-recipe.ts'
 import type { TrainingData } from '../training-data.ts'
-import { type Calibrated, calibrate } from './calibrate.ts'
+import { calibrate } from './calibrate.ts'
+import { measureTest } from './measure-test.ts'
 import { truthOf } from './score-matrices.ts'
-import { testMetrics } from './test-metrics.ts'
 
 /** What an evaluator of n-grams is made from, and what is recorded about it. */
 export interface FinishNgramEvaluatorOptions {
@@ -69,6 +68,7 @@ export async function finishNgramEvaluator(options: FinishNgramEvaluatorOptions)
     const message = `${VALUE_IDS[label]} is in all training texts or in none: its score is the same for every text`
     onEvent?.({ type: 'warning', message })
   }
+  const test = data.test && scoreMatrix(data.test.map(({ text }) => scoreNgrams(model, text)))
   return {
     manifest: {
       kind: 'ngram',
@@ -80,22 +80,10 @@ export async function finishNgramEvaluator(options: FinishNgramEvaluatorOptions)
       crossFitting: { folds, seed },
       dataset: data.dataset,
       split: data.split,
-      ...measured(model, data.test, calibrated),
+      ...measureTest(data.test, test, calibrated),
       licence: options.licence,
       attribution: options.attribution,
     },
     files: { 'ngrams.bin': encodeNgramModel(model) },
   }
-}
-
-/** The figures on the test part, where there is one. */
-function measured(
-  model: NgramModel,
-  test: readonly LabelledText[] | undefined,
-  calibrated: Calibrated,
-): Pick<NgramManifest, 'testMetrics'> {
-  if (test === undefined || test.length === 0) return {}
-  const texts = test.map(({ text }) => text)
-  const logits = scoreMatrix(texts.map((text) => scoreNgrams(model, text)))
-  return { testMetrics: testMetrics(truthOf(test), logits, texts, calibrated) }
 }

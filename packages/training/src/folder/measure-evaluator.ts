@@ -4,9 +4,8 @@ import { type LabelMatrix, meanAveragePrecision, prevalence, type ScoreMatrix, s
 import type { Recipe } from '../recipe/recipe.ts'
 import type { TrainingData } from '../training-data.ts'
 import { type Calibrated, calibrate } from './calibrate.ts'
-import { checkCalibration } from './check-calibration.ts'
+import { measureTest } from './measure-test.ts'
 import { truthOf } from './score-matrices.ts'
-import { testMetrics } from './test-metrics.ts'
 
 /** What an evaluator gives for the texts of the parts, a row a text and the twelve values in label order. */
 export interface EvaluatorLogits {
@@ -43,15 +42,7 @@ export function measureEvaluator(
   const priors = prevalence(truthOf(data.train)).perLabel.map((share) => share ?? 0)
   const calibrated = calibrate(truthOf(heldOut.texts), heldOut.logits, priors, recipe)
   const quantization = quantizationLoss(truthOf(data.validation), validation, exactValidation)
-  const measured = { ...calibrated, quantization }
-  if (test === undefined || data.test === undefined) return measured
-  const truth = truthOf(data.test)
-  const texts = data.test.map(({ text }) => text)
-  return {
-    ...measured,
-    testMetrics: testMetrics(truth, test, texts, calibrated),
-    calibrationCheck: checkCalibration(truth, test, calibrated),
-  }
+  return { ...calibrated, quantization, ...measureTest(data.test, test, calibrated) }
 }
 
 function quantizationLoss(truth: LabelMatrix, logits: ScoreMatrix, exact: ScoreMatrix): QuantizationLoss {
