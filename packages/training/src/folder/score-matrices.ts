@@ -1,6 +1,6 @@
-import { type LabelledText, labelRow } from '@valuecsv/datasets'
+import type { LabelledText } from '@valuecsv/datasets'
 import { createEvaluator, type ModelFiles, type Precision } from '@valuecsv/evaluator'
-import { type LabelMatrix, labelMatrix, type ScoreMatrix, scoreMatrix } from '@valuecsv/metrics'
+import { type ScoreMatrix, scoreMatrix } from '@valuecsv/metrics'
 import type { Runtime } from '@valuecsv/runtime'
 
 export interface ScoreMatricesOptions {
@@ -27,7 +27,5 @@ export async function evaluatorLogits(
   return scoreMatrix(rows)
 }
 
-/** The labels of `texts` in label order. */
-export function truthOf(texts: readonly LabelledText[]): LabelMatrix {
-  return labelMatrix(texts.map(({ values }) => labelRow(values)))
-}
+/** The labels of texts in label order. */
+export { valueLabels as truthOf } from '@valuecsv/comparison'
