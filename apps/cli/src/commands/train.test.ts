@@ -121,6 +121,27 @@ test('a base that is no model is named, and nothing is written', async () => {
   expect(existsSync(join(folder, 'out'))).toBe(false)
 })
 
+test('csv-lite is trained without a base', async () => {
+  const folder = await temporaryFolder()
+  const out = join(folder, 'lite')
+  const run = await runValuecsv(['train', '--recipe', 'csv-lite', '--data', await labelledFile(folder), '--out', out])
+  expect(run.stderr).toMatch(/fit 1 of 11\n.*fit 11 of 11\n$/s)
+  expect(run.stdout).toMatch(
+    /^Written to .*lite\. On the test part: micro-F1 0\.\d+, macro-F1 0\.\d+, mAP [01]\.\d+\.\n$/,
+  )
+  expect(run.exitCode).toBe(0)
+  expect(existsSync(join(out, 'ngrams.bin'))).toBe(true)
+})
+
+test('without --base the recipe’s own is fetched, which --offline forbids', async () => {
+  const args = ['train', '--recipe', 'value-roberta@clean', '--out', 'nowhere', '--offline']
+  const { stderr, exitCode } = await runValuecsv(args, {
+    environment: { XDG_CACHE_HOME: await temporaryFolder(), HF_ENDPOINT: 'http://127.0.0.1:1' },
+  })
+  expect(stderr).toMatch(/^error: .*hfl\/chinese-roberta-wwm-ext-large.*\n hint: /)
+  expect(exitCode).toBe(1)
+})
+
 test('what is missing on the command line is wrong usage', async () => {
   const { stderr, exitCode } = await runValuecsv(['train', '--base', 'x'])
   expect(stderr).toMatch(/^error: required option '--out <folder>' not specified\n/)
@@ -166,6 +187,7 @@ test('twelve classifiers are trained in parts, and their scores and history are 
 test.each([
   { flags: ['--values', 'freedom'], error: '--values has no use with the recipe csv-small', hint: '' },
   { flags: ['--values', 'fredom'], error: 'unknown value "fredom"', hint: ' hint: did you mean freedom?\n' },
+  { flags: ['--recipe', 'csv-lite', '--base', 'x'], error: '--base has no use with the recipe csv-lite', hint: '' },
 ])('an option that has no use is named: $flags', async ({ flags, error, hint }) => {
   const run = await runValuecsv(['train', '--out', 'nowhere', ...flags])
   expect(run.stderr).toBe(`error: ${error}\n${hint}`)

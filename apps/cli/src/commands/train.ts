@@ -29,6 +29,7 @@ export interface TrainFlags extends ReadFlags {
 const recipes = `
 Recipes:
   csv-small                       our embedded evaluator, from hf:BAAI/bge-small-zh-v1.5
+  csv-lite                        n-grams, without a pretrained model
   m-value-bert, m-value-roberta   one classifier of twelve values, from hf:google-bert/bert-base-chinese
                                   or hf:hfl/chinese-roberta-wwm-ext-large
   value-bert, value-roberta       twelve classifiers of one value each, from the same

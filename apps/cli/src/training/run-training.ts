@@ -1,8 +1,9 @@
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import type { ChosenRecipe } from '@valuecsv/training'
-import { readBaseModel, trainBinarySet, trainEvaluator } from '@valuecsv/training/node'
+import { trainBinarySet, trainEvaluator } from '@valuecsv/training/node'
 import type { Context } from '../context.ts'
+import { openBaseModel } from './open-base-model.ts'
 import { trainingData } from './training-data.ts'
 import type { TrainingOutcome } from './training-outcome.ts'
 import { recordOf, type TrainingSettings } from './training-settings.ts'
@@ -16,7 +17,7 @@ export async function runTraining(
 ): Promise<TrainingOutcome> {
   const { out, seed, epochs, values, resume = false, keepPredictions = false } = settings
   const recipe = epochs === undefined ? chosen.recipe : { ...chosen.recipe, epochs }
-  const base = await readBaseModel(settings.base ?? chosen.base)
+  const base = await openBaseModel(context, settings.base ?? chosen.base)
   const data = await trainingData(context, settings)
   context.notice(
     `${base.name}, recipe ${recipe.name}: ${data.train.length} texts to train on, ${data.validation.length} to validate, ${data.test?.length ?? 0} to test`,

@@ -48,7 +48,7 @@ test('writes a model folder of twelve classifiers that opens, verifies and score
   expect(manifest.thresholds.freedom).not.toBe(manifest.thresholds.equality)
   expect((await readdir(inFolder('whole'))).sort()).toEqual([
     ...['README.md', 'config.json', 'history.jsonl', 'members', 'predictions-test.jsonl'],
-    ...['predictions-validation.jsonl', 'tokenizer_config.json', 'valuecsv.json', 'vocab.txt'],
+    ...['predictions-validation.jsonl', 'tokenizer.json', 'tokenizer_config.json', 'valuecsv.json', 'vocab.txt'],
   ])
   const runtime = createNodeRuntime({ workers: 0 })
   const evaluator = await createEvaluator({ files: { ...files }, runtime })
@@ -71,9 +71,9 @@ test('the predictions that are kept are those of the model that was written', as
   const runtime = createNodeRuntime({ workers: 0 })
   const evaluator = await createEvaluator({ files: await openModelFolder(inFolder('whole')), runtime, device: 'cpu' })
   let row = 0
-  for await (const { scores, rawScores, values } of evaluator.scoreMany(tinyData.test!, { raw: true })) {
+  for await (const { scores, rawScores, values, model } of evaluator.scoreMany(tinyData.test!, { raw: true })) {
     const kept = parseScoredText(lines[row], { file: 'predictions', line: row + 1 })
-    expect(kept.values).toEqual(values)
+    expect(kept).toMatchObject({ values, model })
     for (const id of VALUE_IDS) {
       expect(kept.scores[id]).toBeCloseTo(scores[id], 5)
       expect((lines[row]!.rawScores as Record<string, number>)[id]).toBeCloseTo(rawScores![id], 5)

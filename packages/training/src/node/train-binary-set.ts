@@ -62,7 +62,7 @@ async function finishedMembers({ stateFolder }: PreparedTraining): Promise<Map<V
   return members
 }
 
-/** Measures the set and writes its folder if it is complete. */
+/** Measures the set, and writes its folder if it is complete. */
 async function finishSet(
   members: ReadonlyMap<ValueId, MemberRecord>,
   { details, stateFolder }: PreparedTraining,
@@ -72,15 +72,23 @@ async function finishSet(
   const values = VALUE_IDS.filter((id) => members.has(id))
   const data = withValues(details.data, values)
   const measured = measureEvaluator(logits, data, details.recipe)
-  const history = values.flatMap((value) => members.get(value)!.history.map((epoch) => ({ value, ...epoch })))
-  if (keepPredictions) await writePredictions(out, { data, logits, decided: measured, values, history })
-  if (values.length < VALUE_IDS.length) return undefined
-  const present: Record<string, string> = {}
-  for (const value of values) {
-    const file = `${memberFolder(value)}/onnx/model_quantized.onnx`
-    present[file] = await sha256(await readFile(join(out, file)))
+  const isComplete = values.length === VALUE_IDS.length
+  const manifest = isComplete
+    ? await writeModelFolder(out, { ...binarySetContent(details, measured), present: await graphDigests(out) })
+    : undefined
+  if (keepPredictions) {
+    const history = values.flatMap((value) => members.get(value)!.history.map((epoch) => ({ value, ...epoch })))
+    await writePredictions(out, { data, logits, decided: measured, manifest, values, history })
   }
-  const manifest = await writeModelFolder(out, { ...binarySetContent(details, measured), present })
-  await rm(stateFolder, { recursive: true, force: true })
+  if (isComplete) await rm(stateFolder, { recursive: true, force: true })
   return manifest
+}
+
+async function graphDigests(out: string): Promise<Record<string, string>> {
+  const digests: Record<string, string> = {}
+  for (const value of VALUE_IDS) {
+    const file = `${memberFolder(value)}/onnx/model_quantized.onnx`
+    digests[file] = await sha256(await readFile(join(out, file)))
+  }
+  return digests
 }

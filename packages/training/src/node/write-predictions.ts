@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LabelledText } from '@valuecsv/datasets'
-import { valueScores } from '@valuecsv/evaluator'
+import { MANIFEST_FILE, type Manifest, sha256, valueScores } from '@valuecsv/evaluator'
 import type { ScoreMatrix } from '@valuecsv/metrics'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import type { Calibrated } from '../folder/calibrate.ts'
@@ -13,6 +14,8 @@ export interface Predictions {
   readonly data: TrainingData
   readonly logits: EvaluatorLogits
   readonly decided: Pick<Calibrated, 'calibration' | 'thresholds'>
+  /** Absent where no model folder was written. */
+  readonly manifest?: Manifest | undefined
   /** The values that have a classifier. Default all. */
   readonly values?: readonly ValueId[]
   /** One object an epoch. */
@@ -25,11 +28,12 @@ export interface Predictions {
  * `history.jsonl`, a line an epoch.
  */
 export async function writePredictions(out: string, predictions: Predictions): Promise<void> {
-  const { data, logits, history } = predictions
+  const { data, logits, history, manifest } = predictions
+  const model = manifest && `${manifest.name}@${await digestIn(out)}`
   const write = (name: string, lines: readonly object[]) =>
     replaceFile(join(out, `${name}.jsonl`), lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
-  await write('predictions-validation', lines(data.validation, logits.validation, predictions))
-  if (logits.test) await write('predictions-test', lines(data.test ?? [], logits.test, predictions))
+  await write('predictions-validation', lines(data.validation, logits.validation, predictions, model))
+  if (logits.test) await write('predictions-test', lines(data.test ?? [], logits.test, predictions, model))
   await write('history', history)
 }
 
@@ -37,6 +41,7 @@ function lines(
   texts: readonly LabelledText[],
   { labels, data }: ScoreMatrix,
   { decided, values = VALUE_IDS }: Predictions,
+  model: string | undefined,
 ): object[] {
   return texts.map(({ id }, row) => {
     const found = valueScores(data.subarray(row * labels, (row + 1) * labels), decided)
@@ -47,6 +52,12 @@ function lines(
       scores: ofValues(found.scores),
       values: found.values.filter((value) => values.includes(value)),
       rawScores: ofValues(found.rawScores),
+      ...(model && { model }),
     }
   })
+}
+
+/** The first 16 hex digits of the digest that stands for the model in `folder`, as every score names it. */
+async function digestIn(folder: string): Promise<string> {
+  return (await sha256(await readFile(join(folder, MANIFEST_FILE)))).slice(0, 16)
 }

@@ -38,7 +38,7 @@ test.each([
     what: 'with more tokens than embeddings',
     prepare: () => change('vocab.txt', (text) => `${text}龘\n`),
     code: 'training/vocabulary-does-not-fit',
-    says: /base: vocab\.txt has (\d+) tokens, config\.json says vocab_size \d+\.$/,
+    says: /base\/vocab\.txt has \d+ tokens, config\.json says vocab_size \d+\.$/,
   },
   {
     what: 'without [CLS]',
