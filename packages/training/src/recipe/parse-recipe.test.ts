@@ -38,6 +38,18 @@ test.each([
     { loss: 'softmax-cross-entropy' },
     '"loss" is "softmax-cross-entropy", which is for classifiers of one value; expected "design": "binary"',
   ],
+  [
+    { extends: 'value-bert', folds: 5 },
+    '"folds" is 5, which is for one classifier of twelve values; expected "design": "multi-label"',
+  ],
+  [
+    { extends: 'value-bert', head: 'label-attention' },
+    '"head" is "label-attention", which is for one classifier of twelve values; expected "design": "multi-label"',
+  ],
+  [
+    { extends: 'value-bert', ngrams: true },
+    '"ngrams" is true, which is for one classifier of twelve values; expected "design": "multi-label"',
+  ],
   [{ extends: 'csv-smal' }, '"extends": unknown recipe "csv-smal"'],
   [[], 'expected an object with keys of a recipe'],
   [null, 'expected an object with keys of a recipe'],

@@ -51,9 +51,16 @@ function checkSettings(settings: Readonly<Record<string, unknown>>, source: stri
 }
 
 /** Whether the settings fit each other. */
-function checkTogether({ design, loss }: RecipeSettings, source: string): void {
-  if (loss !== 'softmax-cross-entropy' || design === 'binary') return
-  throw wrong(source, `"loss" is "${loss}", which is for classifiers of one value; expected "design": "binary"`)
+function checkTogether({ design, head, loss, ngrams, folds }: RecipeSettings, source: string): void {
+  const unfit = (key: string, value: unknown, isFor: string, expected: string) =>
+    wrong(source, `"${key}" is ${JSON.stringify(value)}, which is for ${isFor}; expected "design": "${expected}"`)
+  if (design === 'multi-label') {
+    if (loss === 'softmax-cross-entropy') throw unfit('loss', loss, 'classifiers of one value', 'binary')
+    return
+  }
+  if (head === 'label-attention') throw unfit('head', head, 'one classifier of twelve values', 'multi-label')
+  if (ngrams) throw unfit('ngrams', ngrams, 'one classifier of twelve values', 'multi-label')
+  if (folds > 0) throw unfit('folds', folds, 'one classifier of twelve values', 'multi-label')
 }
 
 function parentOf(name: string, source: string): ChosenRecipe {
