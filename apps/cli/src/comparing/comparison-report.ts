@@ -8,7 +8,8 @@ import type { ReadAnswers } from './read-answers.ts'
 export interface ScoredWith {
   readonly sources: readonly string[]
   readonly model: string
-  readonly device: string
+  /** The device that really ran; absent where the sources held all scores. */
+  readonly device?: string
   readonly raw: boolean
   readonly findings: ReadAnswers['findings']
 }
@@ -31,6 +32,12 @@ export function comparisonReport(comparison: Comparison, scoredWith: ScoredWith)
 }
 
 function scoringNote({ model, device, raw }: ScoredWith): Phrase {
+  if (device === undefined) {
+    return {
+      en: `Scored by ${model}; the scores are those of the sources.`,
+      zh: `评分模型：${model}；得分取自所给文件。`,
+    }
+  }
   return {
     en: `Scored by ${model} on ${device}${raw ? ', raw sigmoids' : ''}.`,
     zh: `评分模型：${model}，设备：${device}${raw ? '，原始 sigmoid' : ''}。`,

@@ -12,16 +12,17 @@ import { closestName, ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../context.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
 import { type ReadFlags, readOptions } from '../sources/read-options.ts'
+import { type SourcedAnswer, tellLlmsApart } from './tell-llms-apart.ts'
 
 /** Answers, and what whoever compares them should know of the tables that they came from. */
 export interface ReadAnswers {
-  readonly answers: readonly AnswerRecord[]
+  readonly answers: readonly SourcedAnswer[]
   readonly findings: readonly (Finding & { readonly source: string })[]
 }
 
 /**
  * The answers of all `sources`: the name `quest100`, tables laid out like it, answers as JSON Lines, run folders. A
- * question that two tables share is one question. Throws `cli/no-answers` for a source that holds none, and where no
+ * question that two tables share is one question; see `tellLlmsApart` for an LLM that several sources name. Throws `cli/no-answers` for a source that holds none, and where no
  * question of any source was answered.
  */
 export async function readAllAnswers(
@@ -30,9 +31,9 @@ export async function readAllAnswers(
   flags: ReadFlags,
 ): Promise<ReadAnswers> {
   const questionIds = new Map<string, string>()
-  const answers: AnswerRecord[] = []
+  const answers: SourcedAnswer[] = []
   const findings: ReadAnswers['findings'][number][] = []
-  for (const source of sources) {
+  for (const source of new Set(sources)) {
     const notices: string[] = []
     const told = { ...context, notice: (line: string) => void notices.push(line) }
     const read = await readSource(told, source, flags)
@@ -40,13 +41,13 @@ export async function readAllAnswers(
     if (own.length === 0) throw noAnswers(source)
     // What was left out is worth a notice only beside what was not.
     notices.forEach(context.notice)
-    answers.push(...own)
+    answers.push(...own.map((answer) => ({ ...answer, source })))
     if ('questions' in read) {
       findings.push(...describeQuestionTable(read).findings.map((finding) => ({ ...finding, source })))
     }
   }
   if (!answers.some(({ status }) => status === 'answered')) throw noAnswers(sources.join(', '))
-  return { answers, findings }
+  return { answers: tellLlmsApart(answers), findings }
 }
 
 function noAnswers(source: string): ValueCsvError {

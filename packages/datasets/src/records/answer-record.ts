@@ -1,3 +1,5 @@
+import type { ScoredText } from './scored-text.ts'
+
 /** How a request for an answer ended. */
 export const ANSWER_STATUSES = ['answered', 'refused', 'empty', 'truncated', 'error'] as const
 
@@ -20,6 +22,11 @@ export interface AnswerRecord {
   readonly usage?: Readonly<Record<string, number>>
   /** ISO 8601. */
   readonly requestedAt?: string
+  /** The answer's scores, where they were joined to it; `values` are there then. */
+  readonly scores?: ScoredText['scores']
+  readonly values?: ScoredText['values']
+  /** Which evaluator scored it, where it has scores. */
+  readonly model?: string
 }
 
 /** The id of an answer: `llm/questionId/promptId/sample`. */

@@ -1,9 +1,11 @@
 import { ANSWER_STATUSES, type AnswerRecord, answerId } from './answer-record.ts'
+import { parseScoredText } from './parse-scored-text.ts'
 import { type RecordPlace, recordObject, wellFormedText, wrongRecord } from './record-place.ts'
 
 /**
  * An answer from a line of JSON. `llm` and `questionId` must be there; `promptId` is `default`, `sample` 1, `status`
- * `answered` or `empty` and the id `answerId` where they are not. Keys that this version does not know are kept.
+ * `answered` or `empty` and the id `answerId` where they are not. Scores that were joined to it are checked as those of
+ * a text; an answer that has some needs no text. Keys that this version does not know are kept.
  * Throws `datasets/wrong-record`.
  */
 export function parseAnswerRecord(value: unknown, place: RecordPlace): AnswerRecord {
@@ -11,7 +13,8 @@ export function parseAnswerRecord(value: unknown, place: RecordPlace): AnswerRec
   if (typeof given !== 'string') throw wrongRecord(place, 'text', 'a string', given)
   const text = wellFormedText(given, place)
   const { llm, questionId, promptId = 'default', sample = 1 } = record
-  const status = record.status ?? (text.trim() === '' ? 'empty' : 'answered')
+  const hasScores = record.scores !== undefined
+  const status = record.status ?? (text.trim() === '' && !hasScores ? 'empty' : 'answered')
   if (typeof llm !== 'string' || llm === '') throw wrongRecord(place, 'llm', 'the name of an LLM', llm)
   if (typeof questionId !== 'string' || questionId === '') {
     throw wrongRecord(place, 'questionId', 'the id of a question', questionId)
@@ -25,5 +28,10 @@ export function parseAnswerRecord(value: unknown, place: RecordPlace): AnswerRec
   const parts = { llm, questionId, promptId, sample }
   const id = record.id ?? answerId(parts)
   if (typeof id !== 'string' || id === '') throw wrongRecord(place, 'id', 'a string that is not empty', id)
-  return { ...record, id, ...parts, status: known, text }
+  return { ...record, ...(hasScores && scoresOf({ ...record, id }, place)), id, ...parts, status: known, text }
+}
+
+function scoresOf(record: object, place: RecordPlace): Pick<AnswerRecord, 'scores' | 'values' | 'model'> {
+  const { scores, values, model } = parseScoredText(record, place)
+  return { scores, values, ...(model === undefined ? {} : { model }) }
 }

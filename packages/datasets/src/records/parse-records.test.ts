@@ -68,6 +68,21 @@ describe('parseAnswerRecord', () => {
     expect(parseAnswerRecord(record, place)).toEqual(record)
   })
 
+  test('takes scores that were joined to it, with which it is answered without a text', () => {
+    const scores = Object.fromEntries(VALUE_IDS.map((id) => [id, 0.5]))
+    const record = { llm: 'gpt', questionId: 'q1', scores, values: ['法治'], model: 'tiny@0123456789abcdef' }
+    expect(parseAnswerRecord(record, place)).toMatchObject({
+      ...{ status: 'answered', text: '', scores, values: ['rule-of-law'] },
+      ...{ model: 'tiny@0123456789abcdef', id: 'gpt/q1/default/1' },
+    })
+    expect(() => parseAnswerRecord({ ...record, scores: { ...scores, justice: 2 } }, place)).toThrow(
+      expect.objectContaining({ message: expect.stringContaining('"scores.justice": expected a number from 0 to 1') }),
+    )
+    expect(() => parseAnswerRecord({ ...record, values: undefined }, place)).toThrow(
+      expect.objectContaining({ message: expect.stringContaining('"values"') }),
+    )
+  })
+
   test('fills in what follows from the rest', () => {
     const base = { llm: 'gpt', questionId: 'q1' }
     const filled = { ...base, id: 'gpt/q1/default/1', promptId: 'default', sample: 1 }
