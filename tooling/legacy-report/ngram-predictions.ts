@@ -1,0 +1,31 @@
+import { type LabelledText, labelRow } from '@valuecsv/datasets'
+import { type LabelMatrix, labelMatrix, type ScoreMatrix, scoreMatrix, sigmoid } from '@valuecsv/metrics'
+import { scoreNgrams } from '@valuecsv/ngrams'
+import { fitNgrams, NGRAM_RECIPES } from '@valuecsv/training'
+
+/** The labels of texts, columns in label order. */
+export function truthOf(texts: readonly LabelledText[]): LabelMatrix {
+  return labelMatrix(texts.map(({ values }) => labelRow(values)))
+}
+
+/**
+ * Fits the n-gram models of csv-lite to `train`, in seconds, so that a question about a procedure can be asked many
+ * times over, and gives what they predict of each of `parts`: uncalibrated probabilities.
+ */
+export async function ngramPredictions<Part extends string>(
+  train: readonly LabelledText[],
+  parts: Readonly<Record<Part, readonly LabelledText[]>>,
+): Promise<Record<Part, ScoreMatrix>> {
+  const { sizes, buckets, lowerCase, inverseRegularization, classBalance } = NGRAM_RECIPES['csv-lite']!
+  const rows = train.map(({ text, values }) => ({ text, labels: labelRow(values) }))
+  const { model } = await fitNgrams(rows, {
+    ngrams: { sizes, buckets, lowerCase },
+    inverseRegularization,
+    classBalance,
+  })
+  const predicted = Object.entries<readonly LabelledText[]>(parts).map(([name, texts]) => [
+    name,
+    scoreMatrix(texts.map(({ text }) => Array.from(scoreNgrams(model, text), sigmoid))),
+  ])
+  return Object.fromEntries(predicted)
+}
