@@ -11,7 +11,18 @@ test('the help goes to standard output, lists every command and ends with exit c
   const { stdout, stderr, exitCode } = await runValuecsv(['--help'])
   expect(exitCode).toBe(0)
   expect(stderr).toBe('')
-  for (const command of ['score', 'compare', 'evaluate', 'train', 'dataset', 'model', 'metrics', 'taxonomy', 'doctor'])
+  for (const command of [
+    'score',
+    'compare',
+    'evaluate',
+    'train',
+    'dataset',
+    'model',
+    'sample',
+    'metrics',
+    'taxonomy',
+    'doctor',
+  ])
     expect(stdout).toContain(`\n  ${command} `)
   expect(stdout).toContain('Examples:')
   expect(stdout).toContain('Measure how texts')

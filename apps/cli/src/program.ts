@@ -6,6 +6,7 @@ import { doctorCommand } from './commands/doctor.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { metricsCommand } from './commands/metrics.ts'
 import { modelCommand } from './commands/model.ts'
+import { sampleCommand } from './commands/sample.ts'
 import { scoreCommand } from './commands/score.ts'
 import { taxonomyCommand } from './commands/taxonomy.ts'
 import { trainCommand } from './commands/train.ts'
@@ -18,7 +19,7 @@ import { packageVersion } from './version.ts'
 /** In the order in which the help lists them. */
 const commands = [
   ...[scoreCommand, compareCommand, evaluateCommand, trainCommand],
-  ...[datasetCommand, modelCommand, metricsCommand, taxonomyCommand, doctorCommand],
+  ...[datasetCommand, modelCommand, sampleCommand, metricsCommand, taxonomyCommand, doctorCommand],
 ]
 
 /** The command line as a whole. The code behind a command is loaded when it runs, so that `--help` stays quick. */

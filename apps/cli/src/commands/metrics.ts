@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { Act } from '../act.ts'
+import { usageError } from '../errors/usage-error.ts'
 import { examples } from '../examples.ts'
 import { type Format, formatOption } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
@@ -7,7 +8,7 @@ import { addAllowMixedFlag } from '../scoring/allow-mixed-flag.ts'
 import { addReadFlags, type ReadFlags, readOptions } from '../sources/read-options.ts'
 
 interface MetricsFlags extends ReadFlags {
-  readonly truth: string
+  readonly truth: readonly string[]
   readonly scores: string
   readonly allowMixed?: boolean
   readonly format?: Format
@@ -16,21 +17,35 @@ interface MetricsFlags extends ReadFlags {
 export function metricsCommand(act: Act): Command {
   const command = new Command('metrics')
     .description('measure scores that are on disk against labels')
-    .requiredOption('--truth <file>', 'labelled texts: JSON Lines, CSV, xlsx')
+    .requiredOption(
+      '--truth <files...>',
+      'labelled texts (JSON Lines, CSV, xlsx), or the workbooks of `valuecsv sample`',
+    )
     .requiredOption('--scores <file>', 'scores as `valuecsv score --format jsonl` writes them')
     .addOption(formatOption(['table', 'json', 'jsonl', 'csv', 'md']))
-    .addHelpText('after', examples('valuecsv metrics --truth labelled.jsonl --scores scores.jsonl'))
+    .addHelpText(
+      'after',
+      examples(
+        'valuecsv metrics --truth labelled.jsonl --scores scores.jsonl',
+        'valuecsv metrics --truth annotate-1.xlsx annotate-2.xlsx --scores annotate.scores.jsonl',
+      ),
+    )
   return addReadFlags(addAllowMixedFlag(command)).action(
-    act(async (context, flags: MetricsFlags) => {
+    act(async (context, { truth: files, ...flags }: MetricsFlags) => {
+      const { measureWorkbooks } = await import('../annotation/measuring/measure-workbooks.ts')
+      const annotated = await measureWorkbooks(context, { truth: files, ...flags })
+      if (annotated !== undefined) return void (await printReport(context, annotated, flags.format ?? 'table'))
+      const [truth, ...others] = files as [string, ...string[]]
+      if (others.length > 0) throw usageError(`--truth takes one file of labelled texts, found ${files.length}`)
       const [{ pairScores }, { measureEvaluators }, { evaluationReport }, { readLabelledTexts }] = await Promise.all([
         import('../evaluation/pair-scores.ts'),
         import('../evaluation/measure-evaluators.ts'),
         import('../evaluation/evaluation-report.ts'),
         import('@valuecsv/datasets/node'),
       ])
-      const { truth, scores } = flags
+      const { scores } = flags
       const texts = await readLabelledTexts(truth, readOptions(context, flags))
-      const measured = measureEvaluators(texts, [await pairScores(context, texts, scores, flags)])
+      const measured = measureEvaluators(texts, [await pairScores(context, texts, scores, { truth, ...flags })])
       await printReport(context, evaluationReport('metrics', { truth, scores }, measured), flags.format ?? 'table')
       return undefined
     }),

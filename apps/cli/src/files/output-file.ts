@@ -15,6 +15,18 @@ const CHUNK_CHARACTERS = 1 << 16
  * Throws `cli/cannot-write` naming the file.
  */
 export async function writeOutputFile(path: string, write: (sink: Sink) => Promise<void>): Promise<void> {
+  await fillOutputFile(path, async (file, onError) => {
+    const sink = fileSink(file, onError)
+    await write(sink)
+    await sink.flush()
+  })
+}
+
+/** `writeOutputFile` for anything that a file takes; `fill` calls `onError` with what went wrong while writing. */
+export async function fillOutputFile(
+  path: string,
+  fill: (file: FileHandle, onError: (error: unknown) => never) => Promise<void>,
+): Promise<void> {
   const target = await realpath(path).catch(() => path)
   const existing = await stat(target).catch(() => undefined)
   if (existing?.isDirectory()) throw cannotWrite(path, Object.assign(new Error(), { code: 'EISDIR' }))
@@ -25,9 +37,7 @@ export async function writeOutputFile(path: string, write: (sink: Sink) => Promi
   }
   const file = await open(written, isPlain ? 'wx' : 'w').catch(naming)
   try {
-    const sink = fileSink(file, naming)
-    await write(sink)
-    await sink.flush()
+    await fill(file, naming)
     if (isPlain) await file.sync().catch(naming)
     await file.close()
     if (isPlain) await rename(written, target).catch(naming)

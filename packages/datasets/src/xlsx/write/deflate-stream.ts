@@ -1,3 +1,5 @@
+type PackingWriter = ReturnType<CompressionStream['writable']['getWriter']>
+
 /** Packs chunks with the platform's `CompressionStream` (raw deflate), in browsers and in Node; a bounded number is held. */
 export async function* deflateStream(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new CompressionStream('deflate-raw')
@@ -12,7 +14,7 @@ export async function* deflateStream(chunks: AsyncIterable<Uint8Array>): AsyncGe
   }
 }
 
-async function writeAll(writer: WritableStreamDefaultWriter<BufferSource>, chunks: AsyncIterable<Uint8Array>) {
+async function writeAll(writer: PackingWriter, chunks: AsyncIterable<Uint8Array>) {
   try {
     for await (const chunk of chunks) {
       await writer.ready

@@ -5,7 +5,7 @@ export type NewCell = string | number | boolean | undefined
 export interface NewColumn {
   /** In characters of the usual font; a Chinese character takes two. Default: what the program that opens it takes. */
   readonly width?: number
-  /** Whether long texts go on in a new line and make the row higher. Default false. */
+  /** Whether long texts go on in a new line; with a width the row is then made as high as they need. Default false. */
   readonly wrap?: boolean
   /** Whether its cells stand in the middle. Default false. */
   readonly centered?: boolean

@@ -4,6 +4,7 @@ import { columnName } from '../../table/column-name.ts'
 import { CELL_STYLE } from './cell-style.ts'
 import { cellXml } from './cell-xml.ts'
 import type { Dropdown, NewColumn, NewSheet } from './new-sheet.ts'
+import { rowHeight } from './row-height.ts'
 import { escapeXml } from './xml-escapes.ts'
 
 const mostRows = 1_048_576
@@ -42,7 +43,8 @@ export async function* sheetXml(sheet: NewSheet, options: SheetXmlOptions): Asyn
     const written = cells.map((cell, column) =>
       cellXml(cell, { file, sheet: name, row, column, style: (styles[column] ?? 0) + added, notify }),
     )
-    yield `<row r="${row}">${written.join('')}</row>`
+    const height = rowHeight(cells, columns)
+    yield `<row r="${row}"${height === undefined ? '' : ` ht="${height}"`}>${written.join('')}</row>`
   }
   yield `</sheetData>${dropdownsXml(dropdowns)}</worksheet>`
 }

@@ -150,6 +150,18 @@ test('columns, frozen rows and lists of choices stand in the sheet in the order 
   expect([...sheet.matchAll(/ s="(\d+)"/g)].map(([, style]) => Number(style))).toEqual([1, 3, 5])
 })
 
+test('a row is as high as its wrapped texts need, within what is allowed', async () => {
+  const columns = [{ width: 10 }, { width: 20, wrap: true }]
+  const rows = ['国'.repeat(30), 'a\nb\n', 'one line', '国'.repeat(9999)].map((text) => ['x'.repeat(99), text])
+  const sheet = await partOf(await bytesOf([{ name: 'S', columns, rows }]), 'xl/worksheets/sheet1.xml')
+  expect(sheet.match(/<row [^>]*>/g)).toEqual([
+    '<row r="1" ht="62">',
+    '<row r="2" ht="46.5">',
+    '<row r="3">',
+    '<row r="4" ht="409">',
+  ])
+})
+
 test('equal sheets give equal bytes', async () => {
   const sheets = [{ name: 'S', rows: [['a', 1]] }]
   expect(await bytesOf(sheets)).toEqual(await bytesOf(sheets))

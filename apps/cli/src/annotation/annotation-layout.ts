@@ -1,0 +1,13 @@
+import type { Phrase } from '../language/phrase.ts'
+
+/** The names by which a workbook for annotators is written and read back. */
+export const ANNOTATION_LAYOUT = {
+  sheet: { en: 'Annotation', zh: '标注' },
+  guidanceSheet: { en: 'Guidance', zh: '说明' },
+  /** The hidden sheet that says which text each number is, and for how many texts it stands. */
+  samplingSheet: 'sampling',
+  samplingHeader: ['number', 'id', 'weight'],
+  number: { en: 'No.', zh: '序号' },
+  text: { en: 'Text', zh: '文本' },
+  remarks: { en: 'Remarks', zh: '备注' },
+} as const satisfies Readonly<Record<string, Phrase | string | readonly string[]>>

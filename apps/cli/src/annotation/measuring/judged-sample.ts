@@ -1,0 +1,62 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
+import type { Judgement } from '../judgement.ts'
+import type { AnnotatedText, Annotations } from './read-annotations.ts'
+
+/** A sample with what all annotators said of it, values in label order. */
+export interface JudgedSample {
+  readonly annotators: readonly string[]
+  readonly texts: readonly JudgedText[]
+  /** For how many texts each stands. */
+  readonly weights: readonly number[]
+}
+
+/** A text of the sample. */
+export interface JudgedText {
+  readonly id: string
+  /** For each value what each annotator said. */
+  readonly judgements: readonly (readonly (Judgement | undefined)[])[]
+  /** For each value 1 where more annotators say yes than no, 0 where fewer, `undefined` where it is undecided. */
+  readonly truth: readonly (number | undefined)[]
+  /** For each value 1 where the evaluator finds it, else 0. */
+  readonly predicted: readonly number[]
+}
+
+/**
+ * Joins what the annotators of one sample said with what the evaluator finds in its texts, in the order of the first
+ * workbook. Throws `cli/other-sample` for workbooks of different samples.
+ */
+export function judgedSample(
+  annotations: readonly Annotations[],
+  valuesOf: (id: string) => readonly ValueId[],
+): JudgedSample {
+  const [first, ...others] = annotations
+  for (const other of others) refuseOtherSample(first!, other)
+  const textsById = annotations.map(({ texts }) => new Map(texts.map((text) => [text.id, text])))
+  return {
+    annotators: annotations.map(({ annotator }) => annotator),
+    weights: first!.texts.map(({ weight }) => weight),
+    texts: first!.texts.map(({ id }) => {
+      const values = valuesOf(id)
+      const judgements = VALUE_IDS.map((value) => textsById.map((texts) => texts.get(id)!.judgements[value]))
+      const predicted = VALUE_IDS.map((value) => (values.includes(value) ? 1 : 0))
+      return { id, judgements, truth: judgements.map(majority), predicted }
+    }),
+  }
+}
+
+function majority(judgements: readonly (Judgement | undefined)[]): number | undefined {
+  const count = (judgement: Judgement) => judgements.filter((said) => said === judgement).length
+  const lead = count('yes') - count('no')
+  return lead === 0 ? undefined : lead > 0 ? 1 : 0
+}
+
+function refuseOtherSample(first: Annotations, other: Annotations): void {
+  const key = ({ id, weight }: AnnotatedText) => `${id} ${weight}`
+  const known = new Set(first.texts.map(key))
+  if (other.texts.length === first.texts.length && other.texts.every((text) => known.has(key(text)))) return
+  throw new ValueCsvError(
+    'cli/other-sample',
+    `${other.file}: another sample than ${first.file}, expected workbooks that one run of \`valuecsv sample\` wrote`,
+  )
+}

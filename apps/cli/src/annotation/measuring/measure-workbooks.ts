@@ -1,0 +1,54 @@
+import { readScoredTexts } from '@valuecsv/datasets/node'
+import { ValueCsvError } from '@valuecsv/errors'
+import type { ValueId } from '@valuecsv/taxonomy'
+import type { Context } from '../../context.ts'
+import type { Report } from '../../output/report.ts'
+import { refuseMixedModels } from '../../scoring/refuse-mixed-models.ts'
+import { readOptions } from '../../sources/read-options.ts'
+import { annotationReport } from './annotation-report.ts'
+import { judgedSample } from './judged-sample.ts'
+import { measureAnnotations } from './measure-annotations.ts'
+import { openAnnotations, readAnnotations } from './read-annotations.ts'
+
+/** The workbooks that annotators filled in, and a file with scores of their texts. */
+export interface WorkbookFlags {
+  readonly truth: readonly string[]
+  readonly scores: string
+  readonly allowMixed?: boolean
+}
+
+/**
+ * Measures scores against workbooks of `valuecsv sample`; `undefined` when the first file is none. Throws
+ * `cli/not-annotations` when another is none, `cli/scores-missing`, `cli/mixed-models` and the errors of the readers.
+ */
+export async function measureWorkbooks(context: Context, flags: WorkbookFlags): Promise<Report | undefined> {
+  const { truth, scores } = flags
+  const annotations = []
+  for (const file of truth) {
+    const workbook = await openAnnotations(file)
+    if (workbook === undefined && annotations.length === 0) return undefined
+    if (workbook === undefined) {
+      throw new ValueCsvError('cli/not-annotations', `${file}: expected a workbook that \`valuecsv sample\` wrote`)
+    }
+    annotations.push(await readAnnotations(workbook))
+  }
+  const scored = new Map((await readScoredTexts(scores, readOptions(context, {}))).map((each) => [each.id, each]))
+  const used = new Map<string | undefined, string>()
+  const valuesOf = (id: string): readonly ValueId[] => {
+    const found = scored.get(id)
+    if (found === undefined) {
+      throw new ValueCsvError('cli/scores-missing', `${scores}: no scores for the text "${id}" of ${truth[0]}`, {
+        hint: 'valuecsv sample wrote the scores of the sample beside the workbooks',
+      })
+    }
+    if (!used.has(found.model)) used.set(found.model, `${scores}, text "${id}"`)
+    return found.values
+  }
+  const sample = judgedSample(annotations, valuesOf)
+  refuseMixedModels(
+    Array.from(used, ([model, where]) => ({ model, where })),
+    flags.allowMixed,
+  )
+  const model = [...used.keys()].map((name) => name ?? 'scores').join(' + ')
+  return annotationReport({ truth, scores, model }, measureAnnotations(sample))
+}
