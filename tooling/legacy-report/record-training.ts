@@ -1,0 +1,50 @@
+// Measures a training of trainings.ts that is done, and keeps the figures in results/NAME.json.
+// VALUECSV_DATA=… node --conditions=@valuecsv/source tooling/legacy-report/record-training.ts NAME FOLDER
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { LabelledText } from '@valuecsv/datasets'
+import { loadValueCsv5000 } from '@valuecsv/datasets/node'
+import { cleanSplit, legacySplit } from '@valuecsv/datasets/splits'
+import { scoreMatrix, tuneThresholds } from '@valuecsv/metrics'
+import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
+import { classificationFigures } from './classification-figures.ts'
+import { truthOf } from './ngram-predictions.ts'
+import { TRAININGS } from './trainings.ts'
+
+const [name, folder] = process.argv.slice(2)
+const training = TRAININGS.find((each) => each.name === name)
+if (training === undefined || folder === undefined) {
+  throw new Error(`Usage: record-training.ts NAME FOLDER; the names: ${TRAININGS.map((each) => each.name).join(', ')}`)
+}
+const { texts } = await loadValueCsv5000()
+const parts = training.split === 'clean' ? await cleanSplit(texts) : legacySplit(texts)
+const values = training.values ?? VALUE_IDS
+
+async function lines(file: string): Promise<Record<string, unknown>[]> {
+  const text = await readFile(join(folder!, `${file}.jsonl`), 'utf8')
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+}
+
+/** The raw scores of a part in the order of its texts; a value without classifier has 0. */
+async function rawScores(file: string, part: readonly LabelledText[]) {
+  const byId = new Map((await lines(file)).map((line) => [line.id, line.rawScores as Record<ValueId, number>]))
+  return scoreMatrix(part.map(({ id }) => VALUE_IDS.map((value) => byId.get(id)![value] ?? 0)))
+}
+
+const validation = await rawScores('predictions-validation', parts.validation)
+const test = await rawScores('predictions-test', parts.test)
+const thresholds = tuneThresholds(truthOf(parts.validation), validation).map(({ threshold }) => threshold)
+const truth = truthOf(parts.test)
+const record = {
+  name,
+  epochs: (await lines('history')).length,
+  texts: parts.test.length,
+  values,
+  atHalf: classificationFigures(truth, test, 0.5, values),
+  tuned: classificationFigures(truth, test, thresholds, values),
+}
+await writeFile(new URL(`./results/${name}.json`, import.meta.url), `${JSON.stringify(record, null, 2)}\n`)
+console.log(JSON.stringify(record.atHalf.overall), JSON.stringify(record.tuned.overall))

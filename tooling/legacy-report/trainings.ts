@@ -1,0 +1,50 @@
+import type { ValueId } from '@valuecsv/taxonomy'
+
+/** One training of the report. */
+export interface PlannedTraining {
+  readonly name: string
+  readonly recipe: 'm-value-bert@legacy' | 'm-value-roberta@legacy' | 'value-bert@legacy' | 'value-roberta@legacy'
+  readonly split: 'legacy' | 'clean'
+  readonly base: 'bge-small-zh-v1.5' | 'hf:google-bert/bert-base-chinese' | 'hf:hfl/chinese-roberta-wwm-ext-large'
+  /** Of twelve classifiers only these. */
+  readonly values?: readonly ValueId[]
+  /** Fewer than the recipe's, which the report marks. */
+  readonly epochs?: number
+}
+
+const inFull: readonly ValueId[] = ['freedom', 'equality', 'patriotism']
+const cutShort: readonly ValueId[] = [
+  ...(['prosperity', 'democracy', 'civility', 'harmony', 'justice', 'rule-of-law'] as const),
+  ...(['dedication', 'integrity', 'friendliness'] as const),
+]
+
+const small = 'bge-small-zh-v1.5'
+const bert = 'hf:google-bert/bert-base-chinese'
+const roberta = 'hf:hfl/chinese-roberta-wwm-ext-large'
+
+/** All trainings of the report. Those on bases that are not at hand are told with their command. */
+export const TRAININGS: readonly PlannedTraining[] = [
+  { name: 'multi-label-legacy-split', recipe: 'm-value-bert@legacy', split: 'legacy', base: small },
+  { name: 'multi-label-clean-split', recipe: 'm-value-bert@legacy', split: 'clean', base: small },
+  { name: 'binary-in-full', recipe: 'value-bert@legacy', split: 'legacy', base: small, values: inFull },
+  { name: 'binary-cut-short', recipe: 'value-bert@legacy', split: 'legacy', base: small, values: cutShort, epochs: 3 },
+  { name: 'm-value-bert', recipe: 'm-value-bert@legacy', split: 'legacy', base: bert },
+  { name: 'm-value-roberta', recipe: 'm-value-roberta@legacy', split: 'legacy', base: roberta },
+  { name: 'value-bert', recipe: 'value-bert@legacy', split: 'legacy', base: bert },
+  { name: 'value-roberta', recipe: 'value-roberta@legacy', split: 'legacy', base: roberta },
+]
+
+/** Whether the base's weights can be had without the network. */
+export function isAtHand({ base }: PlannedTraining): boolean {
+  return base === small
+}
+
+/** The command that runs a training. */
+export function commandOf({ name, recipe, split, base, values, epochs }: PlannedTraining): string {
+  return [
+    `valuecsv train --recipe ${recipe} --split ${split} --base ${base}`,
+    ...(values ? [`--values ${values.join(',')}`] : []),
+    ...(epochs === undefined ? [] : [`--epochs ${epochs}`]),
+    `--keep-predictions --out ${name}`,
+  ].join(' ')
+}
