@@ -1,6 +1,8 @@
 export { type ConvertedCheckpoint, convertCheckpoint } from './convert/convert-checkpoint.ts'
 export type { ConversionProgress, ConvertCheckpointOptions } from './convert/convert-options.ts'
 export { LABEL_ORDERS, type LabelOrder, type LabelOrderName } from './convert/label-order.ts'
+export { writeFullPrecision } from './convert/writing/write-full-precision.ts'
+export type { WriteGraphOptions } from './convert/writing/write-graph.ts'
 export { folderStore } from './node/folder-store.ts'
 export { type ReadBaseModelOptions, readBaseModel } from './node/read-base-model.ts'
 export { readRecipe } from './node/read-recipe.ts'

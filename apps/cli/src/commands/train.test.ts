@@ -187,6 +187,11 @@ test('twelve classifiers are trained in parts, and their scores and history are 
 test.each([
   { flags: ['--values', 'freedom'], error: '--values has no use with the recipe csv-small', hint: '' },
   { flags: ['--values', 'fredom'], error: 'unknown value "fredom"', hint: ' hint: did you mean freedom?\n' },
+  {
+    flags: ['--recipe', 'value-bert', '--keep-fp32'],
+    error: '--keep-fp32 has no use with the recipe value-bert@legacy',
+    hint: '',
+  },
   { flags: ['--recipe', 'csv-lite', '--base', 'x'], error: '--base has no use with the recipe csv-lite', hint: '' },
 ])('an option that has no use is named: $flags', async ({ flags, error, hint }) => {
   const run = await runValuecsv(['train', '--out', 'nowhere', ...flags])

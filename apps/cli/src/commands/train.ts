@@ -1,28 +1,15 @@
-import type { ValueId } from '@valuecsv/taxonomy'
 import { Command } from 'commander'
 import type { Act } from '../act.ts'
 import { wholeNumber } from '../context.ts'
-import { addSplitFlag, DATASET_NAME, type SplitName } from '../evaluation/part-flags.ts'
+import { addSplitFlag, DATASET_NAME } from '../evaluation/part-flags.ts'
 import { examples } from '../examples.ts'
 import { type Format, formatOption } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
-import { addReadFlags, type ReadFlags } from '../sources/read-options.ts'
+import { addReadFlags } from '../sources/read-options.ts'
 import { valueIdList } from '../sources/require-value-id.ts'
+import type { TrainingSettings } from '../training/training-settings.ts'
 
-export interface TrainFlags extends ReadFlags {
-  readonly base?: string
-  readonly data: string
-  readonly recipe: string
-  readonly split?: SplitName
-  readonly seed: number
-  readonly out: string
-  readonly name?: string
-  readonly epochs?: number
-  readonly values?: readonly ValueId[]
-  readonly resume?: boolean
-  readonly keepPredictions?: boolean
-  readonly licence?: string
-  readonly attribution?: readonly string[]
+export interface TrainFlags extends TrainingSettings {
   readonly format?: Format
 }
 
@@ -49,6 +36,7 @@ export function trainCommand(act: Act): Command {
     .option('--values <list>', 'of twelve classifiers train only these, such as freedom,equality', valueIdList)
     .option('--resume', 'go on with the training that was interrupted in --out')
     .option('--keep-predictions', 'keep scores of the validation and test parts and the history beside the model')
+    .option('--keep-fp32', 'also write the weights in 32 bits: onnx/model.onnx, and model.safetensors for transformers')
     .option('--name <name>', 'name of the evaluator (default: that of the folder)')
     .option('--licence <spdx>', 'licence of the weights, recorded in the manifest and the card')
     .option('--attribution <line...>', 'works that the card must name (default: dataset and base model)')

@@ -15,7 +15,7 @@ export async function runTraining(
   settings: TrainingSettings,
   chosen: ChosenRecipe,
 ): Promise<TrainingOutcome> {
-  const { out, seed, epochs, values, resume = false, keepPredictions = false } = settings
+  const { out, seed, epochs, values, resume = false, keepPredictions = false, keepFp32 = false } = settings
   const recipe = epochs === undefined ? chosen.recipe : { ...chosen.recipe, epochs }
   const base = await openBaseModel(context, settings.base ?? chosen.base)
   const data = await trainingData(context, settings)
@@ -28,7 +28,7 @@ export async function runTraining(
   const runtime = createNodeRuntime({ workers: 0, devices: ['cpu'], sessionConfiguration })
   const teller = createTrainingTeller(context)
   const options = {
-    ...{ base, data, recipe, seed, out, resume, keepPredictions, runtime, signal: context.signal },
+    ...{ base, data, recipe, seed, out, resume, keepPredictions, keepFp32, runtime, signal: context.signal },
     ...recordOf(settings),
     onEvent: teller.tell,
   }

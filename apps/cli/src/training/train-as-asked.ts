@@ -9,7 +9,10 @@ import { recordOf, type TrainingSettings } from './training-settings.ts'
 import { createTrainingTeller } from './training-teller.ts'
 
 /** Options that only some recipes have a use for, as they are on the command line. */
-const ENCODER_FLAGS = { base: '--base', epochs: '--epochs', resume: '--resume', keepPredictions: '--keep-predictions' }
+const ENCODER_FLAGS = {
+  ...{ base: '--base', epochs: '--epochs', resume: '--resume' },
+  ...{ keepPredictions: '--keep-predictions', keepFp32: '--keep-fp32' },
+}
 
 /** Trains what the recipe of `settings` says: n-grams, one classifier of twelve values, or twelve of one. */
 export async function trainAsAsked(context: Context, settings: TrainingSettings): Promise<TrainingOutcome> {
@@ -18,6 +21,7 @@ export async function trainAsAsked(context: Context, settings: TrainingSettings)
   if (ngrams === undefined) {
     const chosen = await readRecipe(name)
     if (values && chosen.recipe.design !== 'binary') throw noUse('--values', chosen.recipe.name)
+    if (settings.keepFp32 && chosen.recipe.design === 'binary') throw noUse('--keep-fp32', chosen.recipe.name)
     return runTraining(context, settings, chosen)
   }
   for (const [key, flag] of Object.entries({ ...ENCODER_FLAGS, values: '--values' })) {

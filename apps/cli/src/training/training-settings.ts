@@ -11,6 +11,7 @@ export interface TrainingSettings extends TrainingDataFlags {
   readonly values?: readonly ValueId[]
   readonly resume?: boolean
   readonly keepPredictions?: boolean
+  readonly keepFp32?: boolean
   readonly name?: string
   readonly licence?: string
   readonly attribution?: readonly string[]

@@ -29,7 +29,7 @@ export interface ConvertCheckpointOptions {
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: ConversionProgress) => void) | undefined
   /** Weights of more bytes than this lie in a file beside their graph. Default 2,000,000,000. */
-  readonly largestBytes?: number
+  readonly largestBytes?: number | undefined
 }
 
 /** How far a conversion is: the file that is now read, from 1, of so many. */

@@ -24,7 +24,7 @@ export function convertedDraft(
   { labels, lowerCase, window }: ConversionSettings,
   { kind, name, checkpoint, weights, head, licence = 'NOASSERTION', attribution }: ConversionDetails,
 ): ManifestDraft {
-  const common = {
+  const shared = {
     name,
     converted: { checkpoint, weights },
     head,
@@ -36,6 +36,6 @@ export function convertedDraft(
     attribution: attribution ?? [`Checkpoint: ${checkpoint}`],
   }
   return kind === 'one'
-    ? { kind: 'encoder', ...common, labelOrder: labels?.order ?? VALUE_IDS }
-    : { kind: 'binary-set', ...common, members: byValue(memberFolder) }
+    ? { kind: 'encoder', ...shared, labelOrder: labels?.order ?? VALUE_IDS }
+    : { kind: 'binary-set', ...shared, members: byValue(memberFolder) }
 }

@@ -51,6 +51,16 @@ test('writes a model folder that opens, verifies and scores, and leaves no state
   await runtime.close()
 })
 
+test('keeps the weights in 32 bits on request: they score as the manifest says, and training goes on from them', async () => {
+  const out = join(folder, 'full')
+  await trainTiny(base, out, { keepFp32: true, recipe: { ...tinyRecipe, epochs: 1 } })
+  expect(await readdir(join(out, 'onnx'))).toEqual(['model.onnx', 'model_quantized.onnx'])
+  const { manifest } = await openModelFolder(out)
+  const again = await trainTiny(out, join(folder, 'again'), { recipe: { ...tinyRecipe, epochs: 1, learningRate: 0 } })
+  const mAP = (of: typeof manifest) => of.testMetrics!.overall.mAP!.value!
+  expect(Math.abs(mAP(again.manifest) - mAP(manifest))).toBeLessThan(1e-6)
+})
+
 test('learns', async () => {
   const { testMetrics } = (await openModelFolder(join(folder, 'whole'))).manifest
   const events: TrainingEvent[] = []

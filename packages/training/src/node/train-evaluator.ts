@@ -4,6 +4,7 @@ import type { Manifest } from '@valuecsv/evaluator'
 import { writeModelFolder } from '@valuecsv/evaluator/node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { addNgrams } from '../blend/add-ngrams.ts'
+import { writeFullPrecision } from '../convert/writing/write-full-precision.ts'
 import { startParameters } from '../fit/classifier-parameters.ts'
 import { type FitResult, fit } from '../fit/fit.ts'
 import { finishEvaluator } from '../folder/finish-evaluator.ts'
@@ -46,7 +47,9 @@ export async function trainEvaluator(options: TrainingOptions): Promise<TrainedE
   onEvent?.({ type: 'measuring' })
   const encoder = await finishEvaluator(parameters, details, heldOut)
   const finished = recipe.ngrams ? await addNgrams(encoder, details, heldOut) : encoder
-  const manifest = await writeModelFolder(out, finished)
+  const { head } = recipe
+  const present = options.keepFp32 ? await writeFullPrecision(out, base.config, parameters, { head }) : {}
+  const manifest = await writeModelFolder(out, { ...finished, present })
   if (options.keepPredictions) {
     await writePredictions(out, { data: options.data, logits: finished.logits, decided: manifest, manifest, history })
   }

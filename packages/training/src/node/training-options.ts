@@ -26,6 +26,11 @@ export interface TrainingOptions {
    * epoch: `predictions-validation.jsonl`, `predictions-test.jsonl`, `history.jsonl`. Default false.
    */
   readonly keepPredictions?: boolean
+  /**
+   * Writes the weights in 32 bits too: `onnx/model.onnx` for scoring in full precision, and `model.safetensors`, from
+   * which transformers, or another training, goes on. Not for twelve binary classifiers. Default false.
+   */
+  readonly keepFp32?: boolean
   /** A runtime that writes outputs in place: `createNodeRuntime({ workers: 0 })`. */
   readonly runtime: Runtime
   readonly saveEverySteps?: number

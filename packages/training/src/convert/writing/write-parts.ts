@@ -7,14 +7,14 @@ import { ValueCsvError } from '@valuecsv/errors'
 const WRITTEN_AT_LEAST = 2 ** 20
 
 /**
- * Writes a new file from its parts, one after the other, flushes it, and gives its sha256 (64 hex digits). Error:
+ * Writes a file from its parts, one after the other, flushes it, and gives its sha256 (64 hex digits). Error:
  * `training/cannot-write` names the path.
  */
 export async function writeParts(path: string, parts: Iterable<Uint8Array>): Promise<string> {
   const hash = createHash('sha256')
   try {
     await mkdir(dirname(path), { recursive: true })
-    const file = await open(path, 'wx')
+    const file = await open(path, 'w')
     try {
       for (const chunk of collected(parts)) {
         hash.update(chunk)

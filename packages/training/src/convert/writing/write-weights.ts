@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import {
   type BertConfig,
+  type BertParameters,
   type CheckpointParameters,
   checkpointParameters,
   foldOutputPairs,
@@ -11,13 +12,14 @@ import { memberFolder } from '../../binary/binary-set-content.ts'
 import { readWeights } from '../../weights/read-weights.ts'
 import type { ConvertCheckpointOptions } from '../convert-options.ts'
 import type { FoundCheckpoint } from '../find-checkpoint.ts'
-import { type WriteGraphsOptions, writeGraphs } from './write-graphs.ts'
+import { writeFullPrecision } from './write-full-precision.ts'
+import { writeGraph } from './write-graph.ts'
 
 /** How weights are read and written. */
-export interface WriteWeightsOptions
-  extends WriteGraphsOptions,
-    Pick<ConvertCheckpointOptions, 'signal' | 'onProgress'> {
+export interface WriteWeightsOptions extends Pick<ConvertCheckpointOptions, 'largestBytes' | 'signal' | 'onProgress'> {
   readonly config: BertConfig
+  readonly head: Head
+  readonly keepFp32: boolean
 }
 
 export interface WrittenWeights {
@@ -35,12 +37,12 @@ export async function writeOne(
   found: Extract<FoundCheckpoint, { kind: 'one' }>,
   options: WriteWeightsOptions,
 ): Promise<WrittenWeights> {
-  const { config, signal, onProgress } = options
+  const { signal, onProgress } = options
   signal?.throwIfAborted()
   onProgress?.({ file: found.files[0]!, done: 1, total: 1 })
   const { weights, parameters, leftOut } = await readClassifier(found.folder, found.files, VALUE_IDS.length, options)
   signal?.throwIfAborted()
-  return { files: await writeGraphs(folder, config, parameters, options), weights, leftOut }
+  return { files: await writeClassifier(folder, parameters, options), weights, leftOut }
 }
 
 /** Writes the graphs of twelve classifiers of one value each, one after the other: no two are in memory at a time. */
@@ -49,7 +51,7 @@ export async function writeTwelve(
   found: Extract<FoundCheckpoint, { kind: 'twelve' }>,
   options: WriteWeightsOptions,
 ): Promise<WrittenWeights> {
-  const { config, signal, onProgress } = options
+  const { signal, onProgress } = options
   const files: Record<string, string> = {}
   const weights: Record<string, string> = {}
   const leftOut = new Set<string>()
@@ -60,7 +62,7 @@ export async function writeTwelve(
     const member = await readClassifier(found.folder, [file], 2, options)
     // A softmax over two outputs is the sigmoid of their difference.
     const parameters = foldOutputPairs(member.parameters)
-    const written = await writeGraphs(join(folder, memberFolder(id)), config, parameters, options)
+    const written = await writeClassifier(join(folder, memberFolder(id)), parameters, options)
     for (const [name, digest] of Object.entries(written)) files[`${memberFolder(id)}/${name}`] = digest
     Object.assign(weights, member.weights)
     for (const key of member.leftOut) leftOut.add(key)
@@ -77,4 +79,14 @@ async function readClassifier(
   const { tensors, files: weights } = await readWeights(folder, files)
   const source = files.length === 1 ? join(folder, files[0]!) : folder
   return { ...checkpointParameters(tensors, config, { head, labels, source }), weights }
+}
+
+async function writeClassifier(
+  folder: string,
+  parameters: BertParameters,
+  { config, head, keepFp32, largestBytes }: WriteWeightsOptions,
+): Promise<Record<string, string>> {
+  const quantized = await writeGraph(folder, config, parameters, { head, precision: 'int8', largestBytes })
+  if (!keepFp32) return quantized
+  return { ...quantized, ...(await writeFullPrecision(folder, config, parameters, { head, largestBytes })) }
 }
