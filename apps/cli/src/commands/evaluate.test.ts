@@ -49,7 +49,7 @@ test('one evaluator gets its figures over all values and of each, undefined ones
   expect(stdout).toMatch(/^Friendliness +Personal +0 .* – /m)
   expect(stdout).toMatch(/^prevalence \(floor\) +0\.\d{3} \[/m)
   expect(stdout).toMatch(/^all ones \(floor\) +0\.\d{3} \[.* 1\.000 \[1\.000, 1\.000\] /m)
-  expect(stdout).toContain('\n30 texts. In brackets: 95 % intervals')
+  expect(stdout).toMatch(/^30 texts \(.*labelled\.jsonl\)\. In brackets: 95 % intervals/m)
 })
 
 test('all ones has the F1 that the shares give, prevalence their Brier score', async () => {

@@ -3,12 +3,12 @@ import type { Phrase } from '../language/phrase.ts'
 import type { MeasuredEvaluator } from './measure-evaluators.ts'
 import { evaluatorName } from './tables/evaluator-name.ts'
 
-/** What must be known to read the tables. */
-export function evaluationNotes(measured: readonly MeasuredEvaluator[]): Phrase[] {
+/** What must be known to read the tables; `source` is what the texts are called. */
+export function evaluationNotes(measured: readonly MeasuredEvaluator[], source: string): Phrase[] {
   const isRun = measured.some(({ textsPerSecond }) => textsPerSecond !== undefined)
   return [
     ...measured.flatMap(seenNote),
-    textsNote(measured[0]!),
+    textsNote(measured[0]!, source),
     ...(measured.length > 1 ? [differenceNote] : []),
     calibrationNote,
     ...(measured.some(({ name, floor }) => floor && name === 'prevalence') ? [floorsNote] : []),
@@ -17,13 +17,13 @@ export function evaluationNotes(measured: readonly MeasuredEvaluator[]): Phrase[
   ]
 }
 
-function textsNote({ measurement: { texts, interval, coveredValues } }: MeasuredEvaluator): Phrase {
+function textsNote({ measurement: { texts, interval, coveredValues } }: MeasuredEvaluator, source: string): Phrase {
   const level = Math.round(interval.level * 100)
   const { macroF1, mAP } = coveredValues
   const isPartial = Math.min(macroF1, mAP) < VALUE_IDS.length
   return {
-    en: `${texts.toLocaleString('en-US')} texts. In brackets: ${level} % intervals, bootstrap by text, equal texts together (${interval.samples} samples, seed ${interval.seed}).${isPartial ? ` Of the 12 values macro-F1 covers ${macroF1} and mAP ${mAP}.` : ''}`,
-    zh: `共 ${texts} 篇文本。方括号内为按文本自助法的 ${level}% 区间，相同文本一并抽取（${interval.samples} 次，种子 ${interval.seed}）。${isPartial ? `12 项价值中，宏平均 F1 涵盖 ${macroF1} 项，mAP 涵盖 ${mAP} 项。` : ''}`,
+    en: `${texts.toLocaleString('en-US')} texts (${source}). In brackets: ${level} % intervals, bootstrap by text, equal texts together (${interval.samples} samples, seed ${interval.seed}).${isPartial ? ` Of the 12 values macro-F1 covers ${macroF1} and mAP ${mAP}.` : ''}`,
+    zh: `共 ${texts} 篇文本（${source}）。方括号内为按文本自助法的 ${level}% 区间，相同文本一并抽取（${interval.samples} 次，种子 ${interval.seed}）。${isPartial ? `12 项价值中，宏平均 F1 涵盖 ${macroF1} 项，mAP 涵盖 ${mAP} 项。` : ''}`,
   }
 }
 
@@ -38,8 +38,8 @@ const calibrationNote: Phrase = {
 }
 
 const floorsNote: Phrase = {
-  en: 'Floors: prevalence gives every text the shares of the training part, present above 0.5; all ones calls everything present.',
-  zh: '基线：“先验比例”对每篇文本都给出训练部分的占比，大于 0.5 即为出现；“全部为有”认定所有价值都出现。',
+  en: 'Floors are what every evaluator must be better than: prevalence gives every text the shares of the training part, present above 0.5; all ones calls everything present.',
+  zh: '基线为任何评估器都应超过的水平：“先验比例”对每篇文本都给出训练部分的占比，大于 0.5 即为出现；“全部为有”认定所有价值都出现。',
 }
 
 const speedNote: Phrase = {

@@ -39,7 +39,7 @@ function report() {
     evaluated('prevalence', 5, { floor: true }),
     evaluated('all-ones', 6, { floor: true }),
   ]
-  return evaluationReport('evaluation', {}, measureEvaluators(texts, all))
+  return evaluationReport('evaluation', { data: 'labelled.jsonl', split: undefined }, measureEvaluators(texts, all))
 }
 
 test.each(['en', 'zh'] as const)(
@@ -58,6 +58,7 @@ test.each(['en', 'zh'] as const)(
 
 test('an evaluator that has seen the texts is marked below the tables', () => {
   const notes = (report().notes ?? []).map(({ en }) => en)
+  expect(notes[2]).toMatch(/^20 texts \(labelled\.jsonl\)\. In brackets/)
   expect(notes.slice(0, 2)).toEqual([
     '! m-value-bert-legacy was trained on some of these texts; its figures are too good',
     '! csv-small: thresholds and calibration were chosen on these texts; its figures are too good',

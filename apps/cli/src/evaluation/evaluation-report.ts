@@ -9,16 +9,23 @@ import { differenceTable, evaluatorTable, overallTable } from './tables/overall-
 import { tidyTable } from './tables/tidy-table.ts'
 import { f1Table, valueDifferenceTable, valueTable } from './tables/value-tables.ts'
 
-/** Evaluators on the same texts in every format; `json` is what the document says before them. */
-export function evaluationReport(kind: string, json: object, measured: readonly MeasuredEvaluator[]): Report {
+/**
+ * Evaluators on the same texts in every format; `source` is what the document says of where texts and scores are from,
+ * key by key.
+ */
+export function evaluationReport(
+  kind: string,
+  source: Readonly<Record<string, string | undefined>>,
+  measured: readonly MeasuredEvaluator[],
+): Report {
   const records = measured.map(evaluatorRecord)
   return {
     kind,
-    json: { ...json, evaluators: records },
+    json: { ...source, evaluators: records },
     records,
     tables: evaluationTables(measured, { isPage: false }),
     csv: tidyTable(measured),
-    notes: evaluationNotes(measured),
+    notes: evaluationNotes(measured, Object.values(source).filter(Boolean).join(', ')),
     page: {
       title: { en: 'Evaluators of the Core Socialist Values', zh: '社会主义核心价值观评估器对比' },
       tables: evaluationTables(measured, { isPage: true }),

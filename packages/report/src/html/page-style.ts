@@ -21,10 +21,10 @@ svg { max-width: 100%; height: auto; }
 footer { color: var(--faint); font-size: .9rem; max-width: 60rem; }
 @media print {
   @page { size: A4 landscape; margin: 12mm; }
-  :root { color-scheme: light; }
-  body { margin: 0; padding: 0; max-width: none; font-size: 9pt; }
-  .wide { overflow: visible; }
-  tr, caption { break-inside: avoid; }
-  thead { display: table-header-group; }
+  :root { color-scheme: light; font-size: 9.5pt; }
+  body { margin: 0; padding: 0; max-width: none; }
+  .wide { overflow: visible; margin: 1rem 0; break-inside: avoid; }
+  th, td { padding: .15rem .45rem; }
+  td small { display: block; line-height: 1.1; }
 }
 `
