@@ -89,3 +89,10 @@ test('prints figures of any shape by their path, and counts lists of numbers', (
   expect(card).toContain('| distance | above 4.500 | 0.998 |\n| length | below 150 | – |')
   expect(card).toContain('is 0.6512 with them and 0.6525 with 32 bits')
 })
+
+test('prints figures by value as a table, – where a value has none', () => {
+  const values = byValue((id) => (id === 'harmony' ? {} : { error: 0.0123, bound: 0.02 }))
+  const card = renderModelCard(buildManifest({ ...sampleDraft, calibrationCheck: { bins: 10, values } }, {}))
+  expect(card).toContain('| figure | value |\n| --- | --- |\n| bins | 10 |\n\n| value | error | bound |')
+  expect(card).toContain('| 文明 Civility | 0.0123 | 0.0200 |\n| 和谐 Harmony | – | – |')
+})

@@ -1,0 +1,50 @@
+// The settings of csv-lite: held-out mean average precision of n-gram models on three folds of the training and
+// validation parts of the clean split (the test part is not read), and of scikit-learn's TF-IDF on the same folds.
+// node --conditions=@valuecsv/source tooling/bench/ngram-search.ts [SEED]   (VALUECSV_DATA names the folder with the dataset)
+import { spawnSync } from 'node:child_process'
+import { labelRow } from '@valuecsv/datasets'
+import { loadValueCsv5000 } from '@valuecsv/datasets/node'
+import { cleanSplit, stratifiedFolds } from '@valuecsv/datasets/splits'
+import { labelMatrix, meanAveragePrecision } from '@valuecsv/metrics'
+import { crossFitNgrams } from '@valuecsv/training'
+import { pythonEnvironment } from './python-environment.ts'
+
+const seed = Number(process.argv[2] ?? 0)
+const folds = 3
+const { train, validation } = await cleanSplit((await loadValueCsv5000()).texts)
+const texts = [...train, ...validation]
+const labels = texts.map(({ values }) => labelRow(values))
+const truth = labelMatrix(labels)
+console.log(`${texts.length} texts in ${folds} folds, seed ${seed}`)
+
+for (const sizes of [
+  [1, 2],
+  [1, 2, 3],
+]) {
+  for (const bits of [16, 17]) {
+    for (const inverseRegularization of [1, 3, 5, 10]) {
+      const ngrams = { sizes, buckets: 2 ** bits }
+      const logits = await crossFitNgrams(texts, { folds, seed, ngrams, inverseRegularization })
+      const { macro } = meanAveragePrecision(truth, logits)
+      console.log(
+        `characters 1–${sizes.length}, 2^${bits} buckets, C ${inverseRegularization}: ${macro.value?.toFixed(4)}`,
+      )
+    }
+  }
+}
+
+const python = pythonEnvironment('scikit-learn', ['scikit-learn==1.9.1', 'numpy==2.4.6'])
+const input = JSON.stringify({
+  texts: texts.map(({ text }) => text),
+  labels: labels.map((row) => [...row]),
+  foldOf: stratifiedFolds(texts, { folds, seed }),
+})
+const { stdout } = spawnSync(python, [new URL('./ngram-search.py', import.meta.url).pathname], {
+  input,
+  encoding: 'utf8',
+  stdio: ['pipe', 'pipe', 'inherit'],
+})
+for (const line of stdout.trim().split('\n')) {
+  const { name, meanAveragePrecision: found } = JSON.parse(line)
+  console.log(`${name}: ${found.toFixed(4)}`)
+}
