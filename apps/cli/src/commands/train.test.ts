@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { writeSafetensors } from '@valuecsv/checkpoints'
 import { parseBertConfig, randomBertParameters } from '@valuecsv/encoder'
@@ -131,6 +133,39 @@ test('csv-lite is trained without a base', async () => {
   )
   expect(run.exitCode).toBe(0)
   expect(existsSync(join(out, 'ngrams.bin'))).toBe(true)
+})
+
+test('a base of the hub is fetched once and named in the manifest', async () => {
+  const folder = await temporaryFolder()
+  const base = await tinyBase(join(folder, 'base'))
+  const asked: string[] = []
+  const server = createServer(async (request, response) => {
+    asked.push(request.url!)
+    const [, name] = /^\/owner\/tiny\/resolve\/v1\/([\w.]+)$/.exec(request.url!) ?? []
+    const bytes = name && (await readFile(join(base, name)).catch(() => undefined))
+    response.writeHead(bytes ? 200 : 404).end(request.method === 'HEAD' ? undefined : bytes)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const environment = {
+    XDG_CACHE_HOME: join(folder, 'cache'),
+    HF_ENDPOINT: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  }
+  const file = await labelledFile(folder)
+  const args = (out: string) => [
+    ...['train', '--base', 'hf:owner/tiny@v1', '--data', file, '--epochs', '1', '--format', 'json'],
+    ...['--out', join(folder, out)],
+  ]
+  try {
+    const { stdout } = await runValuecsv(args('first'), { environment })
+    expect(JSON.parse(stdout).manifest.base).toBe('owner/tiny@v1')
+    expect(asked).toContain('/owner/tiny/resolve/v1/model.safetensors')
+    asked.length = 0
+    expect((await runValuecsv([...args('second'), '--offline'], { environment })).exitCode).toBe(0)
+    expect(asked).toEqual([])
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
 })
 
 test('without --base the recipe’s own is fetched, which --offline forbids', async () => {
