@@ -157,13 +157,13 @@ test('naming the other LLM first turns the sign of the difference and of its bou
       const [forth] = compareAnswers([...lark, ...heron], quick).differences
       const [back] = compareAnswers([...heron, ...lark], quick).differences
       if (!forth) return
-      const turned = flat(back!).map(([, { value, lower, upper }]) => ({
+      const turned = flat(back!).map(([, { value, low, high }]) => ({
         value: value === undefined ? undefined : -value,
-        lower: upper === undefined ? undefined : -upper,
-        upper: lower === undefined ? undefined : -lower,
+        low: high === undefined ? undefined : -high,
+        high: low === undefined ? undefined : -low,
       }))
       expect(turned.flatMap(rounded)).toEqual(
-        flat(forth).flatMap(([, { value, lower, upper }]) => rounded({ value, lower, upper })),
+        flat(forth).flatMap(([, { value, low, high }]) => rounded({ value, low, high })),
       )
     }),
   )
@@ -176,7 +176,7 @@ test('the same seed gives the same comparison, another seed other bounds around 
     (seed) => compareAnswers(answers, { ...quick, seed }).llms[0]!.values.democracy.score,
   )
   expect(first!.value).toBe(second!.value)
-  expect(first!.lower).not.toBe(second!.lower)
+  expect(first!.low).not.toBe(second!.low)
 })
 
 test('scores come by value or in label order', () => {

@@ -1,3 +1,4 @@
+import type { Estimate } from '@valuecsv/metrics'
 import type { ByValueAndLevel } from './measures.ts'
 
 /** The result of `compareAnswers`: plain data that becomes JSON as it is. What is undefined is left out. */
@@ -42,16 +43,10 @@ export interface Coverage {
   readonly questionsAnswered: number
 }
 
-/** A number with its bootstrap interval. */
-export interface Estimate {
-  /** Left out when no question was answered. */
-  readonly value?: number
-  /** The bounds are left out with fewer than two questions. */
-  readonly lower?: number
-  readonly upper?: number
-}
-
-/** One LLM: how much it answered, and what its answers express. */
+/**
+ * One LLM: how much it answered, and what its answers express. A value is left out when no question was answered, the
+ * ends of its interval with fewer than two questions.
+ */
 export interface LlmSummary extends ByValueAndLevel<Estimate> {
   readonly llm: string
   readonly coverage: Coverage

@@ -1,9 +1,8 @@
-import { type RandomGenerator, randomGenerator, smallestDetectableEffect } from '@valuecsv/metrics'
+import { type Estimate, type RandomGenerator, randomGenerator, smallestDetectableEffect } from '@valuecsv/metrics'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { expect, test, vi } from 'vitest'
 import type { ScoredAnswer } from './answers/scored-answer.ts'
 import { compareAnswers } from './compare-answers.ts'
-import type { Estimate } from './comparison.ts'
 
 vi.setConfig({ testTimeout: 10 * 60_000 })
 
@@ -27,7 +26,7 @@ function survey(random: RandomGenerator, lift: number): ScoredAnswer[] {
   }).flat()
 }
 
-const holds = ({ lower, upper }: Estimate, truth: number) => lower! <= truth && truth <= upper!
+const holds = ({ low, high }: Estimate, truth: number) => low! <= truth && truth <= high!
 
 // 400 surveys of twelve values: the standard error of a share near 0.95 is 0.0031, near 0.8 it is 0.0058.
 test('intervals of means and differences cover, and a detectable difference is found four times in five', () => {

@@ -5,7 +5,6 @@ export type {
   ComparisonSettings,
   Coverage,
   DifferenceEstimate,
-  Estimate,
   LlmSummary,
   PairedDifference,
 } from './comparison.ts'
@@ -22,7 +21,6 @@ export {
   COMPARED_VALUE_METRICS,
   type ComparedOverallMetric,
   type ComparedValueMetric,
-  type Figure,
   type IntervalSettings,
   type Measurement,
   OVERALL_METRICS,

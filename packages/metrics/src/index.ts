@@ -63,6 +63,7 @@ export {
 export type { Resampled } from './resampling/distributions/resampled.ts'
 export { resampledDifference } from './resampling/distributions/resampled-difference.ts'
 export { resampledInterval } from './resampling/distributions/resampled-interval.ts'
+export { type Estimate, estimateOf } from './resampling/estimate-of.ts'
 export type { BootstrapInterval } from './resampling/interval-of.ts'
 export { quantile } from './resampling/quantile.ts'
 export { inclusionProbabilities } from './sampling/inclusion-probabilities.ts'

@@ -33,7 +33,7 @@ test('JSON holds the whole comparison, every level and value with interval and s
   const [first] = comparison.llms
   expect(Object.keys(first.values)).toEqual([...VALUE_IDS])
   expect(Object.keys(first.levels)).toEqual([...LEVEL_IDS])
-  expect(Object.keys(first.values.justice.score)).toEqual(['value', 'lower', 'upper'])
+  expect(Object.keys(first.values.justice.score)).toEqual(['value', 'low', 'high'])
   expect(comparison.detectable.values.justice.score).toBeGreaterThan(0)
 })
 

@@ -56,7 +56,7 @@ function questionsNote(comparison: Comparison): Phrase {
 /** What the brackets are; nothing where no figure has any, as with one question. */
 function intervalsPhrase({ llms, settings }: Comparison): Phrase {
   const measures = llms.flatMap(({ levels, values }) => [...Object.values(levels), ...Object.values(values)])
-  if (!measures.some(({ score, share }) => score.lower !== undefined || share.lower !== undefined)) {
+  if (!measures.some(({ score, share }) => score.low !== undefined || share.low !== undefined)) {
     return { en: '', zh: '' }
   }
   const level = Math.round(settings.level * 100)

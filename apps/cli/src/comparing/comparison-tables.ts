@@ -1,4 +1,5 @@
-import type { Comparison, Estimate, LlmSummary, Measures } from '@valuecsv/comparison'
+import type { Comparison, LlmSummary, Measures } from '@valuecsv/comparison'
+import type { Estimate } from '@valuecsv/metrics'
 import { LEVEL_IDS, LEVELS, VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { Phrase } from '../language/phrase.ts'
 import type { Cell, Column, Table } from '../output/table.ts'
@@ -29,7 +30,7 @@ export function summaryTable({ llms }: Comparison): Table {
       llm,
       coverage.answered,
       coverage.questionsAnswered,
-      ...LEVEL_IDS.map((id) => estimateCell(levels[id].score)),
+      ...LEVEL_IDS.map((id): Cell => ({ estimate: levels[id].score })),
     ]),
   }
 }
@@ -38,7 +39,7 @@ export function summaryTable({ llms }: Comparison): Table {
 export function measureTable({ llms, detectable }: Comparison, measure: Measure): Table {
   const row = (name: Phrase, of: (summary: LlmSummary) => Estimate, smallest: number | undefined): Cell[] => [
     name,
-    ...llms.map((summary) => estimateCell(of(summary))),
+    ...llms.map((summary): Cell => ({ estimate: of(summary) })),
     smallest,
   ]
   return {
@@ -74,7 +75,7 @@ export function tidyTable({ llms, detectable }: Comparison): Table {
         smallest: Measures<number | undefined>,
       ) => [
         ...[llm, coverage.answered, coverage.questionsAnswered, kind, id],
-        ...[estimateCell(score), estimateCell(share), smallest.score, smallest.share],
+        ...[{ estimate: score }, { estimate: share }, smallest.score, smallest.share],
       ]
       return [
         ...LEVEL_IDS.map((id) => row('level', id, levels[id], detectable.levels[id])),
@@ -86,16 +87,6 @@ export function tidyTable({ llms, detectable }: Comparison): Table {
 
 function estimateColumn(key: string, heading: Phrase): Column {
   return { key, heading, digits: 2, estimate: true }
-}
-
-function estimateCell({ value, lower, upper }: Estimate): Cell {
-  return {
-    estimate: {
-      ...(value === undefined ? {} : { value }),
-      ...(lower === undefined ? {} : { low: lower }),
-      ...(upper === undefined ? {} : { high: upper }),
-    },
-  }
 }
 
 function indented({ en, zh }: Phrase): Phrase {

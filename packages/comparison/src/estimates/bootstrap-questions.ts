@@ -1,5 +1,4 @@
-import { type BootstrapOptions, bootstrapMeans } from '@valuecsv/metrics'
-import type { Estimate } from '../comparison.ts'
+import { type BootstrapOptions, bootstrapMeans, type Estimate, estimateOf } from '@valuecsv/metrics'
 import { measureCount } from '../measures.ts'
 
 /** Gives the mean of each measure over questions with its interval; the questions are what is drawn. */
@@ -8,9 +7,5 @@ export function bootstrapQuestions(rows: readonly Float64Array[], options: Boots
   rows.forEach((row, question) => {
     data.set(row, question * measureCount)
   })
-  const intervals = bootstrapMeans({ rows: rows.length, labels: measureCount, data }, options)
-  return intervals.map(({ estimate, lower, upper }) => ({
-    ...(estimate === undefined ? {} : { value: estimate }),
-    ...(lower === undefined || upper === undefined ? {} : { lower, upper }),
-  }))
+  return bootstrapMeans({ rows: rows.length, labels: measureCount, data }, options).map(estimateOf)
 }

@@ -1,9 +1,16 @@
-import { discordantRows, holmAdjustment, type LabelMatrix, mcnemarTest, resampledDifference } from '@valuecsv/metrics'
+import {
+  discordantRows,
+  type Estimate,
+  holmAdjustment,
+  type LabelMatrix,
+  mcnemarTest,
+  resampledDifference,
+} from '@valuecsv/metrics'
 import { byValue, VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
-import { figureOf } from './figure-of.ts'
+import { intervalEstimate } from './interval-settings.ts'
 import { mapFigures, zipFigures } from './map-figures.ts'
 import { measurementOf } from './measure-predictions.ts'
-import type { ComparedOverallMetric, ComparedValueMetric, Figure, Measurement } from './measurement.ts'
+import type { ComparedOverallMetric, ComparedValueMetric, Measurement } from './measurement.ts'
 import type { Predictions } from './predictions.ts'
 import { resamplePredictions } from './resample-predictions.ts'
 
@@ -21,9 +28,9 @@ export interface McnemarFigures {
 
 /** An evaluator's figures minus those of the first, from the same draws of the texts. */
 export interface EvaluatorDifference {
-  readonly overall: Readonly<Record<ComparedOverallMetric, Figure>>
+  readonly overall: Readonly<Record<ComparedOverallMetric, Estimate>>
   readonly perValue: Readonly<
-    Record<ValueId, Readonly<Record<ComparedValueMetric, Figure>> & { readonly mcnemar: McnemarFigures }>
+    Record<ValueId, Readonly<Record<ComparedValueMetric, Estimate>> & { readonly mcnemar: McnemarFigures }>
   >
 }
 
@@ -54,7 +61,10 @@ export function compareEvaluators({ truth, texts, evaluators }: EvaluatorsPredic
     const measurement = measurementOf(predictions, resampled)
     const first = all[0]!
     if (index === 0) return { measurement }
-    const { overall, perValue } = mapFigures(zipFigures(resampled, first.resampled, resampledDifference), figureOf)
+    const { overall, perValue } = mapFigures(
+      zipFigures(resampled, first.resampled, resampledDifference),
+      intervalEstimate,
+    )
     const tests = mcnemarTests(truth, predictions.predicted, first.predictions.predicted)
     return {
       measurement,

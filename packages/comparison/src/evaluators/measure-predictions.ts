@@ -1,5 +1,6 @@
 import {
   calibrationErrorBound,
+  type Estimate,
   matrixColumn,
   meanExpectedCalibrationError,
   prevalence,
@@ -7,8 +8,7 @@ import {
   reliabilityBins,
 } from '@valuecsv/metrics'
 import { byValue, VALUE_IDS } from '@valuecsv/taxonomy'
-import { figureOf, pointOf } from './figure-of.ts'
-import { INTERVAL_SETTINGS } from './interval-settings.ts'
+import { INTERVAL_SETTINGS, intervalEstimate } from './interval-settings.ts'
 import { mapFigures } from './map-figures.ts'
 import type { Measurement } from './measurement.ts'
 import type { Predictions } from './predictions.ts'
@@ -29,7 +29,7 @@ export function measurementOf(
   { truth, scores }: Pick<Predictions, 'truth' | 'scores'>,
   resampled: ComparedFigures<Resampled>,
 ): Measurement {
-  const { overall, perValue } = mapFigures(resampled, figureOf)
+  const { overall, perValue } = mapFigures(resampled, intervalEstimate)
   const calibration = meanExpectedCalibrationError(truth, scores)
   const bounds = VALUE_IDS.map((_, label) => calibrationErrorBound(matrixColumn(scores, label)))
   const { positives } = prevalence(truth)
@@ -49,4 +49,8 @@ export function measurementOf(
     })),
     reliability: byValue((_, label) => reliabilityBins(matrixColumn(truth, label), matrixColumn(scores, label))),
   }
+}
+
+function pointOf(value: number | undefined): Estimate {
+  return value === undefined ? {} : { value }
 }

@@ -1,12 +1,5 @@
-import type { ReliabilityBin } from '@valuecsv/metrics'
+import type { Estimate, ReliabilityBin } from '@valuecsv/metrics'
 import type { ValueId } from '@valuecsv/taxonomy'
-
-/** A figure with its interval; each number is absent where it is undefined. */
-export interface Figure {
-  readonly value?: number
-  readonly low?: number
-  readonly high?: number
-}
 
 /** The figures over all values that have an interval, in the order in which they are printed. */
 export const COMPARED_OVERALL_METRICS = [
@@ -50,7 +43,7 @@ export const VALUE_METRICS = [...COMPARED_VALUE_METRICS, 'calibrationError', 'ca
 export type ValueMetric = (typeof VALUE_METRICS)[number]
 
 /** The figures of one value, and how many texts have it. */
-export type ValueMeasurement = Readonly<Record<ValueMetric, Figure>> & { readonly support: number }
+export type ValueMeasurement = Readonly<Record<ValueMetric, Estimate>> & { readonly support: number }
 
 /** How the ends of intervals were found. */
 export interface IntervalSettings {
@@ -64,7 +57,7 @@ export interface IntervalSettings {
 export interface Measurement {
   readonly texts: number
   readonly interval: IntervalSettings
-  readonly overall: Readonly<Record<OverallMetric, Figure>>
+  readonly overall: Readonly<Record<OverallMetric, Estimate>>
   /** Over how many of the twelve values the macro averages go. */
   readonly coveredValues: { readonly macroF1: number; readonly mAP: number }
   /** How many of the values with a calibration error have one that is not above its bound. */

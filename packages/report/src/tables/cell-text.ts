@@ -1,5 +1,6 @@
+import type { Estimate } from '@valuecsv/metrics'
 import type { Language } from './phrase.ts'
-import type { Cell, Column, Estimate } from './table.ts'
+import type { Cell, Column } from './table.ts'
 
 /** What stands for an undefined number where people read it. */
 const UNDEFINED_MARK = '–'

@@ -1,11 +1,5 @@
+import type { Estimate } from '@valuecsv/metrics'
 import type { Phrase } from './phrase.ts'
-
-/** A number with the ends of its interval; what is not defined is not there. */
-export interface Estimate {
-  readonly value?: number
-  readonly low?: number
-  readonly high?: number
-}
 
 /** What a cell holds; `undefined` is a value that is not defined, printed `–` and left empty in CSV. */
 export type Cell = string | number | boolean | Phrase | { readonly estimate: Estimate } | undefined

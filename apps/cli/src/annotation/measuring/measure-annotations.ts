@@ -1,16 +1,16 @@
-import type { Figure } from '@valuecsv/comparison'
 import {
   bootstrapCohenKappa,
   bootstrapKrippendorffAlpha,
   bootstrapSums,
+  type Estimate,
+  estimateOf,
   f1Of,
   precisionOf,
   recallOf,
   sampleClassification,
 } from '@valuecsv/metrics'
-import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
+import { byValue, VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import type { JudgedSample } from './judged-sample.ts'
-import { toFigure } from './to-figure.ts'
 
 /** What is said of one value, and of all together. */
 export interface AnnotationFigures {
@@ -20,13 +20,13 @@ export interface AnnotationFigures {
   readonly undecided: number
   /** In how many of those decided the value is there. */
   readonly present: number
-  readonly precision: Figure
-  readonly recall: Figure
-  readonly f1: Figure
+  readonly precision: Estimate
+  readonly recall: Estimate
+  readonly f1: Estimate
   /** Krippendorff's alpha of all annotators; left out with one. */
-  readonly alpha?: Figure
+  readonly alpha?: Estimate
   /** Cohen's kappa of each two annotators, in the order of `pairs`. */
-  readonly kappas: readonly Figure[]
+  readonly kappas: readonly Estimate[]
 }
 
 /** The figures of an evaluator on a sample, and how far the annotators agree. */
@@ -50,14 +50,14 @@ export function measureAnnotations(sample: JudgedSample): AnnotationMeasurement 
   const { annotators, texts, weights } = sample
   const numbers = [...annotators.keys()]
   const pairs = numbers.flatMap((first) => numbers.slice(first + 1).map((second) => [first, second] as const))
-  const perValue = VALUE_IDS.map((_, value): AnnotationFigures => {
+  const perValue = byValue((_, value): AnnotationFigures => {
     const units = texts.map(({ judgements }) => judgements[value]!)
     const truth = texts.map((text) => text.truth[value])
     const predicted = texts.map((text) => text.predicted[value]!)
     const { precision, recall, f1 } = sampleClassification({ truth, predicted, weights })
     return {
       ...countsOf(truth),
-      ...{ precision: toFigure(precision), recall: toFigure(recall), f1: toFigure(f1) },
+      ...{ precision: estimateOf(precision), recall: estimateOf(recall), f1: estimateOf(f1) },
       ...agreementOf(units, pairs),
     }
   })
@@ -66,10 +66,7 @@ export function measureAnnotations(sample: JudgedSample): AnnotationMeasurement 
     pairs: pairs.map(([first, second]) => [annotators[first]!, annotators[second]!] as const),
     texts: texts.length,
     population: weights.reduce((sum, weight) => sum + weight, 0),
-    perValue: Object.fromEntries(VALUE_IDS.map((id, value) => [id, perValue[value]!])) as Record<
-      ValueId,
-      AnnotationFigures
-    >,
+    perValue,
     overall: {
       ...countsOf(texts.flatMap(({ truth }) => truth)),
       ...overallClassification(sample),
@@ -100,8 +97,8 @@ function agreementOf(
   const options = clusters === undefined ? {} : { clusters }
   const saidBy = (annotator: number) => units.map((judgements) => judgements[annotator])
   return {
-    ...(pairs.length === 0 ? {} : { alpha: toFigure(bootstrapKrippendorffAlpha(units, options)) }),
-    kappas: pairs.map(([first, second]) => toFigure(bootstrapCohenKappa(saidBy(first), saidBy(second), options))),
+    ...(pairs.length === 0 ? {} : { alpha: estimateOf(bootstrapKrippendorffAlpha(units, options)) }),
+    kappas: pairs.map(([first, second]) => estimateOf(bootstrapCohenKappa(saidBy(first), saidBy(second), options))),
   }
 }
 
@@ -115,5 +112,5 @@ function overallClassification({ texts, weights }: JudgedSample) {
   const [precision, recall, f1] = bootstrapSums({ rows: texts.length, columns: 3, data }, (sums) =>
     [precisionOf, recallOf, f1Of].map((metric) => metric(sums[0]!, sums[1]!, sums[2]!)),
   )
-  return { precision: toFigure(precision!), recall: toFigure(recall!), f1: toFigure(f1!) }
+  return { precision: estimateOf(precision!), recall: estimateOf(recall!), f1: estimateOf(f1!) }
 }

@@ -1,4 +1,5 @@
-import { type Figure, VALUE_METRICS } from '@valuecsv/comparison'
+import { VALUE_METRICS } from '@valuecsv/comparison'
+import type { Estimate } from '@valuecsv/metrics'
 import { LEVELS, VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { Cell, Column, Table } from '../../output/table.ts'
 import type { MeasuredEvaluator } from '../measure-evaluators.ts'
@@ -71,6 +72,6 @@ export function valueDifferenceTable(first: MeasuredEvaluator, other: MeasuredEv
   }
 }
 
-function figureCell(figure: Figure, interval: boolean): Cell {
+function figureCell(figure: Estimate, interval: boolean): Cell {
   return { estimate: interval || figure.value === undefined ? figure : { value: figure.value } }
 }
