@@ -32,3 +32,11 @@ export {
 export type { Predictions } from './evaluators/predictions.ts'
 export { valueLabels, valueScores } from './evaluators/value-matrices.ts'
 export type { ByValueAndLevel, Measures } from './measures.ts'
+export {
+  measureProbes,
+  type ProbeFigures,
+  type ProbeMeasurement,
+  type ProbeScore,
+  type ScoredProbe,
+} from './probes/measure-probes.ts'
+export { measureSeparation, type Separation } from './probes/measure-separation.ts'

@@ -1,0 +1,43 @@
+import { measureProbes } from '@valuecsv/comparison'
+import type { Evaluator } from '@valuecsv/evaluator'
+import type { Context } from '../context.ts'
+import { labelledPart } from '../evaluation/labelled-part.ts'
+import { DATASET_NAME } from '../evaluation/part-flags.ts'
+import type { Report } from '../output/report.ts'
+import { withScoreCache } from '../scoring/with-score-cache.ts'
+import type { ReadFlags } from '../sources/read-options.ts'
+import { measureStrangers } from './measure-strangers.ts'
+import { probeReport } from './probe-report.ts'
+import { scorePairs } from './score-pairs.ts'
+
+/** What `valuecsv model probe` is asked for. */
+export interface ProbeSettings extends ReadFlags {
+  /** Where held-out texts are; without it texts of other kinds are not looked at. */
+  readonly data?: string
+  readonly cache: boolean
+}
+
+/** Probes an evaluator with the texts of `@valuecsv/datasets/probes`. */
+export async function probeModel(context: Context, evaluator: Evaluator, settings: ProbeSettings): Promise<Report> {
+  const { data, cache: cached, ...flags } = settings
+  // Read first: what is wrong with it should be told before anything is scored.
+  const part =
+    data === undefined
+      ? undefined
+      : await labelledPart(context, { data, ...(data === DATASET_NAME ? { part: 'validation' } : {}), ...flags })
+  const probes = await withScoreCache(context, evaluator, cached, (cache) => scorePairs(context, evaluator, cache))
+  const { model, digest, device } = evaluator
+  return probeReport({
+    ...{ model, digest, device, endorsement: measureProbes(probes) },
+    ...(part && {
+      offDistribution: {
+        data: part.part === undefined ? part.data : `${part.data}, ${part.part}`,
+        ...(await measureStrangers(
+          context,
+          evaluator,
+          part.texts.map(({ text }) => text),
+        )),
+      },
+    }),
+  })
+}

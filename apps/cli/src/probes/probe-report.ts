@@ -1,0 +1,114 @@
+import type { ProbeFigures, ProbeMeasurement } from '@valuecsv/comparison'
+import { OFF_DISTRIBUTION_KINDS, PROBE_KINDS, type ProbeKind } from '@valuecsv/datasets/probes'
+import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
+import type { Phrase } from '../language/phrase.ts'
+import type { Report } from '../output/report.ts'
+import type { Column, Table } from '../output/table.ts'
+import { STRANGER_SIGNALS, type StrangerMeasurement } from './measure-strangers.ts'
+
+/** Which evaluator was probed, and what came out. */
+export interface ProbedModel {
+  readonly model: string
+  readonly digest: string
+  readonly device: string
+  readonly endorsement: ProbeMeasurement<ProbeKind>
+  /** Left out without held-out texts. */
+  readonly offDistribution?: StrangerMeasurement & { readonly data: string }
+}
+
+const kindNames: Readonly<Record<ProbeKind, Phrase>> = {
+  denied: { en: 'Denied', zh: '否定' },
+  quoted: { en: 'Quoted', zh: '转述' },
+  mocked: { en: 'Mocked', zh: '嘲讽' },
+}
+
+const strangerNames: Readonly<Record<string, Phrase>> = {
+  'held-out': { en: 'Held-out texts', zh: '留出文本' },
+  english: { en: 'English', zh: '英文' },
+  code: { en: 'Source code', zh: '程序代码' },
+  poem: { en: 'Poems', zh: '古诗' },
+  short: { en: 'Very short texts', zh: '极短文本' },
+  shuffled: { en: 'Shuffled characters', zh: '打乱的字符' },
+}
+
+const all: Phrase = { en: 'All pairs', zh: '全部' }
+
+/** The probes of an evaluator in every format. */
+export function probeReport(probed: ProbedModel): Report {
+  const { overall, perKind, perValue, level } = probed.endorsement
+  const rows: readonly (readonly [string, Phrase, ProbeFigures])[] = [
+    ['all', all, overall],
+    ...PROBE_KINDS.map((kind) => [kind, kindNames[kind], perKind[kind]] as const),
+    ...VALUE_IDS.map((id) => [id, VALUES[id].name, perValue[id]] as const),
+  ]
+  const tables = [pairTable(rows.map(([, name, figures]) => [name, figures]))]
+  return {
+    kind: 'probes',
+    json: probed,
+    records: rows.map(([group, , figures]) => ({ group, ...figures })),
+    tables: probed.offDistribution ? [...tables, strangerTable(probed.offDistribution)] : tables,
+    csv: pairTable(rows.map(([group, , figures]) => [{ en: group, zh: group }, figures])),
+    notes: [
+      {
+        en: `${probed.model} on ${probed.device}. Presence is not endorsement: in each pair one text affirms a value, the other denies, quotes or mocks it. In brackets: ${level * 100} % intervals.`,
+        zh: `${probed.model}，设备：${probed.device}。出现不等于认同：每对文本中，一篇肯定某项价值，另一篇否定、转述或嘲讽它。方括号内为 ${level * 100}% 区间。`,
+      },
+      ...(probed.offDistribution ? [strangerNote(probed.offDistribution)] : []),
+    ],
+  }
+}
+
+function pairTable(rows: readonly (readonly [Phrase, ProbeFigures])[]): Table {
+  const figures = ['higher', 'difference', 'affirmedPresent', 'otherPresent', 'bothPresent'] as const
+  const headings: Readonly<Record<(typeof figures)[number], Phrase>> = {
+    higher: { en: 'Affirming text higher', zh: '肯定文本得分更高' },
+    difference: { en: 'Mean difference', zh: '平均分差' },
+    affirmedPresent: { en: 'Present if affirmed', zh: '肯定时判为出现' },
+    otherPresent: { en: 'Present if not', zh: '非肯定时判为出现' },
+    bothPresent: { en: 'Present in both', zh: '两篇均判为出现' },
+  }
+  return {
+    title: { en: 'Presence is not endorsement', zh: '出现不等于认同' },
+    columns: [
+      { key: 'group', heading: { en: 'Pairs', zh: '文本对' } },
+      { key: 'pairs', heading: { en: 'Number', zh: '数量' } },
+      ...figures.map((key): Column => ({ key, heading: headings[key], digits: 2, estimate: true })),
+    ],
+    rows: rows.map(([name, all]) => [name, all.pairs, ...figures.map((key) => ({ estimate: all[key] }))]),
+  }
+}
+
+function strangerTable({ marked, separation }: StrangerMeasurement): Table {
+  const signals = STRANGER_SIGNALS.filter((signal) => separation[signal] !== undefined)
+  const names: Readonly<Record<(typeof STRANGER_SIGNALS)[number], Phrase>> = {
+    energy: { en: 'AUROC by energy', zh: '能量 AUROC' },
+    rarity: { en: 'AUROC by rarity', zh: '罕见度 AUROC' },
+    length: { en: 'AUROC by length', zh: '长度 AUROC' },
+  }
+  return {
+    title: { en: 'Texts that it was not made for', zh: '分布之外的文本' },
+    columns: [
+      { key: 'kind', heading: { en: 'Kind', zh: '类别' } },
+      ...(marked ? [{ key: 'marked', heading: { en: 'Marked', zh: '被标出' }, digits: 2 }] : []),
+      ...signals.map((key): Column => ({ key, heading: names[key], digits: 3, estimate: true })),
+    ],
+    rows: [...(marked ? ['held-out'] : []), ...OFF_DISTRIBUTION_KINDS, 'shuffled'].map((kind) => [
+      strangerNames[kind]!,
+      ...(marked ? [marked[kind]] : []),
+      ...signals.map((signal) => ({ estimate: separation[signal]?.[kind]?.auroc ?? {} })),
+    ]),
+  }
+}
+
+function strangerNote({ data, heldOutTexts, marked }: NonNullable<ProbedModel['offDistribution']>): Phrase {
+  const share: Phrase = marked
+    ? {
+        en: ' Marked: the share that the evaluator says is unlike its training.',
+        zh: '被标出：评估器认为与训练文本不同的比例。',
+      }
+    : { en: '', zh: '' }
+  return {
+    en: `Held out: ${heldOutTexts} texts of ${data}.${share.en} AUROC: the chance that the signal is higher for a text of the kind than for a held-out one.`,
+    zh: `留出文本：${data}，${heldOutTexts} 篇。${share.zh}AUROC：该类文本的信号高于留出文本的概率。`,
+  }
+}
