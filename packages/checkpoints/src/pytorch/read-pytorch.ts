@@ -19,14 +19,14 @@ const GATHERED_AT_LEAST = 2 ** 20
 
 /**
  * The tensors of a PyTorch checkpoint (`torch.save(model.state_dict())`; the zip format, and the one before PyTorch
- * 1.6) by key, in the file's order, as float32 (float64, float16 and bfloat16 are converted). Tensors of integers or booleans, such as `position_ids`, are
- * left out: no weights. Contiguous float32 data is a view into `bytes`, and tensors that share a storage share `data`:
- * copy before you write. Strided tensors are gathered into row-major copies.
+ * 1.6) by key, in the file's order, as float32 (float64, float16 and bfloat16 are converted). Tensors of integers or
+ * booleans, such as `position_ids`, are left out: no weights. Contiguous float32 data is a view into `bytes`, and
+ * tensors that share a storage share `data`: copy before you write. Strided tensors are gathered into row-major copies.
  *
  * Nothing in the file is executed: what a state_dict does not need is `checkpoints/forbidden-pickle`, naming it. Other
  * errors, all naming the file and, of a tensor, its key: `checkpoints/broken-pytorch` (damaged), `/no-pytorch`,
- * `/legacy-pytorch`, `/compressed-pytorch`, `/byte-order`, `/whole-object` (`torch.save(model)`), `/no-state-dict` (a
- * value that is no tensor).
+ * `/legacy-pytorch` (the tar format), `/compressed-pytorch`, `/byte-order`, `/whole-object` (`torch.save(model)`),
+ * `/no-state-dict` (a value that is no tensor).
  * Source: PyTorch's `torch.serialization`. The zip's checksums are not compared, as PyTorch does not either.
  */
 export function readPyTorch(

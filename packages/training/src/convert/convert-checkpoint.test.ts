@@ -86,6 +86,46 @@ test('twelve checkpoints of two outputs become a set whose scores are the softma
   }
 })
 
+test('a set of twelve must be whole, each file once, and needs no order of labels', async () => {
+  const place = await mkdtemp(join(root, 'set-'))
+  const files = Object.entries(goldens.members.files).map(([name, file]) => [name, bytesOf(file)] as const)
+  const convert = (from: string, options = {}) =>
+    convertCheckpoint({ from: join(place, from), ...shape, out: join(place, 'model'), ...options })
+  await writeFiles(join(place, 'eleven'), Object.fromEntries(files.filter(([name]) => name !== 'Rule of Law.pt')))
+  await expect(convert('eleven')).rejects.toMatchObject({
+    code: 'training/member-missing',
+    message: expect.stringMatching(/is one of twelve, the folder lacks Rule of Law\.pt\.$/),
+  })
+  await writeFiles(join(place, 'thirteen'), Object.fromEntries([...files, ['rule-of-law.bin', files[0]![1]]]))
+  await expect(convert('thirteen')).rejects.toMatchObject({
+    code: 'training/member-twice',
+    message: expect.stringContaining('Rule of Law.pt and rule-of-law.bin are both Rule of Law'),
+  })
+  await writeFiles(join(place, 'twelve'), Object.fromEntries(files))
+  await expect(convert('twelve', { labels: 'dataset' })).rejects.toMatchObject({ code: 'training/labels-contradict' })
+  await writeFiles(join(place, 'empty'), { 'notes.txt': '' })
+  await expect(convert('empty')).rejects.toMatchObject({
+    code: 'training/checkpoint-missing',
+    message: expect.stringContaining('has no model.safetensors, no'),
+  })
+})
+
+test('a conversion that is stopped leaves nothing', async () => {
+  const place = await mkdtemp(join(root, 'stopped-'))
+  const files = Object.entries(goldens.members.files).map(([name, file]) => [name, bytesOf(file)] as const)
+  await writeFiles(join(place, 'twelve'), Object.fromEntries(files))
+  const controller = new AbortController()
+  const stopped = convertCheckpoint({
+    from: join(place, 'twelve'),
+    ...shape,
+    out: join(place, 'model'),
+    signal: controller.signal,
+    onProgress: ({ done }) => done === 3 && controller.abort(new Error('enough')),
+  })
+  await expect(stopped).rejects.toThrow('enough')
+  expect(await readdir(place)).toEqual(['twelve'])
+})
+
 test('the weights in 8 bits stay near, and the folder is one that opens, with every digest right', async () => {
   const { out, manifest } = await convertFile('value.pt', goldens.checkpoints.float32.file, { labels: 'dataset' })
   expect((await openModelFolder(out)).manifest).toEqual(manifest)

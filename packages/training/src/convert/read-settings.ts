@@ -22,12 +22,19 @@ const MAX_TOKENS = { one: 512, twelve: 128 } as const
 
 /**
  * Reads `config.json` and the vocabulary, and decides what they leave open. Errors: `training/config-missing` names the
- * file that must be given, `training/window-too-long`, those of `readDescription` and `labelOrder`.
+ * file that must be given, `training/window-too-long`, `training/labels-contradict`, those of `readDescription` and
+ * `labelOrder`.
  */
 export async function readSettings(
   found: FoundCheckpoint,
   options: Pick<ConvertCheckpointOptions, 'config' | 'vocabulary' | 'labels' | 'lowerCase' | 'maxTokens'>,
 ): Promise<ConversionSettings> {
+  if (found.kind === 'twelve' && options.labels !== undefined) {
+    throw new ValueCsvError(
+      'training/labels-contradict',
+      `${found.folder}: each of the twelve files has the name of its value, an order of labels has no use.`,
+    )
+  }
   const inFolder = pathsIn(found.folder)
   const ownVocabulary = options.vocabulary === undefined
   const description = await readDescription({
