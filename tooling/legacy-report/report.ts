@@ -43,6 +43,12 @@ function plain(cell: Table['rows'][number][number], { columns }: Table): string 
 const docs = (extension: string) => new URL(`../../docs/legacy-report.${extension}`, import.meta.url)
 await writeFile(docs('md'), `${markdown}\n`)
 await writeFile(docs('html'), renderHtmlPage({ title, tables, notes }, 'en'))
-await writeFile(docs('csv'), tables.map(csv).join(formatCsvRow([''])))
+await writeFile(
+  docs('csv'),
+  tables
+    .map(csv)
+    .join(formatCsvRow(['']))
+    .replaceAll('\r\n', '\n'),
+)
 const json = { schemaVersion: 1, kind: 'legacy-report', ...studies, trainings: [...trainings.values()] }
 await writeFile(docs('json'), `${JSON.stringify(json, null, 2)}\n`)

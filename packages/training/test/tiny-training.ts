@@ -95,12 +95,13 @@ export function trainTinySet(folder: string, out: string, options: Partial<Binar
 async function withTinyOptions<Options, Result>(
   folder: string,
   options: Options,
-  train: (options: Options & Pick<TrainingOptions, 'base' | 'data' | 'runtime'>) => Promise<Result>,
+  train: (options: Options & Pick<TrainingOptions, 'base' | 'data' | 'runtime' | 'probe'>) => Promise<Result>,
 ): Promise<Result> {
   const runtime = createNodeRuntime({ workers: 0 })
   try {
     const base = await readBaseModel(folder)
-    return await train({ base, data: tinyData, runtime, ...options })
+    // Probing scores some hundred texts; one test of it is enough.
+    return await train({ base, data: tinyData, runtime, probe: false, ...options })
   } finally {
     await runtime.close()
   }

@@ -1,12 +1,12 @@
 import { type BertParameters, inferenceModel } from '@valuecsv/encoder'
-import { buildManifest, byValue, type EncoderManifest, type ManifestDraft, sha256 } from '@valuecsv/evaluator'
+import { byValue, type EncoderManifest, type ManifestDraft } from '@valuecsv/evaluator'
 import type { ModelFolderContent } from '@valuecsv/evaluator/node'
 import type { Runtime } from '@valuecsv/runtime'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { contentFiles } from './content-files.ts'
 import { detailsPart, type EvaluatorDetails } from './evaluator-details.ts'
 import { huggingFaceFiles } from './hugging-face-files.ts'
 import { type EvaluatorLogits, type HeldOut, measureEvaluator } from './measure-evaluator.ts'
-import { memoryFiles } from './memory-files.ts'
 import { evaluatorLogits } from './score-matrices.ts'
 
 export interface FinishEvaluatorOptions extends EvaluatorDetails {
@@ -53,7 +53,7 @@ export async function encoderLogits(
 ): Promise<EvaluatorLogits> {
   const { base, data, recipe } = options
   const fp32 = inferenceModel(base.config, parameters, { head: recipe.head, precision: 'fp32' })
-  const opened = await filesInMemory(options.name, plainManifest(options), { ...files, 'onnx/model.onnx': fp32 })
+  const opened = await contentFiles({ manifest: plainManifest(options), files: { ...files, 'onnx/model.onnx': fp32 } })
   const validation = await evaluatorLogits(opened, data.validation, options)
   const exactValidation = await evaluatorLogits(opened, data.validation, { ...options, precision: 'fp32' })
   if (data.test === undefined || data.test.length === 0) return { validation, exactValidation }
@@ -70,19 +70,4 @@ function plainManifest(details: EvaluatorDetails) {
     calibration: byValue(() => ({ slope: 1, intercept: 0 })),
     validation: byValue(() => ({ tp: 0, fp: 0, fn: 0, tn: 0, prior: 0 })),
   } satisfies ManifestDraft
-}
-
-async function filesInMemory(
-  name: string,
-  draft: ManifestDraft,
-  content: Readonly<Record<string, Uint8Array | string>>,
-) {
-  const utf8 = new TextEncoder()
-  const files = new Map(
-    Object.entries(content).map(([path, data]) => [path, typeof data === 'string' ? utf8.encode(data) : data]),
-  )
-  const digests: Record<string, string> = {}
-  for (const [path, bytes] of files) digests[path] = await sha256(bytes)
-  files.set('valuecsv.json', utf8.encode(JSON.stringify(buildManifest(draft, digests))))
-  return memoryFiles(name, files)
 }

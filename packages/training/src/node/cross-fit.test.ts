@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createEvaluator, type Manifest } from '@valuecsv/evaluator'
@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tinyData, tinyRecipe, trainTiny, writeTinyBase } from '../../test/tiny-training.ts'
 import type { Recipe, TrainingEvent } from '../index.ts'
 
-const recipe: Recipe = { ...tinyRecipe, folds: 3, ngrams: true, epochs: 2, softTargets: 0.3 }
+const recipe: Recipe = { ...tinyRecipe, folds: 3, ngrams: true, epochs: 1, batchTexts: 16 }
 let folder = ''
 let base = ''
 let whole: Manifest
@@ -20,7 +20,7 @@ beforeAll(async () => {
   base = join(folder, 'base')
   await writeTinyBase(base)
   const onEvent = (event: TrainingEvent) => events.push(event)
-  whole = (await trainTiny(base, join(folder, 'whole'), { recipe, onEvent })).manifest
+  whole = (await trainTiny(base, join(folder, 'whole'), { recipe, onEvent, probe: true })).manifest
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -36,8 +36,8 @@ test('trains without each fold in turn, then on all texts, for all epochs', () =
   expect(folds).toEqual([1, 2, 3].map((fold) => ({ type: 'fold', fold, folds: 3, finished: false })))
   expect(events.filter(({ type }) => type === 'epoch')).toHaveLength(4 * recipe.epochs)
   const steps = events.filter((event) => event.type === 'step').map((event) => event.steps)
-  expect(steps.at(-1)).toBe(2 * Math.ceil(100 / recipe.batchTexts))
-  expect(steps[0]).toBe(2 * Math.ceil(67 / recipe.batchTexts))
+  expect(steps.at(-1)).toBe(Math.ceil(100 / recipe.batchTexts))
+  expect(steps[0]).toBe(Math.ceil(67 / recipe.batchTexts))
 })
 
 test('is a blend that opens and scores, with the calibration looked at on the test part', async () => {
@@ -54,6 +54,18 @@ test('is a blend that opens and scores, with the calibration looked at on the te
   expect(await readdir(join(folder, 'whole'))).not.toContain('.training')
 })
 
+test('is probed: how it tells texts unlike those of its training, and presence from endorsement', async () => {
+  const { limits, auroc } = whole.offDistribution!
+  expect(Object.keys(limits)).toEqual(expect.arrayContaining(['rarity', 'length']))
+  for (const kind of ['english', 'code', 'poem', 'short', 'shuffled']) {
+    expect(auroc.rarity).toHaveProperty(kind)
+  }
+  expect(whole.probes!.endorsement).toMatchObject({ all: { pairs: 72 }, denied: { pairs: 24 }, mocked: { pairs: 24 } })
+  const card = await readFile(join(folder, 'whole', 'README.md'), 'utf8')
+  expect(card).toContain('## Texts unlike those of the training')
+  expect(card).toContain('endorsement')
+})
+
 test('goes on after an interruption in the second fold, to the same files', async () => {
   const out = join(folder, 'interrupted')
   const abort = new AbortController()
@@ -62,22 +74,24 @@ test('goes on after an interruption in the second fold, to the same files', asyn
     recipe,
     signal: abort.signal,
     onEvent: ({ type }) => {
-      if (type === 'step' && ++steps === 22) abort.abort()
+      if (type === 'step' && ++steps === 7) abort.abort()
     },
   })
   await expect(stopped).rejects.toMatchObject({ code: 'training/interrupted' })
   const later: TrainingEvent[] = []
-  const { manifest } = await trainTiny(base, out, { recipe, resume: true, onEvent: (event) => later.push(event) })
+  const onEvent = (event: TrainingEvent) => later.push(event)
+  const { manifest } = await trainTiny(base, out, { recipe, resume: true, onEvent })
   expect(later.filter(({ type }) => type === 'fold').map((event) => 'finished' in event && event.finished)).toEqual([
     true,
     false,
     false,
   ])
-  expect(manifest.files).toEqual(whole.files)
+  for (const file of ['onnx/model_quantized.onnx', 'ngrams.bin']) expect(manifest.files[file]).toBe(whole.files[file])
+  expect(manifest.calibration).toEqual(whole.calibration)
 })
 
 test('without folds the blend is fitted on the validation part', async () => {
-  const plain: Recipe = { ...recipe, folds: 0, epochs: 1 }
+  const plain: Recipe = { ...recipe, folds: 0 }
   const { manifest } = await trainTiny(base, join(folder, 'plain'), { recipe: plain })
   expect(manifest.kind).toBe('blend')
   expect(manifest.crossFitting).toBeUndefined()

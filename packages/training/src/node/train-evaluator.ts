@@ -8,6 +8,7 @@ import { writeFullPrecision } from '../convert/writing/write-full-precision.ts'
 import { startParameters } from '../fit/classifier-parameters.ts'
 import { type FitResult, fit } from '../fit/fit.ts'
 import { finishEvaluator } from '../folder/finish-evaluator.ts'
+import { probeContent } from '../probing/probe-content.ts'
 import { crossFit } from './cross-fit.ts'
 import { folderStore } from './folder-store.ts'
 import { encodeParts, prepareTraining } from './prepare-training.ts'
@@ -49,7 +50,9 @@ export async function trainEvaluator(options: TrainingOptions): Promise<TrainedE
   const finished = recipe.ngrams ? await addNgrams(encoder, details, heldOut) : encoder
   const { head } = recipe
   const present = options.keepFp32 ? await writeFullPrecision(out, base.config, parameters, { head }) : {}
-  const manifest = await writeModelFolder(out, { ...finished, present })
+  const { probe = true, data } = options
+  const content = probe ? await probeContent(finished, { data, runtime, signal }) : finished
+  const manifest = await writeModelFolder(out, { ...content, present })
   if (options.keepPredictions) {
     await writePredictions(out, { data: options.data, logits: finished.logits, decided: manifest, manifest, history })
   }

@@ -3,6 +3,7 @@ import type { Manifest } from '@valuecsv/evaluator'
 import { writeModelFolder } from '@valuecsv/evaluator/node'
 import { finishNgramEvaluator, type NgramTrainingEvent } from '../folder/finish-ngram-evaluator.ts'
 import type { NgramRecipe } from '../ngrams/ngram-recipe.ts'
+import { probeContent } from '../probing/probe-content.ts'
 import type { TrainingData } from '../training-data.ts'
 import { writeNewFolder } from './write-new-folder.ts'
 
@@ -20,6 +21,8 @@ export interface TrainNgramEvaluatorOptions {
   readonly licence?: string
   /** One line for each work that must be named. Default: the dataset by name. */
   readonly attribution?: readonly string[]
+  /** Measures how it tells texts unlike those of its training, and presence from endorsement. Default true. */
+  readonly probe?: boolean
   readonly signal?: AbortSignal
   readonly onEvent?: (event: NgramTrainingEvent) => void
 }
@@ -41,6 +44,7 @@ export async function trainNgramEvaluator(options: TrainNgramEvaluatorOptions): 
       signal,
       onEvent,
     })
-    return writeModelFolder(folder, content)
+    const { probe = true } = options
+    return writeModelFolder(folder, probe ? await probeContent(content, { data, signal }) : content)
   })
 }

@@ -27,6 +27,11 @@ export interface TrainingOptions {
    */
   readonly keepPredictions?: boolean
   /**
+   * Measures how the evaluator tells texts unlike those of its training, and presence from endorsement, for the manifest
+   * and the card: some thousand texts are scored. Default true.
+   */
+  readonly probe?: boolean
+  /**
    * Writes the weights in 32 bits too: `onnx/model.onnx` for scoring in full precision, and `model.safetensors`, from
    * which transformers, or another training, goes on. Not for twelve binary classifiers. Default false.
    */

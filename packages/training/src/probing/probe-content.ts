@@ -1,0 +1,85 @@
+import { measureProbes } from '@valuecsv/comparison'
+import { ENDORSEMENT_PAIRS, OFF_DISTRIBUTION_TEXTS, shuffledCharacters } from '@valuecsv/datasets/probes'
+import { createEvaluator, type Evaluator, encodeSubspace, type ReadText, SUBSPACE_FILE } from '@valuecsv/evaluator'
+import type { ModelFolderContent } from '@valuecsv/evaluator/node'
+import { randomGenerator, shuffle } from '@valuecsv/metrics'
+import type { Runtime } from '@valuecsv/runtime'
+import { contentFiles } from '../folder/content-files.ts'
+import type { TrainingData } from '../training-data.ts'
+import { fitOffDistribution } from './fit-off-distribution.ts'
+
+/** What an evaluator is probed with beside the texts of `@valuecsv/datasets/probes`. */
+export interface ProbeContentOptions {
+  readonly data: TrainingData
+  /** What runs encoders; n-grams alone need none. */
+  readonly runtime?: Runtime
+  readonly signal?: AbortSignal | undefined
+}
+
+/** So many training texts show the space that all of them span. */
+const TRAINING_TEXTS = 1000
+
+/** So many held-out texts are shuffled; more would not tell more. */
+const SHUFFLED_TEXTS = 100
+
+/**
+ * Probes an evaluator before it is written, and gives its content with what was found: how it tells texts unlike those
+ * of its training (limits from the texts of the test part, whose labels are not looked at; from the validation part
+ * where there is none), and whether it tells texts that affirm a value from texts that deny, quote or mock it.
+ */
+export async function probeContent<Content extends ModelFolderContent>(
+  content: Content,
+  { data, runtime, signal }: ProbeContentOptions,
+): Promise<Content> {
+  const files = await contentFiles(content)
+  const evaluator = await createEvaluator({ files, device: 'cpu', ...(runtime && { runtime }) })
+  try {
+    const read = (texts: readonly string[]) => readTexts(evaluator, texts, signal)
+    const held = (data.test?.length ? data.test : data.validation).map(({ text }) => text)
+    const hasEncoder = content.manifest.kind === 'encoder' || content.manifest.kind === 'blend'
+    const sample = hasEncoder ? shuffle([...data.train], randomGenerator(0)).slice(0, TRAINING_TEXTS) : []
+    const kinds = { ...OFF_DISTRIBUTION_TEXTS, shuffled: shuffledCharacters(held.slice(0, SHUFFLED_TEXTS)) }
+    const others: Record<string, ReadText[]> = {}
+    for (const [kind, texts] of Object.entries(kinds)) others[kind] = await read(texts)
+    const { offDistribution, subspace } = fitOffDistribution({
+      training: await read(sample.map(({ text }) => text)),
+      heldOut: await read(held),
+      others,
+    })
+    return {
+      ...content,
+      manifest: { ...content.manifest, offDistribution, probes: { endorsement: await endorsement(evaluator, signal) } },
+      files: { ...content.files, ...(subspace ? { [SUBSPACE_FILE]: encodeSubspace(subspace) } : {}) },
+    }
+  } finally {
+    await evaluator.close()
+  }
+}
+
+async function readTexts(
+  evaluator: Evaluator,
+  texts: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<ReadText[]> {
+  const read: ReadText[] = []
+  for await (const { features, tokens } of evaluator.scoreMany(texts, { features: true, ...(signal && { signal }) })) {
+    read.push({ features: features!, tokens })
+  }
+  return read
+}
+
+/** Of all pairs and of each kind: how often the affirming text scores higher, and how often the value is found in the other. */
+async function endorsement(evaluator: Evaluator, signal: AbortSignal | undefined) {
+  const texts = ENDORSEMENT_PAIRS.flatMap(({ affirmed, other }) => [affirmed, other])
+  const scored = await Array.fromAsync(evaluator.scoreMany(texts, signal && { signal }))
+  const { overall, perKind } = measureProbes(
+    ENDORSEMENT_PAIRS.map(({ value, kind }, pair) => {
+      const [affirmed, other] = [scored[2 * pair]!, scored[2 * pair + 1]!].map(({ scores, values }) => ({
+        score: scores[value],
+        present: values.includes(value),
+      }))
+      return { value, kind, affirmed: affirmed!, other: other! }
+    }),
+  )
+  return { all: overall, ...perKind }
+}
