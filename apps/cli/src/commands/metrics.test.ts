@@ -1,9 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Cell } from '@valuecsv/datasets'
 import { openWorkbook } from '@valuecsv/datasets/xlsx'
 import { type NewCell, writeWorkbook } from '@valuecsv/datasets/xlsx-writer'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runValuecsv } from '../../test/run-valuecsv.ts'
 import { temporaryFolder } from '../../test/temporary-folder.ts'
 import { testPlace } from '../../test/test-place.ts'
@@ -13,21 +15,25 @@ const texts = Array.from({ length: 40 }, (_, index) =>
   '国家富强人民公正法治爱敬业自由和谐'.slice(index % 12, 4 + (index % 14)),
 )
 
-/** A sample of 16 of 40 texts for as many annotators, and the values that the evaluator finds in each. */
-async function drawnSample(annotators = 2) {
+/** Where a sample of 16 of 40 texts for two annotators lies, which no test changes. */
+let drawn = ''
+beforeAll(async () => {
+  drawn = await mkdtemp(join(tmpdir(), 'valuecsv-test-'))
+  const source = join(drawn, 'texts.jsonl')
+  await writeFile(source, texts.map((text, id) => `${JSON.stringify({ id, text })}\n`).join(''))
+  const args = [source, '--n', '16', '--annotators', '2', '--out', join(drawn, 'a.xlsx')]
+  await runValuecsv(['sample', ...place.modelFlags, ...args], { environment: place.environment })
+})
+afterAll(() => rm(drawn, { recursive: true, force: true }))
+
+/** A copy of the sample, and the values that the evaluator finds in each of its texts. */
+async function drawnSample() {
   const folder = await temporaryFolder()
-  await writeFile(join(folder, 'texts.jsonl'), texts.map((text, id) => `${JSON.stringify({ id, text })}\n`).join(''))
-  const out = join(folder, 'a.xlsx')
-  const args = ['--n', '16', '--annotators', String(annotators), '--out', out]
-  await runValuecsv(['sample', join(folder, 'texts.jsonl'), ...place.modelFlags, ...args], {
-    environment: place.environment,
-  })
+  await cp(drawn, folder, { recursive: true })
   const scores = join(folder, 'a.scores.jsonl')
   const lines = (await readFile(scores, 'utf8')).trimEnd().split('\n')
   const found = new Map<string, ValueId[]>(lines.map((line) => JSON.parse(line)).map(({ id, values }) => [id, values]))
-  const files =
-    annotators === 1 ? [out] : Array.from({ length: annotators }, (_, at) => join(folder, `a-${at + 1}.xlsx`))
-  return { folder, files, scores, found }
+  return { folder, files: [join(folder, 'a-1.xlsx'), join(folder, 'a-2.xlsx')] as const, scores, found }
 }
 
 /** What an annotator fills in: `say` gives the cell of a text and a value. */
@@ -45,10 +51,15 @@ async function fillIn(file: string, say: (id: string, value: ValueId) => NewCell
     writeWorkbook([
       // As people do: sorted another way.
       { name: workbook.sheets[0]!, rows: [header!.cells as NewCell[], ...filled.reverse()] },
-      { name: 'sampling', hidden: true, rows: sheets[2]!.map(({ cells }) => cells as NewCell[]) },
+      // Excel and LibreOffice keep 15 digits.
+      { name: 'sampling', hidden: true, rows: sheets[2]!.map(({ cells }) => cells.map(rounded)) },
     ]),
   )
   await writeFile(file, Buffer.concat(chunks))
+}
+
+function rounded(cell: Cell): NewCell {
+  return typeof cell === 'number' ? Number(cell.toPrecision(15)) : (cell as NewCell)
 }
 
 const metrics = (truth: readonly string[], scores: string, ...args: string[]) =>
@@ -56,8 +67,8 @@ const metrics = (truth: readonly string[], scores: string, ...args: string[]) =>
 
 test('annotators who agree with the evaluator find it faultless, and each other', async () => {
   const { files, scores, found } = await drawnSample()
-  await fillIn(files[0]!, (id, value) => (found.get(id)!.includes(value) ? 'yes' : 'No'))
-  await fillIn(files[1]!, (id, value) => (found.get(id)!.includes(value) ? '是' : '否'))
+  await fillIn(files[0], (id, value) => (found.get(id)!.includes(value) ? 'yes' : 'No'))
+  await fillIn(files[1], (id, value) => (found.get(id)!.includes(value) ? '是' : '否'))
   const { stdout, stderr, exitCode } = await metrics(files, scores, '--format', 'json')
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 })
   const { schemaVersion, kind, annotators, texts, population, perValue, overall } = JSON.parse(stdout)
@@ -81,15 +92,15 @@ test('annotators who agree with the evaluator find it faultless, and each other'
 test('blank cells are missing, unsure and ties undecided, and weights count', async () => {
   const { files, scores, found } = await drawnSample()
   const [first] = found.keys()
-  await fillIn(files[0]!, (id, value) => (id === first ? undefined : value === 'justice' ? 'unsure' : 'yes'))
-  await fillIn(files[1]!, (_, value) => (value === 'freedom' ? 'no' : undefined))
+  await fillIn(files[0], (id, value) => (id === first ? undefined : value === 'justice' ? 'unsure' : 'yes'))
+  await fillIn(files[1], (_, value) => (value === 'freedom' ? 'no' : undefined))
   const { stdout } = await metrics(files, scores, '--format', 'json')
   const { perValue } = JSON.parse(stdout)
   expect(perValue.justice).toMatchObject({ decided: 0, undecided: 16, precision: {}, recall: {}, kappas: [{}] })
   // One says yes and one no, but for the text that the first left blank.
   expect(perValue.freedom).toMatchObject({ decided: 1, undecided: 15, present: 0 })
   expect(perValue.democracy).toMatchObject({ decided: 15, undecided: 1, present: 15, alpha: {} })
-  const sampling = await (await openWorkbook(await readFile(files[0]!))).readSheet('sampling')
+  const sampling = await (await openWorkbook(await readFile(files[0]))).readSheet('sampling')
   const weighted = (has: boolean) =>
     sampling
       .slice(1)
@@ -103,26 +114,26 @@ test('blank cells are missing, unsure and ties undecided, and weights count', as
 })
 
 test('one annotator gets no table of agreement; Markdown and CSV have the same figures', async () => {
-  const { files, scores, found } = await drawnSample(1)
-  await fillIn(files[0]!, (id, value) => (found.get(id)!.includes(value) ? '是' : '否'))
-  const { stdout } = await metrics(files, scores)
+  const { files, scores, found } = await drawnSample()
+  await fillIn(files[0], (id, value) => (found.get(id)!.includes(value) ? '是' : '否'))
+  const { stdout } = await metrics([files[0]], scores)
   expect(stdout).toContain('How good the evaluator is on these texts')
   expect(stdout).not.toContain('Krippendorff')
-  const csv = (await metrics(files, scores, '--format', 'csv')).stdout.trimEnd().split('\r\n')
+  const csv = (await metrics([files[0]], scores, '--format', 'csv')).stdout.trimEnd().split('\r\n')
   expect(csv).toHaveLength(1 + 13)
   expect(csv[0]).toBe(
     'value,decided,undecided,present,precision,precision_low,precision_high,recall,recall_low,recall_high,f1,f1_low,f1_high',
   )
-  expect((await metrics(files, scores, '--format', 'md', '--lang', 'zh')).stdout).toContain('| 价值 | 已判定 |')
+  expect((await metrics([files[0]], scores, '--format', 'md', '--lang', 'zh')).stdout).toContain('| 价值 | 已判定 |')
 })
 
 test.each<[string, NewCell, string]>([
   ['a word that is none of the list', 'maybe', 'found "maybe"'],
   ['a number', 1, 'found 1'],
 ])('names %s by file, sheet, row and column', async (_, cell, found) => {
-  const { files, scores } = await drawnSample(1)
-  await fillIn(files[0]!, (_id, value) => (value === 'equality' ? cell : 'yes'))
-  const { stdout, stderr, exitCode } = await metrics(files, scores)
+  const { files, scores } = await drawnSample()
+  await fillIn(files[0], (_id, value) => (value === 'equality' ? cell : 'yes'))
+  const { stdout, stderr, exitCode } = await metrics([files[0]], scores)
   expect(stderr).toBe(
     `error: ${files[0]}: sheet "Annotation", row 2, column H ("Equality"): expected yes, no, unsure or nothing (是, 否, 不确定), ${found}\n`,
   )
@@ -130,29 +141,30 @@ test.each<[string, NewCell, string]>([
 })
 
 test('a workbook with nothing filled in, and one of another sample, are refused', async () => {
-  const { files, scores } = await drawnSample(1)
-  expect((await metrics(files, scores)).stderr).toBe(`error: ${files[0]}: sheet "Annotation": no cell is filled in\n`)
-  const other = await drawnSample(1)
-  await writeFile(join(other.folder, 'few.jsonl'), '{"id":"x","text":"公正"}\n')
-  const few = join(other.folder, 'few.xlsx')
-  await runValuecsv(['sample', join(other.folder, 'few.jsonl'), ...place.modelFlags, '--out', few], {
+  const { files, scores, folder } = await drawnSample()
+  expect((await metrics([files[0]], scores)).stderr).toBe(
+    `error: ${files[0]}: sheet "Annotation": no cell is filled in\n`,
+  )
+  await writeFile(join(folder, 'few.jsonl'), '{"id":"x","text":"公正"}\n')
+  const few = join(folder, 'few.xlsx')
+  await runValuecsv(['sample', join(folder, 'few.jsonl'), ...place.modelFlags, '--out', few], {
     environment: place.environment,
   })
-  for (const file of [files[0]!, few]) await fillIn(file, () => 'no')
-  const { stderr } = await metrics([files[0]!, few], scores)
+  for (const file of [files[0], few]) await fillIn(file, () => 'no')
+  const { stderr } = await metrics([files[0], few], scores)
   expect(stderr).toBe(
     `error: ${few}: another sample than ${files[0]}, expected workbooks that one run of \`valuecsv sample\` wrote\n`,
   )
 })
 
 test('scores that are not there and files that are no workbooks are named', async () => {
-  const { files, scores, folder } = await drawnSample(1)
-  await fillIn(files[0]!, () => 'no')
+  const { files, scores, folder } = await drawnSample()
+  await fillIn(files[0], () => 'no')
   const labelled = join(folder, 'texts.jsonl')
-  const { stderr } = await metrics([files[0]!, labelled], scores)
+  const { stderr } = await metrics([files[0], labelled], scores)
   expect(stderr).toBe(`error: ${labelled}: expected a workbook that \`valuecsv sample\` wrote\n`)
   await writeFile(scores, '')
-  expect((await metrics(files, scores)).stderr).toMatch(
+  expect((await metrics([files[0]], scores)).stderr).toMatch(
     /^error: .*scores\.jsonl: no scores for the text "\d+" of .*\n hint: /,
   )
   const several = await metrics([labelled, labelled], scores)

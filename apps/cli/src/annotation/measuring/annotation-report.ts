@@ -84,8 +84,8 @@ function notesOf({ model, scores }: AnnotationSources, measured: AnnotationMeasu
   const { texts, annotators } = measured
   const population = Math.round(measured.population)
   const agreement: Phrase = {
-    en: ' Agreement is of the sample as it is; unsure is an answer of its own, blank cells are missing.',
-    zh: '一致程度按样本本身计算；“不确定”算作一种回答，空白视为缺失。',
+    en: ' The undecided cells are the hard ones: where there are many, the figures are too good, and a further annotator helps. Agreement is of the sample as it is; unsure is an answer of its own, blank cells are missing.',
+    zh: '未判定的往往是难的：若数量较多，上述指标偏乐观，可再请一位标注者。一致程度按样本本身计算；“不确定”算作一种回答，空白视为缺失。',
   }
   const isSeveral = annotators.length > 1
   return [
@@ -94,8 +94,8 @@ function notesOf({ model, scores }: AnnotationSources, measured: AnnotationMeasu
       zh: `${model}（${scores}）对照 ${annotators.join('、')}：${texts} 篇文本，代表约 ${population} 篇，按各自代表的篇数加权。方括号内为 95% 区间。`,
     },
     {
-      en: `A value is in a text when more annotators say yes than no; otherwise undecided cells don't count.${isSeveral ? agreement.en : ''}`,
-      zh: `判“是”多于“否”即为体现；无法判定的不计入。${isSeveral ? agreement.zh : ''}`,
+      en: `A value is in a text when more annotators say yes than no; where as many say both, or none does, the cell is undecided and does not count.${isSeveral ? agreement.en : ''}`,
+      zh: `判“是”多于“否”即为体现；两者相等或都没有时为未判定，不计入。${isSeveral ? agreement.zh : ''}`,
     },
   ]
 }

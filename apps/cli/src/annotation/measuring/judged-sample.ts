@@ -52,9 +52,10 @@ function majority(judgements: readonly (Judgement | undefined)[]): number | unde
 }
 
 function refuseOtherSample(first: Annotations, other: Annotations): void {
-  const key = ({ id, weight }: AnnotatedText) => `${id} ${weight}`
-  const known = new Set(first.texts.map(key))
-  if (other.texts.length === first.texts.length && other.texts.every((text) => known.has(key(text)))) return
+  const weights = new Map(first.texts.map(({ id, weight }) => [id, weight]))
+  // A program that saved the workbook may have rounded the last digits.
+  const isKnown = ({ id, weight }: AnnotatedText) => Math.abs((weights.get(id) ?? 0) / weight - 1) < 1e-9
+  if (other.texts.length === first.texts.length && other.texts.every(isKnown)) return
   throw new ValueCsvError(
     'cli/other-sample',
     `${other.file}: another sample than ${first.file}, expected workbooks that one run of \`valuecsv sample\` wrote`,
