@@ -29,16 +29,10 @@ export async function evaluateAll(
   const asked = [...models.map(({ evaluated }) => evaluated), ...scored]
   if (!flags.floors) return measureEvaluators(part.texts, asked)
   const missing = FLOOR_MODELS.filter((reference) => !references.includes(reference))
-  const floorModels = (await evaluateModels(context, missing, part, { cache: flags.cache }))
-    .map(({ evaluated }) => evaluated)
+  const floors = await evaluateModels(context, missing, part, { cache: flags.cache })
+  const floorModels = floors
+    .map(({ evaluated }) => ({ ...evaluated, floor: true }))
     .filter(({ model }) => asked.every((other) => other.model !== model))
-  const constant = constantFloors(
-    part,
-    models.map(({ manifest }) => manifest),
-  )
-  return measureEvaluators(part.texts, [
-    ...asked,
-    ...floorModels.map((each) => ({ ...each, floor: true })),
-    ...constant,
-  ])
+  const manifests = [...models, ...floors].map(({ manifest }) => manifest)
+  return measureEvaluators(part.texts, [...asked, ...floorModels, ...constantFloors(part, manifests)])
 }
