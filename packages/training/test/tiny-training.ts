@@ -70,6 +70,7 @@ export const tinyRecipe: Recipe = {
   epochs: 3,
   learningRate: 1e-2,
   attentionDropout: 0.1,
+  ngrams: false,
 }
 
 /** Twelve classifiers of one value each. */

@@ -68,7 +68,11 @@ test('prints figures of any shape by their path, and counts lists of numbers', (
       {
         ...sampleDraft,
         calibrationCheck: { bins: 10, harmony: { error: 0.01234, passes: true } },
-        probes: { negation: { pairs: 60, kinds: ['denied', 'quoted'] } },
+        probes: {
+          endorsement: {
+            denied: { pairs: 24, higher: { value: 0.5 }, affirmedPresent: { value: 0.75 }, otherPresent: {} },
+          },
+        },
         offDistribution: {
           limits: { distance: 4.5, length: 150 },
           within: 0.99,
@@ -85,7 +89,7 @@ test('prints figures of any shape by their path, and counts lists of numbers', (
     ),
   )
   expect(card).toContain('| harmony.error | 0.0123 |\n| harmony.passes | true |')
-  expect(card).toContain('| negation.pairs | 60 |')
+  expect(card).toContain('| denied | 24 | 0.500 | 0.750 | – |')
   expect(card).toContain('| distance | above 4.500 | 0.998 |\n| length | below 150 | – |')
   expect(card).toContain('is 0.6512 with them and 0.6525 with 32 bits')
 })

@@ -1,4 +1,5 @@
 import type { Manifest } from '../manifest/manifest.ts'
+import { endorsementSection } from './endorsement-section.ts'
 import { offDistributionSection } from './off-distribution-section.ts'
 import { openingSection } from './opening-section.ts'
 import { readingSection } from './reading-section.ts'
@@ -11,14 +12,14 @@ import { trainingSection } from './training-section.ts'
  * manifest's figures alone. A figure that is undefined is printed as –.
  */
 export function renderModelCard(manifest: Manifest): string {
-  const { calibrationCheck, offDistribution, probes, licence, attribution } = manifest
+  const { calibrationCheck, offDistribution, licence, attribution } = manifest
   return `${[
     ...openingSection(manifest),
     ...trainingSection(manifest),
     ...testSection(manifest),
     ...recordSection('Calibration, tested', calibrationCheck),
     ...offDistributionSection(offDistribution),
-    ...recordSection('Probes', probes),
+    ...endorsementSection(manifest),
     ...readingSection(manifest),
     '## Licence',
     `${licence}. It builds on:\n\n${attribution.map((line) => `- ${line}`).join('\n')}`,

@@ -1,6 +1,6 @@
 import { VALUE_IDS } from '@valuecsv/taxonomy'
-import type { Estimate } from '../manifest/figures.ts'
 import type { Manifest } from '../manifest/manifest.ts'
+import { estimated } from './estimated.ts'
 import { markdownTable } from './markdown-table.ts'
 import { valueName } from './value-name.ts'
 
@@ -21,10 +21,4 @@ export function testSection({ testMetrics: metrics }: Manifest): string[] {
       VALUE_IDS.map((id) => [valueName(id), ...names.map((name) => estimated(perValue[id][name] ?? {}))]),
     ),
   ]
-}
-
-function estimated({ value, low, high }: Estimate): string {
-  if (value === undefined) return '–'
-  const interval = low === undefined || high === undefined ? '' : ` (${low.toFixed(3)}–${high.toFixed(3)})`
-  return value.toFixed(3) + interval
 }

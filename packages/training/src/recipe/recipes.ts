@@ -64,7 +64,7 @@ const roberta = 'hf:hfl/chinese-roberta-wwm-ext-large'
 
 /** Each with the pretrained model that it is meant for. */
 const shipped: readonly (readonly [name: string, base: string, settings: Partial<RecipeSettings>])[] = [
-  ['csv-small', bge, { lowerCase: true, learningRate: 1e-4, hiddenDropout: 0.1, attentionDropout: 0 }],
+  ['csv-small', bge, { lowerCase: true, learningRate: 1e-4, hiddenDropout: 0.1, attentionDropout: 0, ngrams: true }],
   ['m-value-bert@legacy', bert, multiLabelLegacy],
   ['m-value-bert@clean', bert, clean],
   ['m-value-roberta@legacy', roberta, multiLabelLegacy],
