@@ -17,6 +17,8 @@ const config: KnipConfig = {
     // Run by their path: in a worker, in a process of their own.
     'packages/runtime-node': { entry: ['src/worker.ts', 'src/probe.ts', 'test/webgpu-contract.ts'] },
     'tooling/bench': { entry: ['*.ts'] },
+    'tooling/experiments': { entry: ['*.ts'] },
+    'tooling/legacy-report': { entry: ['report.ts', 'record-training.ts', 'run-studies.ts'] },
     'tooling/*': {},
   },
 }

@@ -20,7 +20,8 @@ const folder = fileURLToPath(new URL('../../models/csv-small/files', import.meta
 const { manifest: whole, ...opened } = await openModelFolder(folder)
 // A blend's encoder is in the same place, so that the folder can be made again from itself.
 if (whole.kind !== 'encoder' && whole.kind !== 'blend') throw new Error(`${folder} is a ${whole.kind}`)
-const { schemaVersion: _, files: listed, ...manifest } = { ...whole, kind: 'encoder', blend: undefined }
+const { schemaVersion: _, files: listed, blend: __, ...rest } = { blend: undefined, ...whole }
+const manifest = { ...rest, kind: 'encoder' as const }
 
 const parts = await cleanSplit((await loadValueCsv5000()).texts)
 const data = { ...parts, dataset: whole.dataset!, split: whole.split! }

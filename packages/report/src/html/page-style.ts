@@ -10,8 +10,8 @@ h1 { font-size: 1.5rem; line-height: 1.3; text-wrap: balance; }
 table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
 caption { text-align: start; font-weight: 600; padding-bottom: .4rem; }
 th, td { padding: .25rem .7rem; text-align: start; border-bottom: 1px solid var(--line); white-space: nowrap; }
-thead th { border-bottom: 2px solid var(--faint); vertical-align: bottom; }
 th { font-weight: 600; }
+thead th { border-bottom: 2px solid var(--faint); vertical-align: bottom; }
 tbody th { font-weight: 400; }
 .number { text-align: end; }
 small { color: var(--faint); font-size: .85em; }
