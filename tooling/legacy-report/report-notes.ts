@@ -1,4 +1,4 @@
-import type { Phrase } from '@valuecsv/report'
+import { type Phrase, PRESENCE_NOTE } from '@valuecsv/report'
 import type { ReportData } from './report-tables.ts'
 
 /** What must be known to read the tables, made of their figures. */
@@ -25,5 +25,6 @@ export function reportNotes({ leak, drift }: ReportData): Phrase[] {
       en: '“Tuned” thresholds are chosen for each value on the validation part of the same split. A figure that is undefined, or of a training that has not been run, is printed as –.',
       zh: '“调优”阈值按各项价值在同一划分的验证部分上选取。未定义的数字以及尚未运行的训练以 – 表示。',
     },
+    PRESENCE_NOTE,
   ]
 }

@@ -1,5 +1,6 @@
 export { type HtmlPage, type Picture, renderHtmlPage } from './html/render-html-page.ts'
 export { reliabilityPicture } from './pictures/reliability-picture.ts'
+export { PRESENCE_NOTE } from './presence-note.ts'
 export { cellText, isRightAligned } from './tables/cell-text.ts'
 export type { Language, Phrase } from './tables/phrase.ts'
 export { renderMarkdownTable } from './tables/render-markdown-table.ts'

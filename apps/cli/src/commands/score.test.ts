@@ -54,7 +54,7 @@ test('--out writes the format that its name says, CSV with the mark that Excel w
   const { stdout, exitCode } = await score(['-', '--out', out], '{"id":"a","text":"公正"}')
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 0 })
   const [heading, row] = lines(await readFile(out, 'utf8'))
-  expect(heading).toBe(`\ufeffid,${VALUE_IDS.join(',')},values,tokens,unseen,model,device`)
+  expect(heading).toBe(`\ufeffid,${VALUE_IDS.join(',')},values,tokens,unseen,model,device,unlike`)
   expect(row).toMatch(/^a,0\.\d+,/)
 })
 
@@ -135,4 +135,13 @@ test('--explain gives CSV a column and the table lines of its own', async () => 
   expect(lines(csv.stdout)[0]).toContain(',values,evidence,tokens,')
   const table = await score(['-', '--explain', '--lang', 'zh'], input)
   expect(lines(table.stdout).length).toBeGreaterThan(2)
+})
+
+test('a text unlike those of the training is told so, with the reason', async () => {
+  const run = (text: string, ...flags: string[]) =>
+    runValuecsv(['score', '--model', 'csv-lite', '--text', text, ...flags], { environment: place.environment })
+  expect((await run('你好')).stdout).toContain('shorter than nearly all of them')
+  expect((await run('你好', '--lang', 'zh')).stdout).toContain('与模型的训练文本不同')
+  const { stdout } = await run('The quick brown fox. '.repeat(20), '--format', 'jsonl')
+  expect(JSON.parse(stdout).offDistribution).toEqual(['rarity'])
 })

@@ -1,4 +1,5 @@
 import type { Comparison } from '@valuecsv/comparison'
+import { PRESENCE_NOTE } from '@valuecsv/report'
 import type { Phrase } from '../language/phrase.ts'
 import type { Report } from '../output/report.ts'
 import { measureTable, summaryTable, tidyTable } from './comparison-tables.ts'
@@ -27,6 +28,7 @@ export function comparisonReport(comparison: Comparison, scoredWith: ScoredWith)
       questionsNote(comparison),
       ...differenceNotes(comparison),
       ...scoredWith.findings.filter(({ code }) => code !== 'numbered-questions').map(findingNote),
+      PRESENCE_NOTE,
     ],
   }
 }

@@ -1,3 +1,4 @@
+import { PRESENCE_NOTE } from '@valuecsv/report'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import type { Phrase } from '../language/phrase.ts'
 import type { MeasuredEvaluator } from './measure-evaluators.ts'
@@ -13,7 +14,7 @@ export function evaluationNotes(measured: readonly MeasuredEvaluator[], source: 
     calibrationNote,
     ...(measured.some(({ name, floor }) => floor && name === 'prevalence') ? [floorsNote] : []),
     ...(isRun ? [speedNote] : []),
-    presenceNote,
+    PRESENCE_NOTE,
   ]
 }
 
@@ -45,11 +46,6 @@ const floorsNote: Phrase = {
 const speedNote: Phrase = {
   en: 'Texts/s: measured here while these texts were scored, loading left out; – where scores came from the cache. MB: the model’s files.',
   zh: '篇/秒：在本机为这些文本评分时测得，不含加载；得分取自缓存则为 –。MB：模型文件大小。',
-}
-
-const presenceNote: Phrase = {
-  en: 'A value that is present is what the text speaks of, not what it endorses.',
-  zh: '“出现”指文本涉及该项价值，不等于赞同。',
 }
 
 function seenNote(evaluator: MeasuredEvaluator): Phrase[] {

@@ -20,6 +20,7 @@ export function scoreColumns({ raw, explain }: ScoreColumnOptions): Column[] {
     { key: 'unseen', heading: { en: 'Unseen', zh: '未读' } },
     { key: 'model', heading: { en: 'Model', zh: '模型' } },
     { key: 'device', heading: { en: 'Device', zh: '设备' } },
+    { key: 'unlike', heading: { en: 'Unlike the training', zh: '与训练文本不同' } },
   ]
 }
 
@@ -35,6 +36,7 @@ export function scoreRow(scored: ExplainedText, { raw, explain }: ScoreColumnOpt
     scored.unseen,
     scored.model,
     scored.device,
+    scored.offDistribution?.join(' '),
   ]
 }
 

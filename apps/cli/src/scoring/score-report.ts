@@ -1,6 +1,8 @@
+import { PRESENCE_NOTE } from '@valuecsv/report'
 import { LEVELS, VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { Report } from '../output/report.ts'
 import { type ExplainedText, evidencePhrases } from './explained-text.ts'
+import { unlikePhrases } from './unlike-phrases.ts'
 
 const BAR_CHARACTERS = 20
 
@@ -34,10 +36,12 @@ export function scoreReport(scored: ExplainedText): Report {
     ],
     notes: [
       ...evidencePhrases(scored.evidence ?? {}),
+      ...unlikePhrases(scored.offDistribution ?? []),
       {
         en: `${scored.model} on ${scored.device}, ${scored.tokens} tokens${unseen > 0 ? `, ${unseen} % of them unseen` : ''}. Scores are probabilities; a value is present above its own threshold.`,
         zh: `${scored.model}，${scored.device}，${scored.tokens} 个词元${unseen > 0 ? `，其中 ${unseen}% 未读` : ''}。得分为概率；超过该项阈值即视为出现。`,
       },
+      PRESENCE_NOTE,
     ],
   }
 }
