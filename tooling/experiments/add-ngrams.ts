@@ -10,7 +10,7 @@ import { cleanSplit } from '../../packages/datasets/src/splits.ts'
 import { openModelFolder, writeModelFolder } from '../../packages/evaluator/src/node.ts'
 import { createNodeRuntime } from '../../packages/runtime-node/src/index.ts'
 import { addNgrams } from '../../packages/training/src/blend/add-ngrams.ts'
-import { evaluatorLogits } from '../../packages/training/src/folder/score-matrices.ts'
+import { evaluatorLogits } from '../../packages/training/src/folder/evaluator-logits.ts'
 import { probeContent } from '../../packages/training/src/probing/probe-content.ts'
 import { RECIPES } from '../../packages/training/src/recipe/recipes.ts'
 

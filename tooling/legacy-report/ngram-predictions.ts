@@ -1,12 +1,7 @@
 import { type LabelledText, labelRow } from '@valuecsv/datasets'
-import { type LabelMatrix, labelMatrix, type ScoreMatrix, scoreMatrix, sigmoid } from '@valuecsv/metrics'
+import { type ScoreMatrix, scoreMatrix, sigmoid } from '@valuecsv/metrics'
 import { scoreNgrams } from '@valuecsv/ngrams'
 import { fitNgrams, NGRAM_RECIPES } from '@valuecsv/training'
-
-/** The labels of texts, columns in label order. */
-export function truthOf(texts: readonly LabelledText[]): LabelMatrix {
-  return labelMatrix(texts.map(({ values }) => labelRow(values)))
-}
 
 /**
  * Fits the n-gram models of csv-lite to `train`, in seconds, so that a question about a procedure can be asked many

@@ -1,14 +1,15 @@
 // Measures a training of trainings.ts that is done, and keeps the figures in results/NAME.json.
 // VALUECSV_DATA=… node --conditions=@valuecsv/source tooling/legacy-report/record-training.ts NAME FOLDER
+
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { valueLabels } from '@valuecsv/comparison'
 import type { LabelledText } from '@valuecsv/datasets'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
 import { cleanSplit, legacySplit } from '@valuecsv/datasets/splits'
 import { scoreMatrix, tuneThresholds } from '@valuecsv/metrics'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import { classificationFigures } from './classification-figures.ts'
-import { truthOf } from './ngram-predictions.ts'
 import { TRAININGS } from './trainings.ts'
 
 const [name, folder] = process.argv.slice(2)
@@ -36,8 +37,8 @@ async function rawScores(file: string, part: readonly LabelledText[]) {
 
 const validation = await rawScores('predictions-validation', parts.validation)
 const test = await rawScores('predictions-test', parts.test)
-const thresholds = tuneThresholds(truthOf(parts.validation), validation).map(({ threshold }) => threshold)
-const truth = truthOf(parts.test)
+const thresholds = tuneThresholds(valueLabels(parts.validation), validation).map(({ threshold }) => threshold)
+const truth = valueLabels(parts.test)
 const record = {
   name,
   epochs: (await lines('history')).length,

@@ -1,7 +1,8 @@
+import { valueLabels } from '@valuecsv/comparison'
 import type { LabelledText } from '@valuecsv/datasets'
 import { applyThresholds, f1Score, randomGenerator, shuffle } from '@valuecsv/metrics'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
-import { ngramPredictions, truthOf } from './ngram-predictions.ts'
+import { ngramPredictions } from './ngram-predictions.ts'
 
 /** F1 at 0.5 of one value with one seed; absent where it is undefined. */
 export interface LeakedFigure {
@@ -41,7 +42,7 @@ export async function secondShuffleLeak(
     const putAside = new Set(parts.honest.map(({ id }) => id))
     seen.push(parts.leaked.filter(({ id }) => !putAside.has(id)).length / parts.leaked.length)
     const f1 = (part: keyof typeof parts) =>
-      f1Score(truthOf(parts[part]), applyThresholds(predicted[part], 0.5)).perLabel
+      f1Score(valueLabels(parts[part]), applyThresholds(predicted[part], 0.5)).perLabel
     const [honest, leaked] = [f1('honest'), f1('leaked')]
     VALUE_IDS.forEach((value, label) => {
       const [put, again] = [honest[label], leaked[label]]

@@ -1,7 +1,8 @@
+import { valueLabels } from '@valuecsv/comparison'
 import type { LabelledText } from '@valuecsv/datasets'
 import { legacySplit, type Split } from '@valuecsv/datasets/splits'
 import { applyThresholds, f1Score, meanAveragePrecision, randomGenerator, shuffle } from '@valuecsv/metrics'
-import { ngramPredictions, truthOf } from './ngram-predictions.ts'
+import { ngramPredictions } from './ngram-predictions.ts'
 
 /** Figures at the threshold 0.5; absent where they are undefined. */
 export interface SplitFigures {
@@ -39,7 +40,7 @@ export async function splitDrift(texts: readonly LabelledText[], seeds: readonly
 
 async function figuresOf({ train, test }: Pick<Split<LabelledText>, 'train' | 'test'>): Promise<SplitFigures> {
   const { scores } = await ngramPredictions(train, { scores: test })
-  const truth = truthOf(test)
+  const truth = valueLabels(test)
   const { micro, macro } = f1Score(truth, applyThresholds(scores, 0.5))
   const mAP = meanAveragePrecision(truth, scores).macro.value
   return {

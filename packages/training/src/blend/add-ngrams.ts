@@ -1,9 +1,9 @@
+import { valueLabels } from '@valuecsv/comparison'
 import { byValue } from '@valuecsv/evaluator'
 import { type ScoreMatrix, scoreMatrix } from '@valuecsv/metrics'
 import { encodeNgramModel, type NgramModel, scoreNgrams } from '@valuecsv/ngrams'
 import type { FinishEvaluatorOptions, FinishedEncoder, FinishedEvaluator } from '../folder/finish-evaluator.ts'
 import { type HeldOut, measureEvaluator } from '../folder/measure-evaluator.ts'
-import { truthOf } from '../folder/score-matrices.ts'
 import { crossFitNgrams, ngramTrainingTexts } from '../ngrams/cross-fit-ngrams.ts'
 import { fitNgrams } from '../ngrams/fit-ngrams.ts'
 import { NGRAM_RECIPES } from '../ngrams/ngram-recipe.ts'
@@ -32,7 +32,7 @@ export async function addNgrams(
     ? { ...heldOut, ngrams: await crossFitNgrams(texts, { ...fitting, folds: recipe.folds, seed }) }
     : { texts: data.validation, logits: logits.validation, ngrams: validation }
 
-  const weights = fitBlend(truthOf(held.texts), held.logits, held.ngrams)
+  const weights = fitBlend(valueLabels(held.texts), held.logits, held.ngrams)
   const joined = {
     validation: blendLogits(weights, logits.validation, validation),
     exactValidation: blendLogits(weights, logits.exactValidation, validation),

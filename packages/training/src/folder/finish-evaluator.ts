@@ -5,9 +5,9 @@ import type { Runtime } from '@valuecsv/runtime'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { contentFiles } from './content-files.ts'
 import { detailsPart, type EvaluatorDetails } from './evaluator-details.ts'
+import { evaluatorLogits } from './evaluator-logits.ts'
 import { huggingFaceFiles } from './hugging-face-files.ts'
 import { type EvaluatorLogits, type HeldOut, measureEvaluator } from './measure-evaluator.ts'
-import { evaluatorLogits } from './score-matrices.ts'
 
 export interface FinishEvaluatorOptions extends EvaluatorDetails {
   readonly runtime: Runtime

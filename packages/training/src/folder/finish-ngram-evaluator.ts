@@ -1,3 +1,4 @@
+import { valueLabels } from '@valuecsv/comparison'
 import type { NgramManifest } from '@valuecsv/evaluator'
 import type { ModelFolderContent } from '@valuecsv/evaluator/node'
 import { prevalence, scoreMatrix } from '@valuecsv/metrics'
@@ -9,7 +10,6 @@ import type { NgramRecipe } from '../ngrams/ngram-recipe.ts'
 import type { TrainingData } from '../training-data.ts'
 import { calibrate } from './calibrate.ts'
 import { measureTest } from './measure-test.ts'
-import { truthOf } from './score-matrices.ts'
 
 /** What an evaluator of n-grams is made from, and what is recorded about it. */
 export interface FinishNgramEvaluatorOptions {
@@ -58,7 +58,7 @@ export async function finishNgramEvaluator(options: FinishNgramEvaluatorOptions)
   const texts = [...data.train, ...data.validation]
   const onProgress = ({ fitted }: { readonly fitted: number }) => onFitted(fitted)
   const heldOut = await crossFitNgrams(texts, { ...fitting, folds, seed, onProgress })
-  const truth = truthOf(texts)
+  const truth = valueLabels(texts)
   const priors = prevalence(truth).perLabel.map((share) => share ?? 0)
   const calibrated = calibrate(truth, heldOut, priors, recipe)
 

@@ -1,3 +1,4 @@
+import { valueLabels } from '@valuecsv/comparison'
 import type { LabelledText } from '@valuecsv/datasets'
 import type { ManifestBase, QuantizationLoss } from '@valuecsv/evaluator'
 import { type LabelMatrix, meanAveragePrecision, prevalence, type ScoreMatrix, sigmoid } from '@valuecsv/metrics'
@@ -5,7 +6,6 @@ import type { Recipe } from '../recipe/recipe.ts'
 import type { TrainingData } from '../training-data.ts'
 import { type Calibrated, calibrate } from './calibrate.ts'
 import { measureTest } from './measure-test.ts'
-import { truthOf } from './score-matrices.ts'
 
 /** What an evaluator gives for the texts of the parts, a row a text and the twelve values in label order. */
 export interface EvaluatorLogits {
@@ -39,9 +39,9 @@ export function measureEvaluator(
   recipe: Recipe,
   heldOut: HeldOut = { texts: data.validation, logits: validation },
 ): MeasuredPart {
-  const priors = prevalence(truthOf(data.train)).perLabel.map((share) => share ?? 0)
-  const calibrated = calibrate(truthOf(heldOut.texts), heldOut.logits, priors, recipe)
-  const quantization = quantizationLoss(truthOf(data.validation), validation, exactValidation)
+  const priors = prevalence(valueLabels(data.train)).perLabel.map((share) => share ?? 0)
+  const calibrated = calibrate(valueLabels(heldOut.texts), heldOut.logits, priors, recipe)
+  const quantization = quantizationLoss(valueLabels(data.validation), validation, exactValidation)
   return { ...calibrated, quantization, ...measureTest(data.test, test, calibrated) }
 }
 

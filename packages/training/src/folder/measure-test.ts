@@ -1,9 +1,9 @@
+import { valueLabels } from '@valuecsv/comparison'
 import type { LabelledText } from '@valuecsv/datasets'
 import type { ManifestBase } from '@valuecsv/evaluator'
 import type { ScoreMatrix } from '@valuecsv/metrics'
 import type { Calibrated } from './calibrate.ts'
 import { checkCalibration } from './check-calibration.ts'
-import { truthOf } from './score-matrices.ts'
 import { testMetrics } from './test-metrics.ts'
 
 /** What a manifest says of the test part: the figures, and whether the scores are calibrated there; nothing without one. */
@@ -13,7 +13,7 @@ export function measureTest(
   calibrated: Calibrated,
 ): Pick<ManifestBase, 'testMetrics' | 'calibrationCheck'> {
   if (test === undefined || test.length === 0 || logits === undefined) return {}
-  const truth = truthOf(test)
+  const truth = valueLabels(test)
   const texts = test.map(({ text }) => text)
   return {
     testMetrics: testMetrics(truth, logits, texts, calibrated),

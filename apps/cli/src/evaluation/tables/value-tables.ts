@@ -66,7 +66,7 @@ export function valueDifferenceTable(first: MeasuredEvaluator, other: MeasuredEv
       return [
         VALUES[id].name,
         ...[figureCell(f1, true), figureCell(averagePrecision, true)],
-        ...[mcnemar?.onlyThis, mcnemar?.onlyFirst, mcnemar?.adjustedPValue],
+        ...[mcnemar?.onlyThis, mcnemar?.onlyFirst, smallProbability(mcnemar?.adjustedPValue)],
       ]
     }),
   }
@@ -74,4 +74,9 @@ export function valueDifferenceTable(first: MeasuredEvaluator, other: MeasuredEv
 
 function figureCell(figure: Estimate, interval: boolean): Cell {
   return { estimate: interval || figure.value === undefined ? figure : { value: figure.value } }
+}
+
+/** A chance that would be printed as 0.000 is not none. */
+function smallProbability(probability: number | undefined): Cell {
+  return probability !== undefined && probability < 0.0005 ? '< 0.001' : probability
 }

@@ -26,6 +26,3 @@ export async function evaluatorLogits(
   }
   return scoreMatrix(rows)
 }
-
-/** The labels of texts in label order. */
-export { valueLabels as truthOf } from '@valuecsv/comparison'
