@@ -1,7 +1,7 @@
 import { type LabelledText, labelRow } from '@valuecsv/datasets'
 import { type ScoreMatrix, scoreMatrix, sigmoid } from '@valuecsv/metrics'
 import { scoreNgrams } from '@valuecsv/ngrams'
-import { fitNgrams, NGRAM_RECIPES } from '@valuecsv/training'
+import { fitNgrams, NGRAM_RECIPES, ngramFitting } from '@valuecsv/training'
 
 /**
  * Fits the n-gram models of csv-lite to `train`, in seconds, so that a question about a procedure can be asked many
@@ -11,13 +11,8 @@ export async function ngramPredictions<Part extends string>(
   train: readonly LabelledText[],
   parts: Readonly<Record<Part, readonly LabelledText[]>>,
 ): Promise<Record<Part, ScoreMatrix>> {
-  const { sizes, buckets, lowerCase, inverseRegularization, classBalance } = NGRAM_RECIPES['csv-lite']!
   const rows = train.map(({ text, values }) => ({ text, labels: labelRow(values) }))
-  const { model } = await fitNgrams(rows, {
-    ngrams: { sizes, buckets, lowerCase },
-    inverseRegularization,
-    classBalance,
-  })
+  const { model } = await fitNgrams(rows, ngramFitting(NGRAM_RECIPES['csv-lite']!))
   const predicted = Object.entries<readonly LabelledText[]>(parts).map(([name, texts]) => [
     name,
     scoreMatrix(texts.map(({ text }) => Array.from(scoreNgrams(model, text), sigmoid))),

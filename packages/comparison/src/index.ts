@@ -40,3 +40,4 @@ export {
   type ScoredProbe,
 } from './probes/measure-probes.ts'
 export { measureSeparation, type Separation } from './probes/measure-separation.ts'
+export { scoredProbes } from './probes/scored-probes.ts'

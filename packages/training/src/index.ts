@@ -14,7 +14,7 @@ export {
   fitNgrams,
   type NgramTrainingText,
 } from './ngrams/fit-ngrams.ts'
-export { NGRAM_RECIPES, type NgramRecipe } from './ngrams/ngram-recipe.ts'
+export { NGRAM_RECIPES, type NgramRecipe, ngramFitting } from './ngrams/ngram-recipe.ts'
 export { type ChosenRecipe, findRecipe } from './recipe/find-recipe.ts'
 export { checkRecipe, parseRecipe } from './recipe/parse-recipe.ts'
 export type { Recipe, RecipeSettings } from './recipe/recipe.ts'

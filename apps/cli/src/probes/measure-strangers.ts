@@ -1,5 +1,5 @@
 import { measureSeparation, type Separation } from '@valuecsv/comparison'
-import { OFF_DISTRIBUTION_KINDS, OFF_DISTRIBUTION_TEXTS, shuffledCharacters } from '@valuecsv/datasets/probes'
+import { OFF_DISTRIBUTION_TEXTS, shuffledCharacters } from '@valuecsv/datasets/probes'
 import { type Evaluator, offDistributionSignals } from '@valuecsv/evaluator'
 import type { Context } from '../context.ts'
 import { createProgress } from '../output/progress.ts'
@@ -24,7 +24,7 @@ export async function measureStrangers(
   evaluator: Evaluator,
   heldOut: readonly string[],
 ): Promise<StrangerMeasurement> {
-  const kinds = { 'held-out': heldOut, ...otherKinds(heldOut) }
+  const kinds = { 'held-out': heldOut, ...OFF_DISTRIBUTION_TEXTS, shuffled: shuffledCharacters(heldOut) }
   const total = Object.values(kinds).reduce((sum, texts) => sum + texts.length, 0)
   const progress = createProgress(context, { en: 'Scoring', zh: '评分' }, { en: 'texts', zh: '篇' })
   const read = new Map<string, Awaited<ReturnType<typeof readTexts>>>()
@@ -53,13 +53,6 @@ export async function measureStrangers(
     }),
   )
   return { heldOutTexts: heldOut.length, ...(Object.keys(marked).length > 0 ? { marked } : {}), separation }
-}
-
-function otherKinds(heldOut: readonly string[]): Record<string, readonly string[]> {
-  return {
-    ...Object.fromEntries(OFF_DISTRIBUTION_KINDS.map((kind) => [kind, OFF_DISTRIBUTION_TEXTS[kind]])),
-    shuffled: shuffledCharacters(heldOut),
-  }
 }
 
 /** Of each text whether it is marked, and its signals, all higher for what is stranger. */

@@ -1,7 +1,8 @@
-import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
+import { byValue, VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
 import { measureProbes, type ScoredProbe } from './measure-probes.ts'
 import { measureSeparation } from './measure-separation.ts'
+import { scoredProbes } from './scored-probes.ts'
 
 const threshold = 0.5
 const side = (score: number) => ({ score, present: score > threshold })
@@ -63,4 +64,12 @@ test('gives the chance that the signal is higher for another kind than for held-
   expect(same.auroc.low).toBeLessThan(0.5)
   expect(nothing).toEqual({ texts: 0, auroc: {} })
   expect(measureSeparation([], { far: [1] }).far.auroc).toEqual({})
+})
+
+test('pairs get what the evaluator gives for their own value, the affirming text first', () => {
+  const scored = [0.9, 0.2].map((score) => ({
+    scores: { ...byValue(() => 0.5), justice: score },
+    values: score > threshold ? (['justice'] as const) : [],
+  }))
+  expect(scoredProbes([{ value: 'justice', kind: 'denied' }], scored)).toEqual([probe('justice', 'denied', 0.9, 0.2)])
 })

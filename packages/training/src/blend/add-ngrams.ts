@@ -6,7 +6,7 @@ import type { FinishEvaluatorOptions, FinishedEncoder, FinishedEvaluator } from 
 import { type HeldOut, measureEvaluator } from '../folder/measure-evaluator.ts'
 import { crossFitNgrams, ngramTrainingTexts } from '../ngrams/cross-fit-ngrams.ts'
 import { fitNgrams } from '../ngrams/fit-ngrams.ts'
-import { NGRAM_RECIPES } from '../ngrams/ngram-recipe.ts'
+import { NGRAM_RECIPES, ngramFitting } from '../ngrams/ngram-recipe.ts'
 import { blendLogits, fitBlend } from './fit-blend.ts'
 
 /**
@@ -18,13 +18,7 @@ export async function addNgrams(
   { data, recipe, seed, signal }: FinishEvaluatorOptions,
   heldOut: HeldOut | undefined,
 ): Promise<FinishedEvaluator> {
-  const { sizes, buckets, lowerCase, inverseRegularization, classBalance } = NGRAM_RECIPES['csv-lite']!
-  const fitting = {
-    ngrams: { sizes, buckets, lowerCase },
-    inverseRegularization,
-    classBalance,
-    ...(signal && { signal }),
-  }
+  const fitting = { ...ngramFitting(NGRAM_RECIPES['csv-lite']!), ...(signal && { signal }) }
   const texts = heldOut?.texts ?? data.train
   const { model } = await fitNgrams(ngramTrainingTexts(texts), fitting)
   const validation = ngramLogits(model, data.validation)

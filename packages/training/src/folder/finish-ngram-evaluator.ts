@@ -6,7 +6,7 @@ import { encodeNgramModel, scoreNgrams } from '@valuecsv/ngrams'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { crossFitNgrams, ngramTrainingTexts } from '../ngrams/cross-fit-ngrams.ts'
 import { fitNgrams } from '../ngrams/fit-ngrams.ts'
-import type { NgramRecipe } from '../ngrams/ngram-recipe.ts'
+import { type NgramRecipe, ngramFitting } from '../ngrams/ngram-recipe.ts'
 import type { TrainingData } from '../training-data.ts'
 import { calibrate } from './calibrate.ts'
 import { measureTest } from './measure-test.ts'
@@ -46,13 +46,8 @@ export interface NgramEvaluatorContent extends ModelFolderContent {
 export async function finishNgramEvaluator(options: FinishNgramEvaluatorOptions): Promise<NgramEvaluatorContent> {
   const { data, recipe, seed, signal, onEvent } = options
   const { name, ...parameters } = recipe
-  const { folds, sizes, buckets, lowerCase, inverseRegularization, classBalance } = recipe
-  const fitting = {
-    ngrams: { sizes, buckets, lowerCase },
-    inverseRegularization,
-    classBalance,
-    ...(signal && { signal }),
-  }
+  const { folds } = recipe
+  const fitting = { ...ngramFitting(recipe), ...(signal && { signal }) }
   const onFitted = (fitted: number) => onEvent?.({ type: 'fitted', fitted, fits: folds + 1 })
 
   const texts = [...data.train, ...data.validation]

@@ -1,3 +1,5 @@
+import type { FitNgramsOptions } from './fit-ngrams.ts'
+
 /** How an evaluator of n-grams is trained: all that decides its weights beside the data and the seed. */
 export interface NgramRecipe {
   readonly name: string
@@ -31,4 +33,12 @@ export const NGRAM_RECIPES: Readonly<Record<string, NgramRecipe>> = {
     calibration: 'platt',
     thresholds: 'tuned',
   },
+}
+
+/** What a recipe says of one fit, as `fitNgrams` takes it. */
+export function ngramFitting(
+  recipe: NgramRecipe,
+): Required<Pick<FitNgramsOptions, 'ngrams' | 'inverseRegularization' | 'classBalance'>> {
+  const { sizes, buckets, lowerCase, inverseRegularization, classBalance } = recipe
+  return { ngrams: { sizes, buckets, lowerCase }, inverseRegularization, classBalance }
 }

@@ -18,7 +18,6 @@ import type { TrainingOptions } from './training-options.ts'
 export interface PreparedTraining {
   /** What is recorded of the evaluator. */
   readonly details: FinishEvaluatorOptions
-  readonly texts: FitTexts
   readonly paddingId: number
   readonly stateFolder: string
 }
@@ -47,7 +46,6 @@ export async function prepareTraining(options: TrainingOptions): Promise<Prepare
   }
   return {
     details,
-    texts: await encodeParts(data, details),
     paddingId: tokenizer.special.pad,
     stateFolder: join(out, STATE_FOLDER),
   }

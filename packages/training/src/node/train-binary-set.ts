@@ -9,7 +9,7 @@ import { joinMembers } from '../binary/join-members.ts'
 import { withValues } from '../binary/with-values.ts'
 import { measureEvaluator } from '../folder/measure-evaluator.ts'
 import { loadMember, type MemberRecord } from './member-store.ts'
-import { type PreparedTraining, prepareTraining } from './prepare-training.ts'
+import { encodeParts, type PreparedTraining, prepareTraining } from './prepare-training.ts'
 import { trainMember } from './train-member.ts'
 import type { TrainingOptions } from './training-options.ts'
 import { writePredictions } from './write-predictions.ts'
@@ -43,11 +43,12 @@ export async function trainBinarySet(options: BinarySetOptions): Promise<Trained
   }
   const prepared = await prepareTraining(options)
   const members = await finishedMembers(prepared)
+  const texts = await encodeParts(options.data, prepared.details)
   const chosen = VALUE_IDS.filter((id) => values.includes(id))
   for (const [index, value] of chosen.entries()) {
     const finished = members.has(value)
     onEvent?.({ type: 'member', value, member: index + 1, members: chosen.length, finished })
-    if (!finished) members.set(value, await trainMember(value, prepared, options))
+    if (!finished) members.set(value, await trainMember(value, texts, prepared, options))
   }
   const manifest = await finishSet(members, prepared, options)
   return { manifest, members, missing: VALUE_IDS.filter((id) => !members.has(id)) }

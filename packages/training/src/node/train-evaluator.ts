@@ -28,7 +28,7 @@ export interface TrainedEvaluator {
  * binary classifiers.
  */
 export async function trainEvaluator(options: TrainingOptions): Promise<TrainedEvaluator> {
-  const { base, recipe, seed = 0, out, runtime, saveEverySteps, signal, onEvent } = options
+  const { base, data, recipe, seed = 0, out, runtime, saveEverySteps, signal, onEvent } = options
   if (recipe.design !== 'multi-label') {
     throw new ValueCsvError('training/wrong-recipe', `recipe ${recipe.name}: "design" is "${recipe.design}"`, {
       hint: 'trainBinarySet trains binary classifiers.',
@@ -38,7 +38,7 @@ export async function trainEvaluator(options: TrainingOptions): Promise<TrainedE
   const { details, paddingId, stateFolder } = prepared
   const heldOut = recipe.folds < 2 ? undefined : await crossFit(prepared, options)
   if (heldOut) onEvent?.({ type: 'all-texts' })
-  const texts = heldOut ? await encodeParts({ train: heldOut.texts, validation: [] }, details) : prepared.texts
+  const texts = await encodeParts(heldOut ? { train: heldOut.texts, validation: [] } : data, details)
   const store = folderStore(stateFolder)
   const { parameters, history, bestEpoch } = await fit(startParameters(base, recipe, VALUE_IDS.length, seed), texts, {
     ...{ config: base.config, recipe, seed, paddingId, runtime, store, signal, onEvent },
@@ -50,11 +50,11 @@ export async function trainEvaluator(options: TrainingOptions): Promise<TrainedE
   const finished = recipe.ngrams ? await addNgrams(encoder, details, heldOut) : encoder
   const { head } = recipe
   const present = options.keepFp32 ? await writeFullPrecision(out, base.config, parameters, { head }) : {}
-  const { probe = true, data } = options
+  const { probe = true } = options
   const content = probe ? await probeContent(finished, { data, runtime, signal }) : finished
   const manifest = await writeModelFolder(out, { ...content, present })
   if (options.keepPredictions) {
-    await writePredictions(out, { data: options.data, logits: finished.logits, decided: manifest, manifest, history })
+    await writePredictions(out, { data, logits: finished.logits, decided: manifest, manifest, history })
   }
   await rm(stateFolder, { recursive: true, force: true })
   return { manifest, history, bestEpoch }

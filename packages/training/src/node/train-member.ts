@@ -7,6 +7,7 @@ import { memberRecipe, memberSeed } from '../binary/member-recipe.ts'
 import { memberTexts } from '../binary/member-texts.ts'
 import { startParameters } from '../fit/classifier-parameters.ts'
 import { fit } from '../fit/fit.ts'
+import type { FitTexts } from '../fit/fit-texts.ts'
 import { folderStore } from './folder-store.ts'
 import { type MemberRecord, saveMember } from './member-store.ts'
 import type { PreparedTraining } from './prepare-training.ts'
@@ -14,12 +15,13 @@ import { replaceFile } from './state-file.ts'
 import type { TrainingOptions } from './training-options.ts'
 
 /**
- * Trains the classifier of one value, writes its graph and keeps its record. Each step of it is done over when it was
+ * Trains the classifier of one value on the texts of all, writes its graph and keeps its record. Each step of it is done over when it was
  * not finished, with the same result.
  */
 export async function trainMember(
   value: ValueId,
-  { details, texts, paddingId, stateFolder }: PreparedTraining,
+  texts: FitTexts,
+  { details, paddingId, stateFolder }: PreparedTraining,
   { out, saveEverySteps, onEvent }: TrainingOptions,
 ): Promise<MemberRecord> {
   const { base, runtime, signal } = details

@@ -1,4 +1,4 @@
-import { measureProbes } from '@valuecsv/comparison'
+import { measureProbes, scoredProbes } from '@valuecsv/comparison'
 import { ENDORSEMENT_PAIRS, OFF_DISTRIBUTION_TEXTS, shuffledCharacters } from '@valuecsv/datasets/probes'
 import { createEvaluator, type Evaluator, encodeSubspace, type ReadText, SUBSPACE_FILE } from '@valuecsv/evaluator'
 import type { ModelFolderContent } from '@valuecsv/evaluator/node'
@@ -72,14 +72,6 @@ async function readTexts(
 async function endorsement(evaluator: Evaluator, signal: AbortSignal | undefined) {
   const texts = ENDORSEMENT_PAIRS.flatMap(({ affirmed, other }) => [affirmed, other])
   const scored = await Array.fromAsync(evaluator.scoreMany(texts, signal && { signal }))
-  const { overall, perKind } = measureProbes(
-    ENDORSEMENT_PAIRS.map(({ value, kind }, pair) => {
-      const [affirmed, other] = [scored[2 * pair]!, scored[2 * pair + 1]!].map(({ scores, values }) => ({
-        score: scores[value],
-        present: values.includes(value),
-      }))
-      return { value, kind, affirmed: affirmed!, other: other! }
-    }),
-  )
+  const { overall, perKind } = measureProbes(scoredProbes(ENDORSEMENT_PAIRS, scored))
   return { all: overall, ...perKind }
 }

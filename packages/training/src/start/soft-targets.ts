@@ -2,7 +2,7 @@ import { type LabelledText, labelRow } from '@valuecsv/datasets'
 import { sigmoid } from '@valuecsv/metrics'
 import type { TrainingText } from '../batches/training-text.ts'
 import { crossFitNgrams } from '../ngrams/cross-fit-ngrams.ts'
-import { NGRAM_RECIPES } from '../ngrams/ngram-recipe.ts'
+import { NGRAM_RECIPES, ngramFitting } from '../ngrams/ngram-recipe.ts'
 
 /** Few, since each text's probability only has to be independent of its own labels. */
 const FOLDS = 3
@@ -16,10 +16,8 @@ export async function softTargets(
   texts: readonly LabelledText[],
   { share, seed, signal }: { readonly share: number; readonly seed: number; readonly signal?: AbortSignal | undefined },
 ): Promise<TrainingText[]> {
-  const { sizes, buckets, lowerCase, inverseRegularization } = NGRAM_RECIPES['csv-lite']!
   const { data, labels } = await crossFitNgrams(texts, {
-    ngrams: { sizes, buckets, lowerCase },
-    inverseRegularization,
+    ...ngramFitting(NGRAM_RECIPES['csv-lite']!),
     // Probabilities as they are, not as if every value were as frequent as not.
     classBalance: false,
     folds: FOLDS,
