@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { expectClose } from '../../test/expect-close.ts'
+import pairsGoldens from './goldens/pairs-needed.json' with { type: 'json' }
 import goldens from './goldens/power.json' with { type: 'json' }
 import { pairedTestPower } from './paired-test-power.ts'
+import { pairsNeeded } from './pairs-needed.ts'
 import { smallestDetectableDifference } from './smallest-detectable-difference.ts'
 import { smallestDetectableEffect } from './smallest-detectable-effect.ts'
 import { standardDeviation } from './standard-deviation.ts'
@@ -20,6 +23,29 @@ test.each(goldens.effect as [number, number, number, number][])(
   },
 )
 
+test.each(pairsGoldens as [number, number, number, number][])(
+  'the pairs that effect %d needs at power %d and %d equal statsmodels, rounded up',
+  (effect, power, significance, pairs) => {
+    expect(pairsNeeded(effect, { power, significance })).toBe(pairs)
+  },
+)
+
+test('as many pairs as are needed show the effect, and one fewer do not', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.02, max: 1, noNaN: true }), (effect) => {
+      const pairs = pairsNeeded(effect)!
+      expect(smallestDetectableEffect(pairs)).toBeLessThanOrEqual(effect)
+      expect(smallestDetectableEffect(pairs - 1)).toBeGreaterThan(effect)
+    }),
+  )
+})
+
+test('two pairs are the fewest, and no number of pairs shows no effect', () => {
+  expect(pairsNeeded(Infinity)).toBe(2)
+  expect(pairsNeeded(0)).toBeUndefined()
+  expect(pairsNeeded(Number.NaN)).toBeUndefined()
+})
+
 test('the smallest difference is the smallest effect times the spread of the differences', () => {
   const differences = [0.1, -0.2, 0.3, 0.05, 0]
   // The variance with n - 1 is 0.13 / 4.
@@ -37,8 +63,8 @@ test('is undefined with too few pairs', () => {
 test.each([[{ power: 1 }], [{ power: 0.01 }], [{ significance: 0 }], [{ significance: Number.NaN }]])(
   'refuses %o',
   (options) => {
-    expect(() => smallestDetectableEffect(10, options)).toThrow(
-      expect.objectContaining({ code: 'metrics/power-options' }),
-    )
+    const refused = expect.objectContaining({ code: 'metrics/power-options' })
+    expect(() => smallestDetectableEffect(10, options)).toThrow(refused)
+    expect(() => pairsNeeded(0.5, options)).toThrow(refused)
   },
 )

@@ -1,4 +1,5 @@
-import { type DetectableEffectOptions, smallestDetectableEffect } from './smallest-detectable-effect.ts'
+import type { DetectableEffectOptions } from './power-settings.ts'
+import { smallestDetectableEffect } from './smallest-detectable-effect.ts'
 import { standardDeviation } from './standard-deviation.ts'
 
 /**

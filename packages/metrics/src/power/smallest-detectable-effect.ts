@@ -1,16 +1,8 @@
-import { ValueCsvError } from '@valuecsv/errors'
 import { rootOf } from '../distributions/root-of.ts'
 import { pairedTestPower } from './paired-test-power.ts'
+import { type DetectableEffectOptions, powerSettings } from './power-settings.ts'
 
-/** Settings of `smallestDetectableEffect` and `smallestDetectableDifference`. */
-export interface DetectableEffectOptions {
-  /** The chance with which the difference is to be found, in (significance, 0.999]; 0.8 by default. */
-  readonly power?: number
-  /** The chance of a false alarm of the two-sided test, in [0.0001, 1); 0.05 by default. */
-  readonly significance?: number
-}
-
-/** As far as the noncentral distribution is exact. */
+/** As far as it is of use: every test of more pairs would find such an effect. */
 const largestNoncentrality = 37
 
 /**
@@ -22,19 +14,8 @@ const largestNoncentrality = 37
  *
  * @throws `metrics/power-options`
  */
-export function smallestDetectableEffect(
-  pairs: number,
-  { power = 0.8, significance = 0.05 }: DetectableEffectOptions = {},
-): number | undefined {
-  if (!(significance >= 0.0001 && significance < 1)) {
-    throw new ValueCsvError(
-      'metrics/power-options',
-      `significance is ${significance}, expected 0.0001 or more, below 1`,
-    )
-  }
-  if (!(power > significance && power <= 0.999)) {
-    throw new ValueCsvError('metrics/power-options', `power is ${power}, expected above ${significance}, at most 0.999`)
-  }
+export function smallestDetectableEffect(pairs: number, options: DetectableEffectOptions = {}): number | undefined {
+  const { power, significance } = powerSettings(options)
   if (pairs < 2) return undefined
   const powerOf = pairedTestPower(pairs, significance)
   if (powerOf(largestNoncentrality / Math.sqrt(pairs)) < power) return undefined

@@ -56,11 +56,11 @@ function next(words: Int32Array): number {
 function below(limit: number, uint32: () => number, uniform: () => number): number {
   // The product with 32 random bits is exact up to 2^21; beyond, 53 bits leave a bias under limit / 2^53.
   if (limit > 2 ** 21) return Math.floor(uniform() * limit)
-  // Lemire 2019: the draws whose low half falls under 2^32 mod limit are drawn again.
-  const rejected = 2 ** 32 % limit
+  // Lemire 2019: the draws whose low half falls under 2^32 mod limit, which is below limit, are drawn again.
   for (;;) {
     const product = uint32() * limit
-    const low = product % 2 ** 32
-    if (low >= rejected) return (product - low) / 2 ** 32
+    const high = Math.floor(product / 2 ** 32)
+    const low = product - high * 2 ** 32
+    if (low >= limit || low >= 2 ** 32 % limit) return high
   }
 }

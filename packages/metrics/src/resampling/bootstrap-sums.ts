@@ -1,5 +1,6 @@
 import type { BootstrapOptions } from './bootstrap-options.ts'
-import { type Addends, resampleSums } from './distributions/resample-sums.ts'
+import type { Addends } from './distributions/drawn-sums.ts'
+import { resampleSums } from './distributions/resample-sums.ts'
 import { resampledInterval } from './distributions/resampled-interval.ts'
 import type { BootstrapInterval } from './interval-of.ts'
 

@@ -1,7 +1,7 @@
 import { normalCdf } from '../distributions/normal-cdf.ts'
 import { studentQuantile } from '../distributions/student-quantile.ts'
 import type { BootstrapSettings } from './bootstrap-options.ts'
-import { quantile } from './quantile.ts'
+import { unsortedQuantile } from './unsorted-quantile.ts'
 
 /** A number and the bounds that a bootstrap puts around it. */
 export interface BootstrapInterval {
@@ -21,19 +21,21 @@ function tailShare(clusters: number, { level, method }: BootstrapSettings): numb
   return normalCdf(Math.sqrt(clusters / (clusters - 1)) * studentQuantile(tail, clusters - 1))
 }
 
-/** Gives the interval from the statistic on every resample, NaN where it was undefined. Sorts `distribution`. */
+/** Gives the interval from the statistic on every resample, NaN where it was undefined. Reorders `distribution`. */
 export function intervalOf(
   estimate: number | undefined,
   distribution: Float64Array,
   clusters: number,
   settings: BootstrapSettings,
 ): BootstrapInterval {
-  // NaN sorts last.
-  distribution.sort()
-  let definedResamples = distribution.length
-  while (definedResamples > 0 && Number.isNaN(distribution[definedResamples - 1]!)) definedResamples--
+  let definedResamples = 0
+  for (let resample = 0; resample < distribution.length; resample++) {
+    const value = distribution[resample]!
+    if (!Number.isNaN(value)) distribution[definedResamples++] = value
+  }
   if (clusters < 2) return { estimate, lower: undefined, upper: undefined, definedResamples }
   const defined = distribution.subarray(0, definedResamples)
   const tail = tailShare(clusters, settings)
-  return { estimate, lower: quantile(defined, tail), upper: quantile(defined, 1 - tail), definedResamples }
+  const lower = unsortedQuantile(defined, tail)
+  return { estimate, lower, upper: unsortedQuantile(defined, 1 - tail), definedResamples }
 }

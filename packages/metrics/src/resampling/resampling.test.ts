@@ -13,6 +13,7 @@ import { bootstrapMeans } from './bootstrap-means.ts'
 import bootstrapGolden from './goldens/bootstrap.json' with { type: 'json' }
 import quantileGolden from './goldens/quantile.json' with { type: 'json' }
 import { quantile } from './quantile.ts'
+import { unsortedQuantile } from './unsorted-quantile.ts'
 
 const { values } = bootstrapGolden
 const meanOf = (numbers: readonly number[]) => (rows: Uint32Array) =>
@@ -25,6 +26,22 @@ test.each(quantileGolden.quantiles)('quantile %d equals numpy', (probability, ex
 
 test('a quantile of nothing is undefined', () => {
   expect(quantile([], 0.5)).toBeUndefined()
+  expect(unsortedQuantile(new Float64Array(), 0.5)).toBeUndefined()
+})
+
+test('a quantile of unsorted numbers is that of the sorted', () => {
+  const numbers = fc.array(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.double({ noNaN: true, min: -9, max: 9 })), {
+    minLength: 1,
+    maxLength: 60,
+  })
+  fc.assert(
+    fc.property(numbers, fc.double({ min: 0, max: 1, noNaN: true }), (values, probability) => {
+      const sorted = Float64Array.from(values).sort()
+      const mixed = Float64Array.from(values)
+      expect(unsortedQuantile(mixed, probability)).toBe(quantile(sorted, probability))
+      expect(unsortedQuantile(mixed, 1 - probability)).toBe(quantile(sorted, 1 - probability))
+    }),
+  )
 })
 
 test('percentile intervals equal scipy, but for the noise of drawing', () => {

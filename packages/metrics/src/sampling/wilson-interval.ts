@@ -1,5 +1,4 @@
-import { normalCdf } from '../distributions/normal-cdf.ts'
-import { rootOf } from '../distributions/root-of.ts'
+import { normalQuantile } from '../distributions/normal-quantile.ts'
 import type { Bounds } from './ratio-interval.ts'
 
 /**
@@ -13,7 +12,7 @@ import type { Bounds } from './ratio-interval.ts'
  * @param level the chance with which the interval is meant to cover, in (0, 1)
  */
 export function wilsonInterval(share: number, count: number, level: number): Bounds {
-  const added = rootOf((x) => normalCdf(x) - (1 + level) / 2, 0) ** 2 / count
+  const added = normalQuantile((1 - level) / 2) ** 2 / count
   const centre = (share + added / 2) / (1 + added)
   const half = Math.sqrt(added * (share * (1 - share) + added / 4)) / (1 + added)
   return { lower: share === 0 ? 0 : centre - half, upper: share === 1 ? 1 : centre + half }

@@ -2,7 +2,7 @@ import { checkScores } from '../../matrices/check-matrix.ts'
 import type { ScoreMatrix } from '../../matrices/score-matrix.ts'
 import { ratio } from '../../ratio.ts'
 import type { BootstrapOptions } from '../bootstrap-options.ts'
-import { resampleSums } from './resample-sums.ts'
+import { drawnSums } from './drawn-sums.ts'
 import type { Resampled } from './resampled.ts'
 
 /**
@@ -21,13 +21,10 @@ export function resampleMeans(values: ScoreMatrix, options: BootstrapOptions = {
     for (let l = 0; l < labels; l++) data[r * columns + l] = values.data[r * labels + l]!
     data[r * columns + labels] = 1
   }
-  const means: (number | undefined)[] = Array.from({ length: labels })
-  return resampleSums(
-    { rows, columns, data },
-    (sums) => {
-      for (let l = 0; l < labels; l++) means[l] = ratio(sums[l]!, sums[labels]!)
-      return means
-    },
-    options,
-  )
+  const { totals, clusters, resamples, forEach } = drawnSums({ rows, columns, data }, options)
+  const distributions = Array.from({ length: labels }, () => new Float64Array(resamples))
+  forEach((sums, resample) => {
+    for (let l = 0; l < labels; l++) distributions[l]![resample] = sums[l]! / sums[labels]!
+  })
+  return distributions.map((values, l) => ({ estimate: ratio(totals[l]!, totals[labels]!), values, clusters }))
 }
