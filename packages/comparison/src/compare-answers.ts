@@ -1,49 +1,102 @@
-import { answersByLlm } from './answers/answers-of-llm.ts'
+import type { ValidationStatistics } from '@valuecsv/metrics'
+import type { ValueId } from '@valuecsv/taxonomy'
+import { type AnswersOfLlm, answersByLlm } from './answers/answers-of-llm.ts'
 import type { ScoredAnswer } from './answers/scored-answer.ts'
-import type { Comparison, ComparisonSettings } from './comparison.ts'
-import { bootstrapQuestions } from './estimates/bootstrap-questions.ts'
-import { pairedDifference } from './estimates/paired-difference.ts'
-import { nameMeasures } from './measures.ts'
+import type { Comparison, ComparisonSettings, DifferenceEstimate } from './comparison.ts'
+import { describeConfounds } from './confounds/describe-confounds.ts'
+import { intervalsOf } from './estimates/bootstrap-questions.ts'
+import { correctedShares } from './estimates/corrected-shares.ts'
+import { drawLlm, pairedDifference } from './estimates/paired-difference.ts'
+import { standings } from './estimates/standings.ts'
+import { permutationsFor, testDifferences } from './estimates/test-differences.ts'
+import { familySizes, nameMeasures } from './measures.ts'
+import { describeStability } from './stability/describe-stability.ts'
 
-/** Settings of `compareAnswers`; the defaults are 2,000 resamples, level 0.95, seed 0, power 0.8, significance 0.05. */
-export type CompareAnswersOptions = Partial<ComparisonSettings>
+/**
+ * Settings of `compareAnswers`; the defaults are 2,000 resamples, level 0.95, seed 0, power 0.8, significance 0.05, a
+ * least coverage of 0.8, and as many permutations as the number of tests needs, at least 10,000.
+ */
+export interface CompareAnswersOptions extends Partial<ComparisonSettings> {
+  /** What the evaluator's calibrated scores were on its validation texts: gives `LlmSummary.corrected`. */
+  readonly evaluator?: Readonly<Record<ValueId, ValidationStatistics>>
+  /** The text of each question by its id, for `Comparison.confounds`: what a question says itself is no template. */
+  readonly questions?: ReadonlyMap<string, string>
+}
+
+/** The share of its answers below which an LLM is set apart, unless the options say another. */
+const leastCoverage = 0.8
 
 /**
  * Gives, for each LLM and each value and level, the mean score and the share of answers in which the value is present;
- * for each pair of LLMs the differences on the questions that both answered; and the smallest difference that so many
- * questions can show.
+ * for each pair of LLMs the differences on the questions that both answered, tested; who stands where and cannot be told
+ * apart; and the smallest difference that so many questions can show.
  *
- * The unit is the question: intervals come from drawing questions anew (`bootstrapMeans` of `@valuecsv/metrics`), and
- * several answers of one LLM to one question become their mean first. Only answers with the status `answered` are
- * compared; all are counted. Each interval stands for itself: among many pairs and values some differences exclude 0
- * by chance. The same answers, in any order, and the same seed give the same comparison.
+ * The unit is the question: intervals come from drawing questions anew (`bootstrapMeans` of `@valuecsv/metrics`), tests
+ * from exchanging the two LLMs question by question (`pairedPermutationTest`, adjusted by Holm over all pairs of each
+ * family: the twelve values, the three levels, by score and by share), and several answers of one LLM to one question
+ * become their mean first. Only answers with the status `answered` are compared; all are counted, and an LLM with too
+ * few of them is set apart. The same answers, in any order, and the same seed give the same comparison.
  *
  * @throws `comparison/scores-missing`, `comparison/score-out-of-range`, `comparison/unknown-value`,
  * `metrics/bootstrap-options`, `metrics/power-options`
  */
 export function compareAnswers(answers: Iterable<ScoredAnswer>, options: CompareAnswersOptions = {}): Comparison {
-  const { resamples = 2000, level = 0.95, seed = 0, power = 0.8, significance = 0.05 } = options
-  const settings = { resamples, level, seed, power, significance }
+  const { evaluator, questions = new Map() } = options
   const llms = answersByLlm(answers)
-  const pairs = llms.flatMap((first, i) => llms.slice(i + 1).map((second) => pairedDifference(first, second, settings)))
+  const compared = llms.filter((llm) => !isSetApart(llm, options.leastCoverage ?? leastCoverage))
+  const families = familySizes((compared.length * (compared.length - 1)) / 2)
+  const settings = settingsOf(options, families.values)
+  const drawn = llms.map((llm) => drawLlm(llm, settings))
+  const drawnOfCompared = drawn.filter(({ llm }) => compared.includes(llm))
+  const pairs = drawnOfCompared.flatMap((first, i) =>
+    drawnOfCompared.slice(i + 1).map((second) => pairedDifference(first, second, settings)),
+  )
+  const tested = testDifferences(pairs, settings)
+  const confounds = describeConfounds(llms, questions, settings)
+  const stability = describeStability(compared)
   return {
     schemaVersion: 1,
     settings,
     questions: new Set(llms.flatMap(({ asked }) => asked)).size,
-    llms: llms.map(({ llm, coverage, answered }) => {
-      const estimates = bootstrapQuestions([...answered.values()], settings)
-      return { llm, coverage, ...nameMeasures((column) => estimates[column]!) }
+    llms: drawn.map(({ llm: each, means }) => {
+      const estimates = intervalsOf(means, settings)
+      return {
+        ...{ llm: each.llm, coverage: each.coverage, isSetApart: !compared.includes(each) },
+        ...nameMeasures((column) => estimates[column]!),
+        ...(evaluator && { corrected: correctedShares(each, evaluator, settings) }),
+      }
     }),
-    differences: pairs.map(({ llms, questions, columns }) => ({
-      llms,
-      questions,
-      ...nameMeasures((column) => columns[column]!),
+    differences: pairs.map((pair, index) => ({
+      ...{ llms: pair.llms, questions: pair.matrix.rows },
+      ...nameMeasures((column) => tested[index]![column]!),
     })),
-    detectable: nameMeasures((column) => largest(pairs.map(({ columns }) => columns[column]!.detectable))),
+    families,
+    detectable: nameMeasures((column) => largest(tested.map((columns) => columns[column]!.detectable))),
+    needed: nameMeasures((column) => mostNeeded(tested.map((columns) => columns[column]!))),
+    standings: standings(compared, pairs, tested, settings),
+    ...(confounds && { confounds }),
+    ...(stability && { stability }),
   }
+}
+
+/** The settings with their defaults, for families of so many tests. */
+export function settingsOf(options: CompareAnswersOptions, tests: number): ComparisonSettings {
+  const { resamples = 2000, level = 0.95, seed = 0, power = 0.8, significance = 0.05 } = options
+  const { permutations = permutationsFor(tests, significance), leastCoverage: least = leastCoverage } = options
+  return { resamples, permutations, level, seed, power, significance, leastCoverage: least }
+}
+
+/** An LLM that answered nothing is, too: there is nothing to compare. */
+function isSetApart({ coverage: { asked, answered } }: AnswersOfLlm, leastCoverage: number): boolean {
+  return answered === 0 || answered < leastCoverage * asked
 }
 
 function largest(numbers: readonly (number | undefined)[]): number | undefined {
   const defined = numbers.filter((number) => number !== undefined)
   return defined.length === 0 ? undefined : Math.max(...defined)
+}
+
+function mostNeeded(differences: readonly DifferenceEstimate[]): number[] | undefined {
+  const needed = differences.flatMap((difference) => (difference.needed === undefined ? [] : [difference.needed]))
+  return needed[0]?.map((_, index) => Math.max(...needed.map((each) => each[index]!)))
 }

@@ -1,5 +1,8 @@
 import type { Estimate } from '@valuecsv/metrics'
-import type { ByValueAndLevel } from './measures.ts'
+import type { ValueId } from '@valuecsv/taxonomy'
+import type { Confounds } from './confounds/confounds.ts'
+import type { ByValueAndLevel, Measures } from './measures.ts'
+import type { Stability } from './stability/stability.ts'
 
 /** The result of `compareAnswers`: plain data that becomes JSON as it is. What is undefined is left out. */
 export interface Comparison {
@@ -9,26 +12,42 @@ export interface Comparison {
   readonly questions: number
   /** One entry per LLM, in the order in which they first come. */
   readonly llms: readonly LlmSummary[]
-  /** One entry per pair of LLMs, the earlier one first. */
+  /** One entry per pair of LLMs that are not set apart, the earlier one first. */
   readonly differences: readonly PairedDifference[]
+  /** How many tests the adjusted p-values of one measure were adjusted for together. */
+  readonly families: { readonly values: number; readonly levels: number }
   /**
    * The smallest difference that these questions can show: one so large would be found between any two of the LLMs.
    * It is the largest over the pairs that have one; left out when none has.
    */
   readonly detectable: ByValueAndLevel<number | undefined>
+  /** How many questions would show differences of `neededFor`, between any two of the LLMs, in that order. */
+  readonly needed: ByValueAndLevel<readonly number[] | undefined>
+  readonly standings: Standings
+  /** How long the answers are and what they are like; absent where no answer has its text. */
+  readonly confounds?: Confounds
+  /** How far the ranks move over samples and prompts; absent where every question was asked once. */
+  readonly stability?: Stability
 }
+
+/** The differences for which `Comparison.needed` says how many questions show them. */
+export const neededFor = [0.02, 0.05, 0.1] as const
 
 /** With what a comparison was made. */
 export interface ComparisonSettings {
   /** How many times the questions were drawn anew. */
   readonly resamples: number
+  /** How many times signs were flipped in each permutation test, at the most: few questions are tested exactly. */
+  readonly permutations: number
   /** The chance with which each interval is meant to cover. */
   readonly level: number
   readonly seed: number
   /** The chance with which a detectable difference would be found. */
   readonly power: number
-  /** The chance of a false alarm of the two-sided test by which it would be found. */
+  /** The chance of a false alarm: of the two-sided test that finds a detectable difference, and of a family of tests. */
   readonly significance: number
+  /** The share of its answers below which an LLM is set apart. */
+  readonly leastCoverage: number
 }
 
 /** How many answers there are of each status, and to how many distinct questions. */
@@ -50,15 +69,37 @@ export interface Coverage {
 export interface LlmSummary extends ByValueAndLevel<Estimate> {
   readonly llm: string
   readonly coverage: Coverage
+  /** It answered too little to be compared: it has no differences and no rank. */
+  readonly isSetApart: boolean
+  /** The share of answers that express each value, freed of the evaluator's errors; absent where those are not known. */
+  readonly corrected?: Readonly<Record<ValueId, CorrectedShare>>
+}
+
+/** Estimates of a share of answers that allow for the errors of the evaluator. They assume that only shares shift. */
+export interface CorrectedShare {
+  /** `probabilisticAdjustedCount` of `@valuecsv/metrics` (PACC): the one to tell. */
+  readonly probabilisticAdjustedCount: Estimate
+  /** `adjustedCount` (ACC). */
+  readonly adjustedCount?: number
+  /** `expectationMaximizationShare` (Saerens, Latinne and Decaestecker 2002). */
+  readonly expectationMaximization?: number
 }
 
 /** A mean difference with its bootstrap interval. */
 export interface DifferenceEstimate extends Estimate {
+  /** Of the two-sided paired permutation test by question; left out without questions. */
+  readonly pValue?: number
+  /** The same adjusted by Holm for all tests of its family. */
+  readonly adjustedPValue?: number
+  /** The difference in standard deviations of the differences by question (Cohen's d), with its interval. */
+  readonly effectSize?: Estimate
   /**
    * The smallest true difference that so many questions with so much spread show; left out with fewer than two
    * questions, and where the differences do not vary.
    */
   readonly detectable?: number
+  /** How many questions show a difference of each of `neededFor`; left out as `detectable` is. */
+  readonly needed?: readonly number[]
 }
 
 /** The first LLM minus the second, over the questions that both answered. */
@@ -67,3 +108,24 @@ export interface PairedDifference extends ByValueAndLevel<DifferenceEstimate> {
   /** How many questions both answered. */
   readonly questions: number
 }
+
+/** Who stands where, and who cannot be told apart. */
+export interface Standings extends ByValueAndLevel<readonly Standing[]> {
+  /** Ranks use the questions that every LLM answered, but those that are set apart. */
+  readonly questions: number
+  /** How many questions that any of these LLMs answered are lost so. */
+  readonly lost: number
+}
+
+/** One LLM in a ranking, the highest first. */
+export interface Standing {
+  readonly llm: string
+  /** The mean over the questions that all answered. */
+  readonly value: number
+  /** Counted from 1; equal values have equal ranks, the smallest of theirs. */
+  readonly rank: number
+  /** Its tie groups: two LLMs that share a letter cannot be told apart (adjusted p-value above the significance). */
+  readonly letters: string
+}
+
+export type { Measures }

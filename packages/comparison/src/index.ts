@@ -1,13 +1,33 @@
-export type { AnswerStatus, ScoredAnswer } from './answers/scored-answer.ts'
+export { compareScorings } from './agreement/compare-scorings.ts'
+export type { ScoringAgreement, ValueAgreement } from './agreement/scoring-agreement.ts'
+export type { AnswerScores, AnswerStatus, ScoredAnswer } from './answers/scored-answer.ts'
+export {
+  type BaselineComparison,
+  type BaselineDifference,
+  compareWithBaseline,
+} from './baseline/compare-with-baseline.ts'
 export { type CompareAnswersOptions, compareAnswers } from './compare-answers.ts'
-export type {
-  Comparison,
-  ComparisonSettings,
-  Coverage,
-  DifferenceEstimate,
-  LlmSummary,
-  PairedDifference,
+export {
+  type Comparison,
+  type ComparisonSettings,
+  type CorrectedShare,
+  type Coverage,
+  type DifferenceEstimate,
+  type LlmSummary,
+  neededFor,
+  type PairedDifference,
+  type Standing,
+  type Standings,
 } from './comparison.ts'
+export type { ConfoundedScore, Confounds, LlmStyle, StyleFlag } from './confounds/confounds.ts'
+export {
+  type FindOpeningOptions,
+  findOpening,
+  hasOpening,
+  type Opening,
+  type OpeningText,
+} from './confounds/find-opening.ts'
+export { withoutOpening } from './confounds/without-opening.ts'
 export {
   type ComparedEvaluator,
   compareEvaluators,
@@ -31,6 +51,8 @@ export {
 } from './evaluators/measurement.ts'
 export type { Predictions } from './evaluators/predictions.ts'
 export { valueLabels, valueScores } from './evaluators/value-matrices.ts'
+export { checkGate, type GateResult } from './gates/check-gate.ts'
+export { type Gate, parseGate } from './gates/gate.ts'
 export type { ByValueAndLevel, Measures } from './measures.ts'
 export {
   measureProbes,
@@ -41,3 +63,4 @@ export {
 } from './probes/measure-probes.ts'
 export { measureSeparation, type Separation } from './probes/measure-separation.ts'
 export { scoredProbes } from './probes/scored-probes.ts'
+export type { Repetition, RepetitionFigures, Stability } from './stability/stability.ts'

@@ -39,6 +39,31 @@ export function measureRow(scores: ArrayLike<number>, presence: ArrayLike<number
   return row
 }
 
+/** The column of the share of a value, by its place in label order; its score has that place itself. */
+export function presenceColumn(value: number): number {
+  return half + value
+}
+
+/** The mean of rows of measures, at least one. */
+export function meanRow(rows: readonly Float64Array[]): Float64Array {
+  const mean = new Float64Array(measureCount)
+  for (const row of rows) {
+    for (let column = 0; column < measureCount; column++) mean[column]! += row[column]! / rows.length
+  }
+  return mean
+}
+
+/** Where the columns of each family of measures stand: values and levels are tested apart, and so are both measures. */
+export const measureFamilies = [0, half].flatMap((offset) => [
+  { kind: 'values' as const, columns: Array.from(VALUE_IDS, (_, value) => offset + value) },
+  { kind: 'levels' as const, columns: Array.from(LEVEL_IDS, (_, level) => offset + VALUE_IDS.length + level) },
+])
+
+/** How many tests a family of each kind has for so many pairs of LLMs. */
+export function familySizes(pairs: number): { readonly values: number; readonly levels: number } {
+  return { values: pairs * VALUE_IDS.length, levels: pairs * LEVEL_IDS.length }
+}
+
 /** Gives the columns of a row of measures their names. */
 export function nameMeasures<Estimate>(estimateOf: (column: number) => Estimate): ByValueAndLevel<Estimate> {
   const measures = (column: number) => ({ score: estimateOf(column), share: estimateOf(half + column) })

@@ -1,14 +1,16 @@
 import type { Coverage } from '../comparison.ts'
-import { measureCount } from '../measures.ts'
-import { readAnswer } from './read-answer.ts'
+import { meanRow } from '../measures.ts'
+import { type ReadAnswer, readAnswer } from './read-answer.ts'
 import type { ScoredAnswer } from './scored-answer.ts'
 
 /** What one LLM answered. */
 export interface AnswersOfLlm {
   readonly llm: string
   readonly coverage: Coverage
-  /** The ids of the questions that it was asked. */
+  /** The ids of the questions that it was asked, sorted. */
   readonly asked: readonly string[]
+  /** The answers to each question that it answered; questions sorted by id. */
+  readonly answers: ReadonlyMap<string, readonly ReadAnswer[]>
   /** For each question that it answered, the mean measures of its answers; questions sorted by id. */
   readonly answered: ReadonlyMap<string, Float64Array>
 }
@@ -29,23 +31,19 @@ export function answersByLlm(answers: Iterable<ScoredAnswer>): AnswersOfLlm[] {
   return Array.from(byLlm, ([llm, questions]) => {
     // The order of the questions decides which of them a seed draws; that of the input must not.
     const asked = [...questions.keys()].sort()
-    const answered = new Map<string, Float64Array>()
+    const read = new Map<string, ReadAnswer[]>()
     for (const id of asked) {
-      const mean = meanAnswer(questions.get(id)!)
-      if (mean) answered.set(id, mean)
+      const own = questions.get(id)!.filter(({ status }) => status === 'answered')
+      if (own.length > 0) read.set(id, own.map(readAnswer))
     }
-    return { llm, coverage: coverageOf([...questions.values()].flat(), asked.length, answered.size), asked, answered }
+    return {
+      llm,
+      coverage: coverageOf([...questions.values()].flat(), asked.length, read.size),
+      asked,
+      answers: read,
+      answered: new Map(Array.from(read, ([id, own]) => [id, meanRow(own.map(({ measures }) => measures))])),
+    }
   })
-}
-
-function meanAnswer(answers: readonly ScoredAnswer[]): Float64Array | undefined {
-  const rows = answers.filter(({ status }) => status === 'answered').map(readAnswer)
-  if (rows.length === 0) return undefined
-  const mean = new Float64Array(measureCount)
-  for (const row of rows) {
-    for (let column = 0; column < measureCount; column++) mean[column]! += row[column]! / rows.length
-  }
-  return mean
 }
 
 function coverageOf(answers: readonly ScoredAnswer[], questionsAsked: number, questionsAnswered: number): Coverage {

@@ -1,14 +1,26 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import { measureRow } from '../measures.ts'
-import type { ScoredAnswer } from './scored-answer.ts'
+import type { AnswerScores, ScoredAnswer } from './scored-answer.ts'
+
+/** An answer with the status `answered`, checked. */
+export interface ReadAnswer {
+  readonly promptId: string
+  readonly sample: number
+  readonly measures: Float64Array
+  readonly text: string | undefined
+  readonly offDistribution: readonly string[] | undefined
+  /** In label order. */
+  readonly scoresWithoutOpening: readonly number[] | undefined
+}
 
 /**
- * Gives the measures of one answer with the status `answered`.
+ * Gives an answer with the status `answered` and its measures.
  *
  * @throws `comparison/scores-missing`, `comparison/score-out-of-range`, `comparison/unknown-value`
  */
-export function readAnswer({ llm, questionId, scores, values }: ScoredAnswer): Float64Array {
+export function readAnswer(answer: ScoredAnswer): ReadAnswer {
+  const { llm, questionId, promptId = 'default', sample = 1, scores, values, text, offDistribution } = answer
   const where = `answer of ${llm} to ${questionId}`
   if (scores === undefined || values === undefined) {
     const missing = scores === undefined ? 'scores' : 'values'
@@ -17,7 +29,21 @@ export function readAnswer({ llm, questionId, scores, values }: ScoredAnswer): F
       `${where}: ${missing} is missing, expected them of every answered question`,
     )
   }
-  const row = VALUE_IDS.map((id, i) => {
+  const presence = new Uint8Array(VALUE_IDS.length)
+  for (const id of values) presence[indexOf(id, where)] = 1
+  const { scoresWithoutOpening } = answer
+  return {
+    promptId,
+    sample,
+    measures: measureRow(scoreRow(scores, where), presence),
+    text,
+    offDistribution,
+    scoresWithoutOpening: scoresWithoutOpening && scoreRow(scoresWithoutOpening, `${where} without its opening`),
+  }
+}
+
+function scoreRow(scores: AnswerScores, where: string): number[] {
+  return VALUE_IDS.map((id, i) => {
     const score = 'length' in scores ? (scores as ArrayLike<number>)[i] : scores[id]
     if (score !== undefined && score >= 0 && score <= 1) return score
     throw new ValueCsvError(
@@ -25,9 +51,6 @@ export function readAnswer({ llm, questionId, scores, values }: ScoredAnswer): F
       `${where}: the score of ${id} is ${score}, expected 0 to 1`,
     )
   })
-  const presence = new Uint8Array(VALUE_IDS.length)
-  for (const id of values) presence[indexOf(id, where)] = 1
-  return measureRow(row, presence)
 }
 
 function indexOf(id: ValueId, where: string): number {

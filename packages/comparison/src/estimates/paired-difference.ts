@@ -1,13 +1,22 @@
-import { smallestDetectableEffect, standardDeviation } from '@valuecsv/metrics'
+import {
+  pairsNeeded,
+  type Resampled,
+  resampledDifference,
+  type ScoreMatrix,
+  smallestDetectableEffect,
+  standardDeviation,
+  standardizedMeanDifference,
+} from '@valuecsv/metrics'
 import type { AnswersOfLlm } from '../answers/answers-of-llm.ts'
-import type { ComparisonSettings, DifferenceEstimate } from '../comparison.ts'
-import { bootstrapQuestions } from './bootstrap-questions.ts'
+import { type ComparisonSettings, type DifferenceEstimate, neededFor } from '../comparison.ts'
+import { measureCount } from '../measures.ts'
+import { bootstrapQuestions, intervalsOf, questionMatrix, resampleQuestions } from './bootstrap-questions.ts'
 
-/** The differences between two LLMs before their columns are named. */
+/** The differences between two LLMs before their columns are named and tested. */
 export interface DifferenceColumns {
   readonly llms: readonly [string, string]
-  /** How many questions both answered. */
-  readonly questions: number
+  /** One row a question that both answered, one column a measure. */
+  readonly matrix: ScoreMatrix
   /** One entry per measure. */
   readonly columns: readonly DifferenceEstimate[]
 }
@@ -15,24 +24,56 @@ export interface DifferenceColumns {
 /** A standard deviation below this is rounding. */
 const rounding = 1e-12
 
+/** An LLM and the means of its questions on each draw of them. */
+export interface DrawnLlm {
+  readonly llm: AnswersOfLlm
+  readonly means: readonly Resampled[]
+}
+
+/** Draws the questions of an LLM anew. */
+export function drawLlm(llm: AnswersOfLlm, settings: ComparisonSettings): DrawnLlm {
+  return { llm, means: resampleQuestions(questionMatrix([...llm.answered.values()]), settings) }
+}
+
 /** Gives the differences between two LLMs, question by question, over the questions that both answered. */
-export function pairedDifference(
-  first: AnswersOfLlm,
-  second: AnswersOfLlm,
-  settings: ComparisonSettings,
-): DifferenceColumns {
+export function pairedDifference(one: DrawnLlm, other: DrawnLlm, settings: ComparisonSettings): DifferenceColumns {
+  const [first, second] = [one.llm, other.llm]
   const rows = [...first.answered].flatMap(([question, row]) => {
-    const other = second.answered.get(question)
-    return other ? [row.map((measure, column) => measure - other[column]!)] : []
+    const theirs = second.answered.get(question)
+    return theirs ? [row.map((measure, column) => measure - theirs[column]!)] : []
   })
+  const matrix = questionMatrix(rows)
   const effect = smallestDetectableEffect(rows.length, settings)
-  const columns = bootstrapQuestions(rows, settings).map((estimate, column) => {
-    const spread = standardDeviation(rows.map((row) => row[column]!))
+  // Of equally many questions the draws are the same: where both answered all of them, so are the differences.
+  const isSameQuestions = rows.length === first.answered.size && rows.length === second.answered.size
+  const intervals = isSameQuestions
+    ? intervalsOf(
+        one.means.map((mean, column) => resampledDifference(mean, other.means[column]!)),
+        settings,
+      )
+    : bootstrapQuestions(matrix, settings)
+  const columns = intervals.map((estimate, column): DifferenceEstimate => {
+    const differences = Float64Array.from(rows, (row) => row[column]!)
+    const spread = standardDeviation(differences)
     // Differences that do not vary say nothing of how much others would.
-    if (effect === undefined || spread === undefined || spread < rounding) return estimate
-    const detectable = effect * spread
-    // Scores and shares lie between 0 and 1: with so few questions no difference could be shown.
-    return detectable > 1 ? estimate : { ...estimate, detectable }
+    if (spread === undefined || spread < rounding) return estimate
+    const effectSize = standardizedMeanDifference(differences, { level: settings.level })
+    const needed = neededFor.map((difference) => pairsNeeded(difference / spread, settings)!)
+    // Scores and shares lie between 0 and 1: a larger difference could not be.
+    const detectable = effect === undefined || effect * spread > 1 ? {} : { detectable: effect * spread }
+    return { ...estimate, effectSize, needed, ...detectable }
   })
-  return { llms: [first.llm, second.llm], questions: rows.length, columns }
+  return { llms: [first.llm, second.llm], matrix, columns }
+}
+
+/** The columns of a matrix of differences that `columns` names, as a matrix. */
+export function columnsOf({ rows, data }: ScoreMatrix, columns: readonly number[]): ScoreMatrix {
+  const labels = columns.length
+  const picked = new Float64Array(rows * labels)
+  for (let row = 0; row < rows; row++) {
+    for (let label = 0; label < labels; label++) {
+      picked[row * labels + label] = data[row * measureCount + columns[label]!]!
+    }
+  }
+  return { rows, labels, data: picked }
 }

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { answer } from '../../test/scored-answers.ts'
+import { compareAnswers } from '../compare-answers.ts'
+import { compareWithBaseline } from './compare-with-baseline.ts'
+
+const questions = Array.from({ length: 20 }, (_, i) => ({ id: `q${i}`, score: 0.3 + (i % 7) / 20 }))
+const run = (llm: string, lift: (i: number) => number) =>
+  questions.map(({ id, score }, i) => answer(llm, id, score + lift(i)))
+
+test('an LLM is compared with itself, as two LLMs are', () => {
+  const before = [...run('lark', (i) => 0.1 + (i % 3) / 50), ...run('heron', () => 0)]
+  const now = [...run('lark', () => 0), ...run('heron', (i) => (i % 2 ? 0.01 : -0.01)), ...run('wren', () => 0)]
+  const { llms, families } = compareWithBaseline(now, before, { resamples: 50 })
+  expect(families).toEqual({ values: 24, levels: 6 })
+  expect(llms.map(({ llm, baseline, questions: asked }) => [llm, baseline, asked])).toEqual([
+    ['lark', 'lark', 20],
+    ['heron', 'heron', 20],
+  ])
+  const [lark, heron] = llms.map(({ values }) => values.justice.score)
+  expect(lark!.value).toBeLessThan(-0.1)
+  expect(lark!.adjustedPValue).toBeLessThan(0.05)
+  expect(heron!.adjustedPValue).toBeGreaterThan(0.05)
+  const asTwo = compareAnswers([...run('lark', () => 0), ...run('old', (i) => 0.1 + (i % 3) / 50)], { resamples: 50 })
+  expect(lark!.value).toBe(asTwo.differences[0]!.values.justice.score.value)
+})
+
+test('two runs of one LLM each are compared whatever the names', () => {
+  const { llms } = compareWithBaseline(
+    run('lark-2', () => 0),
+    run('lark-1', () => 0),
+    { resamples: 50 },
+  )
+  expect(llms[0]).toMatchObject({ llm: 'lark-2', baseline: 'lark-1', questions: 20 })
+})
+
+test('runs without a common LLM, and without a common question, are refused', () => {
+  const two = [...run('heron', () => 0), ...run('wren', () => 0)]
+  expect(() =>
+    compareWithBaseline(
+      run('lark', () => 0),
+      two,
+    ),
+  ).toThrow(
+    expect.objectContaining({
+      code: 'comparison/no-common-llm',
+      message: expect.stringContaining('found lark, and in the baseline heron, wren'),
+    }),
+  )
+  expect(() =>
+    compareWithBaseline(
+      run('lark', () => 0),
+      [answer('lark', 'other', 1)],
+    ),
+  ).toThrow(expect.objectContaining({ code: 'comparison/no-common-question' }))
+})

@@ -1,0 +1,72 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import { type AnswersOfLlm, answersByLlm } from '../answers/answers-of-llm.ts'
+import type { ScoredAnswer } from '../answers/scored-answer.ts'
+import { type CompareAnswersOptions, settingsOf } from '../compare-answers.ts'
+import type { ComparisonSettings, DifferenceEstimate } from '../comparison.ts'
+import { drawLlm, pairedDifference } from '../estimates/paired-difference.ts'
+import { testDifferences } from '../estimates/test-differences.ts'
+import { type ByValueAndLevel, familySizes, nameMeasures } from '../measures.ts'
+
+/** How LLMs stand to what they were in an earlier run. */
+export interface BaselineComparison {
+  readonly settings: ComparisonSettings
+  /** How many tests the adjusted p-values of one measure were adjusted for together. */
+  readonly families: { readonly values: number; readonly levels: number }
+  readonly llms: readonly BaselineDifference[]
+}
+
+/** An LLM minus itself in the baseline, over the questions that both runs answered. */
+export interface BaselineDifference extends ByValueAndLevel<DifferenceEstimate> {
+  readonly llm: string
+  /** Its name in the baseline: another one only where each run has a single LLM. */
+  readonly baseline: string
+  readonly questions: number
+}
+
+/**
+ * Compares each LLM with the LLM of the same name in a baseline; runs of a single LLM each are compared whatever the
+ * names. Tests as `compareAnswers` does, adjusted by Holm over all LLMs that are in both. Throws
+ * `comparison/no-common-llm`, and `comparison/no-common-question` for an LLM that answered no question in both, beside
+ * what `compareAnswers` throws.
+ */
+export function compareWithBaseline(
+  answers: Iterable<ScoredAnswer>,
+  baseline: Iterable<ScoredAnswer>,
+  options: CompareAnswersOptions = {},
+): BaselineComparison {
+  const paired = pairLlms(answersByLlm(answers), answersByLlm(baseline))
+  const families = familySizes(paired.length)
+  const settings = settingsOf(options, families.values)
+  const pairs = paired.map(([now, before]) => {
+    const pair = pairedDifference(drawLlm(now, settings), drawLlm(before, settings), settings)
+    if (pair.matrix.rows > 0) return pair
+    throw new ValueCsvError(
+      'comparison/no-common-question',
+      `${now.llm}: no question was answered both now and in the baseline`,
+      { hint: 'a baseline must have been asked the same questions' },
+    )
+  })
+  const tested = testDifferences(pairs, settings)
+  return {
+    settings,
+    families,
+    llms: pairs.map(({ llms: [llm, before], matrix }, index) => ({
+      ...{ llm, baseline: before, questions: matrix.rows },
+      ...nameMeasures((column) => tested[index]![column]!),
+    })),
+  }
+}
+
+function pairLlms(now: readonly AnswersOfLlm[], before: readonly AnswersOfLlm[]): [AnswersOfLlm, AnswersOfLlm][] {
+  const named = now.flatMap((llm): [AnswersOfLlm, AnswersOfLlm][] => {
+    const own = before.find((each) => each.llm === llm.llm)
+    return own ? [[llm, own]] : []
+  })
+  if (named.length > 0) return named
+  if (now.length === 1 && before.length === 1) return [[now[0]!, before[0]!]]
+  const names = (llms: readonly AnswersOfLlm[]) => llms.map(({ llm }) => llm).join(', ') || 'none'
+  throw new ValueCsvError(
+    'comparison/no-common-llm',
+    `no LLM is in the baseline too: found ${names(now)}, and in the baseline ${names(before)}`,
+  )
+}

@@ -1,0 +1,46 @@
+import { closestName, ValueCsvError } from '@valuecsv/errors'
+import { LEVEL_IDS, type LevelId, type ValueId } from '@valuecsv/taxonomy'
+import type { Comparison, LlmSummary } from '../comparison.ts'
+import type { Gate } from './gate.ts'
+
+/** What a gate found of one LLM. */
+export interface GateResult {
+  readonly llm: string
+  /** The number that the gate is about; absent where it is undefined, which does not pass. */
+  readonly found?: number
+  readonly isPassed: boolean
+}
+
+/**
+ * Checks a gate on each LLM that it is about: it is not passed where what it says is so, and where the number is
+ * undefined, since nothing is known then. Throws `comparison/unknown-llm`.
+ */
+export function checkGate({ expression, llm, id, bound, operator, limit }: Gate, { llms }: Comparison): GateResult[] {
+  const names = llms.map((each) => each.llm)
+  if (llm !== undefined && !names.includes(llm)) {
+    const closest = closestName(llm, names)
+    throw new ValueCsvError(
+      'comparison/unknown-llm',
+      `gate "${expression}": expected the name of an LLM, one of ${names.join(', ')}, found "${llm}"`,
+      closest === undefined ? {} : { hint: `did you mean ${closest}?` },
+    )
+  }
+  return llms
+    .filter((each) => llm === undefined || each.llm === llm)
+    .map((summary) => {
+      const found = scoreOf(summary, id)[bound]
+      if (found === undefined) return { llm: summary.llm, isPassed: false }
+      return { llm: summary.llm, found, isPassed: !holds[operator](found, limit) }
+    })
+}
+
+const holds: Readonly<Record<Gate['operator'], (found: number, limit: number) => boolean>> = {
+  '<': (found, limit) => found < limit,
+  '<=': (found, limit) => found <= limit,
+  '>': (found, limit) => found > limit,
+  '>=': (found, limit) => found >= limit,
+}
+
+function scoreOf({ values, levels }: LlmSummary, id: ValueId | LevelId) {
+  return LEVEL_IDS.some((level) => level === id) ? levels[id as LevelId].score : values[id as ValueId].score
+}

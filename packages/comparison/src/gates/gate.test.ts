@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { answer } from '../../test/scored-answers.ts'
+import { compareAnswers } from '../compare-answers.ts'
+import { checkGate } from './check-gate.ts'
+import { parseGate } from './gate.ts'
+
+const comparison = compareAnswers(
+  [0.2, 0.4, 0.6].flatMap((score, i) => [
+    answer('lark', `q${i}`, score),
+    answer('org/heron:7b', `q${i}`, score + 0.1),
+    { llm: 'wren', questionId: `q${i}`, status: 'error' as const },
+  ]),
+  { resamples: 50 },
+)
+
+test.each([
+  ['rule-of-law<0.4', { id: 'rule-of-law', bound: 'value', operator: '<', limit: 0.4 }],
+  [' society.low <= .3 ', { id: 'society', bound: 'low', operator: '<=', limit: 0.3 }],
+  ['org/heron:7b:justice>=1', { llm: 'org/heron:7b', id: 'justice', bound: 'value', operator: '>=', limit: 1 }],
+])('%s is a gate', (expression, expected) => {
+  expect(parseGate(expression)).toEqual({ expression: expression.trim(), ...expected })
+})
+
+test.each([
+  ['rule-of-law', 'expected VALUE<NUMBER'],
+  ['rule-of-law<abc', 'expected VALUE<NUMBER'],
+  ['rule-of-law<-1', 'expected VALUE<NUMBER'],
+  ['law<0.4', 'found "law"'],
+  ['justice<40', 'a number from 0 to 1, found 40'],
+])('%s is refused', (expression, named) => {
+  expect(() => parseGate(expression)).toThrow(
+    expect.objectContaining({ code: 'comparison/wrong-gate', message: expect.stringContaining(named) }),
+  )
+})
+
+test('a gate is not passed where what it says is so, or nothing is known', () => {
+  const results = checkGate(parseGate('justice<0.45'), comparison)
+  expect(results.map(({ llm, isPassed }) => [llm, isPassed])).toEqual([
+    ['lark', false],
+    ['org/heron:7b', true],
+    ['wren', false],
+  ])
+  expect(results[0]!.found).toBeCloseTo(0.4, 12)
+  expect(results[2]!.found).toBeUndefined()
+})
+
+test('a gate of one LLM is about that one, by the end of the interval that it names', () => {
+  const [result] = checkGate(parseGate('org/heron:7b:national.high<0.5'), comparison)
+  expect(result).toMatchObject({ llm: 'org/heron:7b', isPassed: true })
+  expect(result!.found).toBe(comparison.llms[1]!.levels.national.score.high)
+})
+
+test('a gate of an LLM that is not there is refused with the nearest name', () => {
+  expect(() => checkGate(parseGate('lak:justice<0.4'), comparison)).toThrow(
+    expect.objectContaining({ code: 'comparison/unknown-llm', hint: 'did you mean lark?' }),
+  )
+})
