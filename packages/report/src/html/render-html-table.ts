@@ -28,5 +28,6 @@ export function renderHtmlTable({ title, columns, rows }: Table, language: Langu
 function cellHtml(cell: Cell, column: Column, language: Language): string {
   if (typeof cell !== 'object' || !('estimate' in cell)) return escapeHtml(cellText(cell, column, language))
   const interval = intervalText(cell.estimate, column)
-  return `${valueText(cell.estimate, column)}${interval === '' ? '' : ` <small>${interval}</small>`}`
+  const mark = cell.mark === undefined || cell.mark === '' ? '' : ` <b>${escapeHtml(cell.mark)}</b>`
+  return `${valueText(cell.estimate, column)}${interval === '' ? '' : ` <small>${interval}</small>`}${mark}`
 }

@@ -12,7 +12,9 @@ export function cellText(cell: Cell, column: Column, language: Language): string
   if (typeof cell === 'number') return numberText(cell, column)
   if (typeof cell === 'boolean') return cell ? '✓' : ''
   if ('estimate' in cell)
-    return [valueText(cell.estimate, column), intervalText(cell.estimate, column)].join(' ').trimEnd()
+    return [valueText(cell.estimate, column), intervalText(cell.estimate, column), cell.mark]
+      .filter((part) => part !== '' && part !== undefined)
+      .join(' ')
   return cell[language]
 }
 

@@ -2,7 +2,14 @@ import type { Estimate } from '@valuecsv/metrics'
 import type { Phrase } from './phrase.ts'
 
 /** What a cell holds; `undefined` is a value that is not defined, printed `–` and left empty in CSV. */
-export type Cell = string | number | boolean | Phrase | { readonly estimate: Estimate } | undefined
+export type Cell = string | number | boolean | Phrase | EstimateCell | undefined
+
+/** A number with its interval. */
+export interface EstimateCell {
+  readonly estimate: Estimate
+  /** What stands behind it, such as the letters of its tie groups; CSV leaves it out. */
+  readonly mark?: string
+}
 
 export interface Column {
   /** The heading in CSV, the same in every language. */

@@ -1,0 +1,142 @@
+import type { Comparison, LlmStyle } from '@valuecsv/comparison'
+import type { Phrase } from '../tables/phrase.ts'
+import { joinedNames } from './words/joined-names.ts'
+
+/** What must be known to read the tables of a comparison: each sentence only where it applies. */
+export function comparisonNotes(comparison: Comparison): Phrase[] {
+  return [
+    questionsNote(comparison),
+    ...setApartNote(comparison),
+    ...lettersNote(comparison),
+    ...detectableNote(comparison),
+    ...lostNote(comparison),
+    ...correctedNote(comparison),
+    ...(comparison.confounds?.llms.flatMap((style) => styleNotes(style)) ?? []),
+    ...freedNote(comparison),
+    ...evaluatorNote(comparison),
+  ]
+}
+
+function questionsNote(comparison: Comparison): Phrase {
+  const { questions } = comparison
+  const intervals = intervalsPhrase(comparison)
+  return {
+    en: `${questions === 1 ? '1 question.' : `${questions} distinct questions, each counting once.`}${intervals.en}`,
+    zh: `${questions === 1 ? '共 1 个问题。' : `共 ${questions} 个不同的问题，每个只计一次。`}${intervals.zh}`,
+  }
+}
+
+/** What the brackets are; nothing where no figure has any, as with one question. */
+function intervalsPhrase({ llms, settings }: Comparison): Phrase {
+  const measures = llms.flatMap(({ levels, values }) => [...Object.values(levels), ...Object.values(values)])
+  if (!measures.some(({ score, share }) => score.low !== undefined || share.low !== undefined)) {
+    return { en: '', zh: '' }
+  }
+  const level = Math.round(settings.level * 100)
+  return {
+    en: ` In brackets: ${level} % intervals, bootstrap by question (${settings.resamples} samples, seed ${settings.seed}).`,
+    zh: `方括号内为按问题自助法的 ${level}% 区间（${settings.resamples} 次，种子 ${settings.seed}）。`,
+  }
+}
+
+function setApartNote({ llms, settings }: Comparison): Phrase[] {
+  const apart = llms.filter(({ isSetApart }) => isSetApart).map(({ llm }) => llm)
+  if (apart.length === 0) return []
+  const names = joinedNames(apart)
+  const percent = Math.round(settings.leastCoverage * 100)
+  return [
+    {
+      en: `! ${names.en} answered less than ${percent} % of what was asked: set apart, without ranks and differences, since what was not answered may be what would have told.`,
+      zh: `! ${names.zh} 的作答率低于 ${percent}%：单独列出，不排名、不参与两两比较，因为未作答的部分可能正是差异所在。`,
+    },
+  ]
+}
+
+function lettersNote({ differences, families, settings }: Comparison): Phrase[] {
+  if (differences.length === 0) return []
+  const percent = settings.significance * 100
+  return [
+    {
+      en: `Letters: models that share one cannot be told apart. Paired permutation tests by question (at most ${settings.permutations} permutations), adjusted by Holm at ${percent} % over ${families.values} tests of values and, apart from these, ${families.levels} of levels; shares are families of their own.`,
+      zh: `字母：有相同字母的模型无法区分。按问题配对的置换检验（最多 ${settings.permutations} 次置换），以 Holm 法在 ${percent}% 水平上对 ${families.values} 次价值检验、另对 ${families.levels} 次层面检验分别校正；占比另成一族。`,
+    },
+  ]
+}
+
+function detectableNote({ detectable, settings }: Comparison): Phrase[] {
+  const smallest = [...Object.values(detectable.levels), ...Object.values(detectable.values)]
+  if (!smallest.some(({ score, share }) => score !== undefined || share !== undefined)) return []
+  const power = Math.round(settings.power * 100)
+  return [
+    {
+      en: `Detectable: a true difference this large between any two of the models would be found with a chance of ${power} % (one paired test, ${settings.significance * 100} % level). Smaller ones may be chance.`,
+      zh: `可检出差异：任意两个模型之间若真有这么大的差异，有 ${power}% 的把握检出（单次配对检验，显著性水平 ${settings.significance * 100}%）；更小的差异可能只是偶然。`,
+    },
+  ]
+}
+
+function lostNote({ standings }: Comparison): Phrase[] {
+  const { questions, lost } = standings
+  if (lost === 0) return []
+  return [
+    {
+      en: `Ranks use the ${questions} questions that every model answered (${lost} are lost so); a difference uses those that both answered.`,
+      zh: `名次只用所有模型都作答的 ${questions} 个问题（因此舍去 ${lost} 个）；两两之差用双方都作答的问题。`,
+    },
+  ]
+}
+
+function correctedNote({ llms }: Comparison): Phrase[] {
+  if (!llms.some(({ corrected }) => corrected !== undefined)) return []
+  return [
+    {
+      en: 'Corrected shares (PACC) allow for what the evaluator got wrong on its validation texts. They assume that only the shares of values differ between those texts and the answers; where the answers are written otherwise, they do not hold.',
+      zh: '校正占比（PACC）考虑了评估器在验证文本上的误差；它假定答案与验证文本之间只有各价值的占比不同；若写法也不同，则不成立。',
+    },
+  ]
+}
+
+function styleNotes({ llm, opening, unlike, flags, length }: LlmStyle): Phrase[] {
+  const notes: Phrase[] = []
+  if (opening !== undefined) {
+    const { text, answers, of } = opening
+    notes.push({
+      en: `! ${llm}: “${text}” opens ${answers} of ${of} answers. A template can move scores whatever follows it, as newspaper style can those of an evaluator trained on newspaper texts; the scores without it stand beside.`,
+      zh: `! ${llm}：${of} 条回答中有 ${answers} 条以“${text}”开头。这类套话可能左右得分，与后文无关（如报刊文风之于用报刊文本训练的评估器）；去除后的得分并列于表中。`,
+    })
+  }
+  if (unlike !== undefined && flags.includes('unlike')) {
+    notes.push({
+      en: `! ${llm}: ${unlike.answers} of ${unlike.of} answers are unlike the texts that the evaluator was trained on; its scores are less to be relied on.`,
+      zh: `! ${llm}：${unlike.of} 条回答中有 ${unlike.answers} 条与评估器的训练文本不同，其得分较不可靠。`,
+    })
+  }
+  if (flags.includes('length')) {
+    const characters = Math.round(length.median)
+    notes.push({
+      en: `! ${llm}: answers are of another length than those of the others (median ${characters} characters).`,
+      zh: `! ${llm}：回答长度与其他模型相差很大（中位数 ${characters} 字）。`,
+    })
+  }
+  return notes
+}
+
+function freedNote({ confounds }: Comparison): Phrase[] {
+  if (!confounds?.hasCovariates) return []
+  return [
+    {
+      en: 'At equal length and opening: what a regression with a level for each question makes of the scores if all models wrote equally long and began alike. Its difference to the mean score is what writing, not content, may have brought.',
+      zh: '“长度与开头相同时”：以每个问题为一组的回归，估计若各模型写得一样长、开头方式相同时的得分；它与平均得分之差，可能来自写法而非内容。',
+    },
+  ]
+}
+
+function evaluatorNote({ differences }: Comparison): Phrase[] {
+  if (differences.length === 0) return []
+  return [
+    {
+      en: 'Differences are those of this evaluator’s scores on these questions: its own errors are not in the intervals.',
+      zh: '差异是该评估器在这些问题上的得分之差：评估器自身的误差不在区间之内。',
+    },
+  ]
+}

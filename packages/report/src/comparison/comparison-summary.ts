@@ -1,0 +1,72 @@
+import type { Comparison, Standing } from '@valuecsv/comparison'
+import { LEVEL_IDS, LEVELS, VALUE_IDS } from '@valuecsv/taxonomy'
+import type { Phrase } from '../tables/phrase.ts'
+import { joinedNames } from './words/joined-names.ts'
+
+/** A comparison in a few sentences: who stands where, how much of it is real, and what it could have shown at all. */
+export function comparisonSummary(comparison: Comparison): Phrase[] {
+  const { llms, questions, differences } = comparison
+  const opening: Phrase = {
+    en: `${llms.length} ${llms.length === 1 ? 'model' : 'models'}, ${questions} ${questions === 1 ? 'question' : 'questions'}.`,
+    zh: `${llms.length} 个模型，${questions} 个问题。`,
+  }
+  if (differences.length === 0) return [opening]
+  return [
+    opening,
+    ...LEVEL_IDS.flatMap((level) => standingSentence(comparison, level)),
+    realDifferences(comparison),
+    ...power(comparison),
+  ]
+}
+
+function standingSentence({ standings }: Comparison, level: (typeof LEVEL_IDS)[number]): Phrase[] {
+  const ranked = standings.levels[level].score
+  const [first] = ranked
+  if (first === undefined) return []
+  const alike = ranked.filter((other) => other !== first && sharesLetter(first, other)).map(({ llm }) => llm)
+  const { en, zh } = LEVELS[level].name
+  const names = joinedNames(alike)
+  const all = alike.length === ranked.length - 1
+  if (all) {
+    return [
+      {
+        en: `${en}: no two models can be told from the highest, ${first.llm} (${first.value.toFixed(2)}).`,
+        zh: `${zh}：最高的是 ${first.llm}（${first.value.toFixed(2)}），其他模型与它均无法区分。`,
+      },
+    ]
+  }
+  const tied = alike.length > 0
+  return [
+    {
+      en: `${en}: ${first.llm} stands highest (${first.value.toFixed(2)})${tied ? ` and cannot be told from ${names.en}` : ', apart from all others'}.`,
+      zh: `${zh}：${first.llm} 最高（${first.value.toFixed(2)}）${tied ? `，但与${names.zh}无法区分` : '，与其他模型均有真实差异'}。`,
+    },
+  ]
+}
+
+function sharesLetter(first: Standing, second: Standing): boolean {
+  return [...first.letters].some((letter) => second.letters.includes(letter))
+}
+
+function realDifferences({ differences, families, settings }: Comparison): Phrase {
+  const scores = differences.flatMap(({ values }) => VALUE_IDS.map((id) => values[id].score))
+  const real = scores.filter(({ adjustedPValue }) => (adjustedPValue ?? 1) <= settings.significance).length
+  return {
+    en: `Of ${families.values} comparisons of two models on one value, ${real} ${real === 1 ? 'shows a difference' : 'show differences'} that chance does not explain.`,
+    zh: `在 ${families.values} 次“两个模型、一项价值”的比较中，有 ${real} 次的差异不能用偶然解释。`,
+  }
+}
+
+function power({ detectable, settings }: Comparison): Phrase[] {
+  const smallest = VALUE_IDS.flatMap((id) => detectable.values[id].score ?? [])
+  if (smallest.length === 0) return []
+  const [least, most] = [Math.min(...smallest).toFixed(2), Math.max(...smallest).toFixed(2)]
+  const range = least === most ? { en: least, zh: least } : { en: `${least} to ${most}`, zh: `${least} 至 ${most}` }
+  const chance = Math.round(settings.power * 100)
+  return [
+    {
+      en: `The smallest difference that this run could have shown with a chance of ${chance} % is ${range.en}, depending on the value.`,
+      zh: `本次比较有 ${chance}% 的把握检出的最小差异，因价值而异，为 ${range.zh}。`,
+    },
+  ]
+}

@@ -1,0 +1,106 @@
+import { compareAnswers, compareScorings, type ScoredAnswer } from '@valuecsv/comparison'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { describe, expect, test } from 'vitest'
+import { renderMarkdownTable } from '../tables/render-markdown-table.ts'
+import { comparisonNotes } from './comparison-notes.ts'
+import { comparisonSummary } from './comparison-summary.ts'
+import { comparisonPageTables, comparisonTables } from './comparison-tables.ts'
+import { comparisonTidyTable } from './tables/tidy-table.ts'
+
+const lifts = { lark: 0.2, heron: 0.19, wren: 0 }
+const questions = Array.from({ length: 30 }, (_, i) => i)
+
+/** Thirty answers of each of three LLMs, the last lower than the others; `texts` adds what they wrote. */
+function answers(texts?: (llm: string, question: number) => string): ScoredAnswer[] {
+  return Object.entries(lifts).flatMap(([llm, lift]) =>
+    questions.map((i): ScoredAnswer => {
+      const score = 0.3 + lift + (((i * (7 + lift * 100)) % 11) - 5) / 50
+      const scores = VALUE_IDS.map(() => score)
+      const values = score > 0.45 ? VALUE_IDS : []
+      return { llm, questionId: `q${i}`, status: 'answered', scores, values, ...(texts && { text: texts(llm, i) }) }
+    }),
+  )
+}
+
+const quick = { resamples: 50, permutations: 10_000 }
+const comparison = compareAnswers(answers(), quick)
+
+describe('tables of a comparison', () => {
+  test('have letters beside the estimates, shared by those who cannot be told apart', () => {
+    const [summary, scores] = comparisonTables(comparison).map((table) => renderMarkdownTable(table, 'en'))
+    expect(summary).toMatch(/^\| lark \| 30 \| 30 \| 0\.\d\d \[0\.\d\d, 0\.\d\d\] a \|/m)
+    expect(summary).toMatch(/^\| wren \| 30 \| 30 \| 0\.\d\d \[0\.\d\d, 0\.\d\d\] b \|/m)
+    expect(scores).toMatch(/^\| {3}Rule of Law \|(?: 0\.\d\d \[[^\]]*\] [ab] \|){3} 0\.\d\d \|$/m)
+    expect(scores!.split('\n').filter((line) => line.startsWith('|'))).toHaveLength(2 + 15)
+  })
+
+  test('count what was not answered, and mark who is set apart', () => {
+    const partly = answers().map((each, i) =>
+      i < 15 ? { ...each, status: i % 2 ? ('refused' as const) : ('error' as const) } : each,
+    )
+    const [summary] = comparisonTables(compareAnswers(partly, quick))
+    expect(renderMarkdownTable(summary!, 'en')).toContain('| lark (set apart) | 15 of 30 | 7 | 8 | 15 |')
+    expect(renderMarkdownTable(summary!, 'zh')).toContain('| lark（单列） | 15 / 30 |')
+    const notes = comparisonNotes(compareAnswers(partly, quick)).map(({ en }) => en)
+    expect(notes).toContainEqual(expect.stringContaining('! lark answered less than 80 % of what was asked'))
+  })
+
+  test('list every difference on a page, the surest first', () => {
+    const table = comparisonPageTables(comparison).at(-1)!
+    expect(table.rows).toHaveLength(3 * 15)
+    const adjusted = table.rows.map((row) => row[5] as number)
+    expect(adjusted).toEqual(adjusted.toSorted((a, b) => a - b))
+    expect(renderMarkdownTable(table, 'en')).toMatch(/\| lark − wren \| [^|]+ \| \+0\.\d{3} \[\+0\.\d{3}, /)
+  })
+
+  test('show a template with its count, and scores with and without it', () => {
+    const unique = (i: number) =>
+      String.fromCodePoint(...Array.from({ length: 40 + ((i * 7) % 20) }, (_, j) => 0x4e00 + i * 61 + j * j))
+    const texts = (llm: string, i: number) => `${llm === 'lark' && i > 2 ? '人民日报说。' : ''}${unique(i)}`
+    const styled = compareAnswers(answers(texts), quick)
+    const tables = comparisonPageTables(styled).map((table) => renderMarkdownTable(table, 'en'))
+    expect(tables.find((table) => table.includes('Common opening'))).toContain('| “人民日报说”: 27 of 30 |')
+    expect(comparisonNotes(styled).map(({ zh }) => zh)).toContainEqual(
+      expect.stringContaining('lark：30 条回答中有 27 条以“人民日报说”开头'),
+    )
+  })
+
+  test('set a second evaluator beside the first', () => {
+    const second = { agreement: compareScorings(answers(), answers()), models: ['one', 'two'] as const }
+    const table = comparisonTables(comparison, second).at(-1)!
+    expect(table.title!.en).toBe('two against one on the same 90 answers')
+    expect(renderMarkdownTable(table, 'en')).toContain('| Freedom | 0.000 | 1.00 | 1.00 | 1.00 | 1.00 |')
+  })
+})
+
+test('CSV has a row for each LLM and level or value, whatever there is', () => {
+  const { columns, rows } = comparisonTidyTable(comparison)
+  expect(rows).toHaveLength(3 * 15)
+  expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([columns.length]))
+  expect(comparisonTidyTable(compareAnswers([])).rows).toEqual([])
+})
+
+describe('the summary', () => {
+  test('says who stands highest, who is tied, how many differences are real and what could have been shown', () => {
+    const [counts, national, , , real, power] = comparisonSummary(comparison)
+    expect(counts).toEqual({ en: '3 models, 30 questions.', zh: '3 个模型，30 个问题。' })
+    expect(national!.en).toMatch(
+      /^National: (lark|heron) stands highest \(0\.\d\d\) and cannot be told from (lark|heron)\.$/,
+    )
+    expect(real!.en).toBe(
+      'Of 36 comparisons of two models on one value, 24 show differences that chance does not explain.',
+    )
+    expect(power!.zh).toMatch(/^本次比较有 80% 的把握检出的最小差异，因价值而异，为 0\.\d\d/)
+  })
+
+  test('of one LLM, and of nothing, compares nothing', () => {
+    const one = compareAnswers(answers().slice(0, 30), quick)
+    expect(comparisonSummary(one)).toEqual([{ en: '1 model, 30 questions.', zh: '1 个模型，30 个问题。' }])
+    expect(
+      comparisonNotes(one)
+        .map(({ en }) => en)
+        .join('\n'),
+    ).not.toMatch(/Letters|Differences are/)
+    expect(comparisonSummary(compareAnswers([]))[0]!.en).toBe('0 models, 0 questions.')
+  })
+})

@@ -1,0 +1,37 @@
+import type { Comparison } from '@valuecsv/comparison'
+import { LEVEL_IDS, LEVELS, VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
+import type { Table } from '../../tables/table.ts'
+
+/** Every difference of scores between two LLMs, the surest first. */
+export function differenceTable({ differences }: Comparison): Table | undefined {
+  if (differences.length === 0) return undefined
+  const all = differences.flatMap(({ llms: [first, second], questions, values, levels }) => {
+    const pair = { en: `${first} − ${second}`, zh: `${first} − ${second}` }
+    return [
+      ...LEVEL_IDS.map((id) => ({ pair, questions, name: LEVELS[id].name, score: levels[id].score })),
+      ...VALUE_IDS.map((id) => ({ pair, questions, name: VALUES[id].name, score: values[id].score })),
+    ]
+  })
+  const surest = all.toSorted((a, b) => (a.score.adjustedPValue ?? 2) - (b.score.adjustedPValue ?? 2))
+  return {
+    title: { en: 'Differences of mean scores between two models', zh: '两两模型的平均得分之差' },
+    columns: [
+      { key: 'pair', heading: { en: 'Models', zh: '模型' } },
+      { key: 'value', heading: { en: 'Level, value', zh: '层面、价值' } },
+      { key: 'difference', heading: { en: 'Difference', zh: '差值' }, digits: 3, estimate: true, signed: true },
+      { key: 'effect_size', heading: { en: 'Effect size d', zh: '效应量 d' }, digits: 2, estimate: true, signed: true },
+      { key: 'p', heading: { en: 'p', zh: 'p' }, digits: 4 },
+      { key: 'adjusted_p', heading: { en: 'adjusted p', zh: '校正 p' }, digits: 3 },
+      { key: 'questions', heading: { en: 'Questions', zh: '问题数' } },
+    ],
+    rows: surest.map(({ pair, questions, name, score }) => [
+      pair,
+      name,
+      { estimate: score },
+      { estimate: score.effectSize ?? {} },
+      score.pValue,
+      score.adjustedPValue,
+      questions,
+    ]),
+  }
+}

@@ -1,0 +1,37 @@
+import type { Comparison, Measures } from '@valuecsv/comparison'
+import type { Phrase } from '../../tables/phrase.ts'
+import type { Cell, Column, Table } from '../../tables/table.ts'
+import { lettersOf } from './letters-of.ts'
+import { valueColumn, valueRows } from './value-rows.ts'
+
+const titles: Readonly<Record<keyof Measures<unknown>, Phrase>> = {
+  score: { en: 'Mean score of each level and value', zh: '各层面与各项价值的平均得分' },
+  share: { en: 'Share of answers in which each value is present', zh: '各项价值出现的回答占比' },
+}
+
+/** One row a level or value, one column an LLM with its tie groups, and the smallest difference that can be shown. */
+export function measureTable(comparison: Comparison, measure: keyof Measures<unknown>): Table {
+  const { llms, detectable, standings } = comparison
+  return {
+    title: titles[measure],
+    columns: [
+      valueColumn,
+      ...llms.map(({ llm }) => llmColumn(llm)),
+      { key: 'detectable', heading: { en: 'Detectable', zh: '可检出' }, digits: 2 },
+    ],
+    rows: valueRows((of) => [
+      ...llms.map(
+        (summary): Cell => ({
+          estimate: of(summary)[measure],
+          mark: lettersOf(of(standings)[measure], summary.llm).letters,
+        }),
+      ),
+      of(detectable)[measure],
+    ]),
+  }
+}
+
+/** The column of an LLM's estimates. */
+export function llmColumn(llm: string): Column {
+  return { key: llm, heading: { en: llm, zh: llm }, digits: 2, estimate: true }
+}
