@@ -1,0 +1,47 @@
+import { APICallError } from '@ai-sdk/provider'
+import { type FaultKind, LlmFault } from '../language-model/llm-fault.ts'
+import { isUnreachable, networkCode, networkWords } from './network-code.ts'
+import { meaningOfCode } from './provider-codes.ts'
+import { retryAfterMs } from './retry-after.ts'
+import { readServerError } from './server-error.ts'
+
+/** What an error of a client means: the code with which an answer was withheld, or a fault. */
+export type ErrorMeaning = { readonly withheld: string } | { readonly fault: LlmFault }
+
+/** What an error of an AI SDK provider means; `now` is the time that a date in Retry-After is compared with. */
+export function meaningOfError(error: unknown, now: number): ErrorMeaning {
+  const network = networkCode(error)
+  if (network !== undefined) {
+    const kind = isUnreachable(network) ? 'unreachable' : 'network'
+    return { fault: new LlmFault(kind, networkWords(network)) }
+  }
+  if (!APICallError.isInstance(error) || error.statusCode === undefined || error.statusCode < 300) {
+    return { fault: new LlmFault('malformed', `not an answer of this protocol (${errorName(error)})`) }
+  }
+  const { codes, message = error.message } = readServerError(error.responseBody)
+  const status = error.statusCode
+  const meanings = codes.map((code) => ({ code, meaning: meaningOfCode(code) }))
+  const known = meanings.find(({ meaning }) => meaning !== undefined)
+  if (known?.meaning === 'withheld' && status < 500) return { withheld: known.code }
+  const kind = known?.meaning === undefined || known.meaning === 'withheld' ? kindOfStatus(status) : known.meaning
+  const wait = retryAfterMs(error.responseHeaders, now)
+  return {
+    fault: new LlmFault(kind, `${status} ${message || 'without a message'}`, {
+      overloaded: kind !== 'quota' && (status === 429 || status === 503 || status === 529),
+      ...(wait !== undefined && { retryAfterMs: wait }),
+    }),
+  }
+}
+
+function kindOfStatus(status: number): FaultKind {
+  if (status === 429) return 'rate-limit'
+  if (status === 401 || status === 403) return 'key'
+  if (status === 402) return 'quota'
+  if (status === 404) return 'model'
+  if (status === 408) return 'time-out'
+  return status >= 500 || status === 409 || status === 425 ? 'server' : 'request'
+}
+
+function errorName(error: unknown): string {
+  return error instanceof Error ? error.message.split('\n')[0]! : typeof error
+}

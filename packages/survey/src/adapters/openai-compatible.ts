@@ -1,0 +1,15 @@
+import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
+import type { LanguageModel } from '../language-model/language-model.ts'
+import { redactedModel } from '../language-model/redacted-model.ts'
+import { aiSdkModel } from './ai-sdk-model.ts'
+import type { HttpModelOptions } from './http-model-options.ts'
+
+/** A model behind `/chat/completions` of any server that speaks OpenAI's protocol. */
+export function openAiCompatibleModel({ url, model, key }: HttpModelOptions): LanguageModel {
+  const provider = createOpenAICompatible({
+    name: 'compatible',
+    baseURL: url,
+    ...(key !== undefined && { apiKey: key }),
+  })
+  return redactedModel(aiSdkModel(provider.chatModel(model), url), key === undefined ? [] : [key])
+}

@@ -1,0 +1,39 @@
+/**
+ * Codes with which hosts refuse a request because of what it asks or what would be answered: OpenAI and Azure
+ * (`content_filter`, `ResponsibleAIPolicyViolation`), DashScope (`data_inspection_failed`, `DataInspectionFailed`), Ark
+ * (`InputTextSensitiveContentDetected`, `OutputTextRiskDetection`, …), Zhipu (1301), Moonshot (`content_filter`), gateways
+ * (`sensitive_words_detected`, `prompt_blocked`).
+ */
+const withheld =
+  /^(1301|content_?filter|.*data_?inspection_?failed|.*sensitive_?(content|words)_?detected.*|.*(text|content)_?risk_?detection|responsible_?ai_?policy_?violation|prompt_blocked)$/i
+
+/** Words of a finish reason for an answer that was withheld: `content_filter`; `sensitive` at Zhipu and Tencent. */
+const withheldEnd = /^(content_?filter(ed)?|sensitive|refusal|safety)$/i
+
+/** Words of a finish reason for an answer that the host broke off: DeepSeek's and Zhipu's. */
+const brokenOffEnd = /^(insufficient_system_resource|network_error|error|aborted?)$/i
+
+/** Codes for an account that has nothing left to spend; OpenAI sends one with 429, DashScope with 400. */
+const spent = /^(insufficient_(user_)?quota|insufficient_balance|arrearage|account_?overdue(_?error)?|billing_.*)$/i
+
+/** Codes for a key that is wrong, which some send with 400. */
+const wrongKey = /^(invalid_?api_?key|authentication_?error|invalid_?authentication.*)$/i
+
+/** Codes for a model that there is not, which some send with 400. */
+const noModel = /^(model_?not_?found|invalid_?endpoint_?or_?model.*)$/i
+
+/** What a code of a refused request means; `undefined` where it means nothing beyond the status. */
+export function meaningOfCode(code: string): 'withheld' | 'quota' | 'key' | 'model' | undefined {
+  // DashScope sends codes with a path before them.
+  const name = code.replace(/^InternalError\.Algo\./, '')
+  if (withheld.test(name)) return 'withheld'
+  if (spent.test(name)) return 'quota'
+  if (wrongKey.test(name)) return 'key'
+  return noModel.test(name) ? 'model' : undefined
+}
+
+/** What a provider's own finish reason means beyond what its protocol says of it. */
+export function meaningOfEnd(finishReason: string): 'refused' | 'interrupted' | undefined {
+  if (withheldEnd.test(finishReason)) return 'refused'
+  return brokenOffEnd.test(finishReason) ? 'interrupted' : undefined
+}

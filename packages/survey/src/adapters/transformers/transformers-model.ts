@@ -1,0 +1,46 @@
+import type { LanguageModel, LlmRequest } from '../../language-model/language-model.ts'
+import { LlmFault } from '../../language-model/llm-fault.ts'
+import { generateReply } from './generate-reply.ts'
+import { type Generator, loadGenerator } from './load-generator.ts'
+
+/** A model that runs in this process. */
+export interface TransformersModelOptions {
+  /** A folder, or a model of the Hugging Face Hub: `owner/name`. `#q4` behind it chooses the precision. */
+  readonly model: string
+  /** Whether the model may be downloaded. Default `true`. */
+  readonly download?: boolean
+  /** A mirror of the Hub. Default: the Hub. */
+  readonly hubUrl?: string
+}
+
+/**
+ * A model in this process, with transformers.js, which must be installed beside this package. Questions are answered
+ * one by one; the seed makes an answer repeatable. The time limit and the signal act between two tokens.
+ */
+export function transformersModel(options: TransformersModelOptions): LanguageModel {
+  let loading: Promise<Generator> | undefined
+  let turn: Promise<unknown> = Promise.resolve()
+  const generator = () => {
+    loading ??= loadGenerator(options)
+    return loading
+  }
+  return {
+    async prepare() {
+      await generator()
+    },
+    ask(request: LlmRequest, askOptions) {
+      const reply = turn.then(async () => {
+        askOptions.signal.throwIfAborted()
+        const loaded = await generator()
+        try {
+          return await generateReply(loaded, request, askOptions)
+        } catch (error) {
+          if (error instanceof LlmFault || askOptions.signal.aborted) throw error
+          throw new LlmFault('request', `${options.model} failed: ${(error as Error).message.split('\n')[0]}`)
+        }
+      })
+      turn = reply.catch(() => undefined)
+      return reply
+    },
+  }
+}

@@ -1,0 +1,2 @@
+export { anthropicModel } from './adapters/anthropic.ts'
+export type { HttpModelOptions } from './adapters/http-model-options.ts'

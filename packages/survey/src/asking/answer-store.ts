@@ -1,0 +1,38 @@
+import type { AnswerStatus } from '@valuecsv/datasets'
+import { addSpending, nothingSpent, type Spending } from '../spending/spending.ts'
+import type { SurveyAnswer } from './survey-answer.ts'
+
+/** Where a survey keeps its answers and what they cost. What a promise says is kept survives the end of the process. */
+export interface AnswerStore {
+  /** The status of each answer that was there when the store was opened, by id. */
+  readonly statuses: ReadonlyMap<string, AnswerStatus>
+  /** What was ever spent, by LLM, when the store was opened. */
+  readonly spent: ReadonlyMap<string, Spending>
+  append(answer: SurveyAnswer): Promise<void>
+  /** Notes a change of what was spent on an LLM. */
+  spend(llm: string, change: Spending): Promise<void>
+}
+
+/** A store that keeps everything in memory, later answers in the place of earlier ones. */
+export interface MemoryStore extends AnswerStore {
+  readonly answers: ReadonlyMap<string, SurveyAnswer>
+}
+
+/** A store for surveys without a folder. */
+export function createMemoryStore(): MemoryStore {
+  const answers = new Map<string, SurveyAnswer>()
+  const statuses = new Map<string, AnswerStatus>()
+  const spent = new Map<string, Spending>()
+  return {
+    answers,
+    statuses,
+    spent,
+    async append(answer) {
+      answers.set(answer.id, answer)
+      statuses.set(answer.id, answer.status)
+    },
+    async spend(llm, change) {
+      spent.set(llm, addSpending(spent.get(llm) ?? nothingSpent, change))
+    },
+  }
+}

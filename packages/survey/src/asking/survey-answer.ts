@@ -1,0 +1,76 @@
+import type { AnswerRecord } from '@valuecsv/datasets'
+import { type ClassifiedReply, classifyReply } from '../classification/classify-reply.ts'
+import { LlmFault } from '../language-model/llm-fault.ts'
+import type { LlmReply } from '../language-model/llm-reply.ts'
+import type { SurveyRequest } from '../plan/survey-request.ts'
+
+/** An answer as a survey writes it: a line of `answers.jsonl`. */
+export interface SurveyAnswer extends AnswerRecord {
+  /** What the LLM thought before it answered; never part of `text`, never scored. */
+  readonly reasoning?: string
+  /** The model as the provider names it. */
+  readonly servedModel?: string
+  /** How often it was asked for this answer. */
+  readonly attempts: number
+  /** How long the last attempt took. */
+  readonly latencyMs: number
+  /** Where the provider took one. */
+  readonly seed?: number
+  /** What went wrong, where the status is `error`; it names no key. */
+  readonly error?: { readonly code: string; readonly message: string }
+}
+
+/** When and how often something was asked. */
+export interface Asked {
+  readonly attempts: number
+  /** Of the last attempt, in milliseconds since 1970. */
+  readonly requestedAt: number
+  readonly latencyMs: number
+}
+
+/** With six bytes a character in JSON and what else there is in a line, less than the 4 MiB that readers take. */
+const longestAnswer = 600_000
+
+/** The answer that a reply is. */
+export function answerOfReply(request: SurveyRequest, reply: LlmReply, asked: Asked): SurveyAnswer {
+  const classified = classifyReply(reply)
+  const length = classified.text.length + (classified.reasoning?.length ?? 0)
+  if (length > longestAnswer) {
+    const problem = `an answer of ${length} characters, expected at most ${longestAnswer}`
+    return answerOfFault(request, new LlmFault('malformed', problem), asked)
+  }
+  return recordOf(request, classified, reply, asked)
+}
+
+/** The answer of status `error` that a fault is. */
+export function answerOfFault(request: SurveyRequest, { code, message }: LlmFault, asked: Asked): SurveyAnswer {
+  return { ...placeOf(request), status: 'error', text: '', ...askedOf(asked), error: { code, message } }
+}
+
+function recordOf(
+  request: SurveyRequest,
+  { status, text, reasoning }: ClassifiedReply,
+  { finishReason, usage, servedModel, unsupported }: LlmReply,
+  asked: Asked,
+): SurveyAnswer {
+  const { seed } = request.request
+  return {
+    ...placeOf(request),
+    status,
+    text,
+    ...(reasoning !== undefined && { reasoning }),
+    ...(finishReason !== undefined && { finishReason }),
+    ...(usage !== undefined && { usage: { ...usage } }),
+    ...(servedModel !== undefined && { servedModel }),
+    ...askedOf(asked),
+    ...(seed !== undefined && unsupported?.includes('seed') !== true && { seed }),
+  }
+}
+
+function placeOf({ id, llm, questionId, promptId, sample }: SurveyRequest) {
+  return { id, llm: llm.name, questionId, promptId, sample }
+}
+
+function askedOf({ attempts, requestedAt, latencyMs }: Asked) {
+  return { requestedAt: new Date(requestedAt).toISOString(), attempts, latencyMs }
+}

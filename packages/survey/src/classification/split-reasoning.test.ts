@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { splitReasoning } from './split-reasoning.ts'
+
+test.each([
+  ['no tag', ' 诚信。\n', ' 诚信。\n', undefined],
+  ['a block', '<think>\n先想想。\n</think>\n\n诚信。', '诚信。', '先想想。'],
+  ['an empty block', '<think>\n\n</think>\n诚信。', '诚信。', undefined],
+  ['the longer tag', '<thinking>a</thinking>b', 'b', 'a'],
+  ['two blocks', '<think>a</think>b<think>c</think>d', 'bd', 'a\nc'],
+  ['a block within the answer', '好的。<think>a</think>诚信。', '好的。诚信。', 'a'],
+  ['a beginning that the template wrote', '先想想。</think>诚信。', '诚信。', '先想想。'],
+  ['an end that never came', '<think>先想想，再想', '', '先想想，再想'],
+  ['an end that never came after an answer', '诚信。\n<think>再想', '诚信。', '再想'],
+  ['a tag that is only named', '模型用 <think> 标签思考。', '模型用 <think> 标签思考。', undefined],
+  ['a beginning within a block', '<think>a<think>b</think>c', 'c', 'a<think>b'],
+])('splits a text with %s', (_, given, text, reasoning) => {
+  expect(splitReasoning(given)).toEqual({ text, reasoning })
+})
+
+test('leaves no whole tag pair in the text, and loses no word', () => {
+  const piece = fc.constantFrom('<think>', '</think>', '<thinking>', '</thinking>', '\n', '甲', '乙', ' ')
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+      const { text, reasoning = '' } = splitReasoning(pieces.join(''))
+      expect(text).not.toMatch(/<think(?:ing)?>[\s\S]*<\/think(?:ing)?>/)
+      const words = (value: string) => [...value].filter((character) => /[甲乙]/.test(character)).length
+      expect(words(text) + words(reasoning)).toBe(words(pieces.join('')))
+    }),
+  )
+})
+
+test('takes a megabyte of beginnings without an end in one pass', () => {
+  expect(splitReasoning('<think>'.repeat(150_000)).text).toBe('')
+})

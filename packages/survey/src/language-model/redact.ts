@@ -1,0 +1,40 @@
+/** Keys shorter than this are placeholders of local servers (`EMPTY`, `none`) and may well be words of an answer. */
+const shortestSecret = 8
+
+/** What stands in the place of a secret. */
+const mask = '[redacted]'
+
+/** A text without the keys in it, whole. */
+export function withoutKeys(text: string, keys: readonly string[]): string {
+  let clean = text
+  for (const key of keys) if (key.length >= shortestSecret) clean = clean.replaceAll(key, mask)
+  return clean
+}
+
+/**
+ * One line of at most 300 characters for a message that a server wrote: without keys, without pieces of keys of eight
+ * characters or more, and without user and password in URLs.
+ */
+export function redactedLine(message: string, keys: readonly string[]): string {
+  const line = withoutKeys(message, keys)
+    .replace(/\/\/[^/\s@]+@/g, `//${mask}@`)
+    .replace(/\s+/g, ' ')
+    .trim()
+  const clean = keys.reduce(withoutPieces, line)
+  return clean.length > 300 ? `${clean.slice(0, 299)}…` : clean
+}
+
+function withoutPieces(text: string, key: string): string {
+  let clean = ''
+  for (let at = 0; at < text.length; ) {
+    let length = shortestSecret
+    if (!key.includes(text.slice(at, at + length)) || at + length > text.length) {
+      clean += text[at++]
+      continue
+    }
+    while (at + length < text.length && key.includes(text.slice(at, at + length + 1))) length++
+    clean += mask
+    at += length
+  }
+  return clean
+}

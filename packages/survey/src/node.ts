@@ -1,0 +1,5 @@
+export { type OpenRunOptions, openRun, type Run } from './node/open-run.ts'
+export { type KeptRun, peekRun } from './node/peek-run.ts'
+export { readPrices } from './node/read-prices.ts'
+export { type ReadQuestionsOptions, readQuestions } from './node/read-questions.ts'
+export { questionsDigest, type RunFile, readRunFile } from './node/run-file.ts'

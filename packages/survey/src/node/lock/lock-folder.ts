@@ -1,0 +1,47 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { ValueCsvError } from '@valuecsv/errors'
+import { fileError } from '../file-error.ts'
+import { type LockFile, lockFiles, lockPath } from './lock-files.ts'
+import { isRunning, ownMark } from './process-mark.ts'
+
+/**
+ * Takes a folder for this process alone and returns how to give it back. A lock whose process no longer runs is taken
+ * over. Error: `survey/run-in-use` names the process that has the folder.
+ */
+export async function lockFolder(folder: string, now: Date): Promise<() => Promise<void>> {
+  for (;;) {
+    const found = await lockFiles(folder)
+    refuseHeld(folder, found)
+    const number = Math.max(0, ...found.map((lock) => lock.number)) + 1
+    const path = lockPath(folder, number)
+    try {
+      await writeFile(path, JSON.stringify({ ...ownMark(), since: now.toISOString() }), { flag: 'wx' })
+    } catch (error) {
+      // Somebody else took over first: look who.
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue
+      throw fileError(error, path)
+    }
+    try {
+      // Another process may have come between looking and writing.
+      const others = (await lockFiles(folder)).filter((lock) => lock.number !== number)
+      refuseHeld(folder, others)
+      await Promise.all(others.map((lock) => rm(lock.path, { force: true })))
+    } catch (error) {
+      await rm(path, { force: true })
+      throw error
+    }
+    return () => rm(path, { force: true })
+  }
+}
+
+function refuseHeld(folder: string, locks: readonly LockFile[]): void {
+  for (const { path, owner } of locks) {
+    if (owner === undefined || !isRunning(owner)) continue
+    const { pid, host, since } = owner
+    throw new ValueCsvError(
+      'survey/run-in-use',
+      `${folder}: process ${pid} on ${host} has been writing to this run since ${since}`,
+      { hint: `Wait for it, or end it. If it is on another machine and runs no more, delete ${path}.` },
+    )
+  }
+}

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import { ValueCsvError } from '@valuecsv/errors'
+import { type Price, parsePrice } from '../spending/price.ts'
+import { fileError } from './file-error.ts'
+
+/**
+ * Prices from a JSON file, `{"NAME": "IN:OUT"}` by the name of the LLM; names that are not asked may be in it. Errors:
+ * `survey/wrong-price`, `survey/not-found`.
+ */
+export async function readPrices(path: string): Promise<ReadonlyMap<string, Price>> {
+  const text = await readFile(path, 'utf8').catch((error) => {
+    throw fileError(error, path)
+  })
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    throw new ValueCsvError('survey/wrong-price', `${path}: expected JSON: ${(cause as Error).message}`, { cause })
+  }
+  return new Map(
+    Object.entries(Object(value) as Record<string, unknown>).map(([name, price]) => {
+      if (typeof price === 'string') return [name, parsePrice(price, `${path}: ${name}`)]
+      throw new ValueCsvError('survey/wrong-price', `${path}: "${name}": expected a text IN:OUT, for a million tokens`)
+    }),
+  )
+}

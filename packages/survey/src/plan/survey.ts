@@ -1,0 +1,55 @@
+import { answerId } from '@valuecsv/datasets'
+import { ValueCsvError } from '@valuecsv/errors'
+import type { Llm } from '../providers/llm.ts'
+import type { SurveyQuestion } from '../questions/survey-question.ts'
+import { checkParameters, type SurveyParameters } from './survey-parameters.ts'
+
+/** Everything that says what is asked: it stands in `run.json`, and two runs of it ask the same. */
+export interface Survey {
+  readonly questions: readonly SurveyQuestion[]
+  readonly llms: readonly Llm[]
+  readonly parameters: SurveyParameters
+}
+
+/** A survey as it is asked for; parameters have defaults. */
+export interface SurveyOptions extends Partial<SurveyParameters> {
+  readonly questions: readonly SurveyQuestion[]
+  readonly llms: readonly Llm[]
+}
+
+/**
+ * A survey: questions, LLMs and parameters, checked. Errors: `survey/no-questions`, `survey/no-llm`,
+ * `survey/duplicate-llm`, `survey/wrong-parameter`, `survey/ambiguous-id` where names and ids with slashes give two
+ * answers one id.
+ */
+export function createSurvey({ questions, llms, ...given }: SurveyOptions): Survey {
+  if (questions.length === 0)
+    throw new ValueCsvError('survey/no-questions', 'expected at least one question, found none')
+  if (llms.length === 0) throw new ValueCsvError('survey/no-llm', 'expected at least one LLM to ask')
+  for (const [index, { name }] of llms.entries()) {
+    if (llms.findIndex((other) => other.name === name) === index) continue
+    throw new ValueCsvError('survey/duplicate-llm', `two LLMs are both named "${name}"`, {
+      hint: 'Give one another name: NAME=PROVIDER:MODEL.',
+    })
+  }
+  const survey = { questions, llms, parameters: checkParameters(given) }
+  refuseEqualIds(survey)
+  return survey
+}
+
+function refuseEqualIds({ questions, llms }: Survey): void {
+  const first = new Map<string, string>()
+  for (const llm of llms) {
+    for (const question of questions) {
+      for (const prompt of question.prompts) {
+        const id = answerId({ llm: llm.name, questionId: question.id, promptId: prompt.id, sample: 1 })
+        const owner = `LLM "${llm.name}" and question "${question.id}"`
+        const other = first.get(id)
+        if (other !== undefined) {
+          throw new ValueCsvError('survey/ambiguous-id', `${other}, and ${owner}, give answers with one id, "${id}"`)
+        }
+        first.set(id, owner)
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/** One wording of a question. */
+export interface QuestionPrompt {
+  /** `default`, then `p2`, `p3`, … */
+  readonly id: string
+  readonly text: string
+}
+
+/** A question of a survey: what it asks, and in which words. */
+export interface SurveyQuestion {
+  readonly id: string
+  readonly text: string
+  /** The question itself as `default`, then its paraphrases. */
+  readonly prompts: readonly QuestionPrompt[]
+  /** Ids of other questions of the set that are the same or nearly so: their answers are not independent. */
+  readonly similarTo: readonly string[]
+}

@@ -1,0 +1,1 @@
+export { type TransformersModelOptions, transformersModel } from './adapters/transformers/transformers-model.ts'
