@@ -15,6 +15,8 @@ export const validationCounts = v.object({
   tn: wholeFrom(0),
   meanScorePositives: v.exactOptional(share),
   meanScoreNegatives: v.exactOptional(share),
+  deviationPositives: v.exactOptional(share),
+  deviationNegatives: v.exactOptional(share),
   prior: share,
 }) satisfies v.GenericSchema<unknown, ValidationCounts>
 

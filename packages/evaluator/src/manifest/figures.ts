@@ -19,6 +19,10 @@ export interface ValidationCounts {
   readonly meanScorePositives?: number
   /** Mean calibrated score of the texts without the value; absent when there is none. */
   readonly meanScoreNegatives?: number
+  /** Standard deviation of the calibrated scores of the texts with the value; absent when there are fewer than two. */
+  readonly deviationPositives?: number
+  /** The same of the texts without the value. */
+  readonly deviationNegatives?: number
   /** Share of the training texts with the value. */
   readonly prior: number
 }

@@ -1,4 +1,4 @@
-import { byValue, type ManifestDraft } from '@valuecsv/evaluator'
+import { byValue, type ManifestDraft, type ValidationCounts } from '@valuecsv/evaluator'
 import {
   applyPlatt,
   applyThresholds,
@@ -7,6 +7,7 @@ import {
   type LabelMatrix,
   matrixColumn,
   type ScoreMatrix,
+  standardDeviation,
   tuneThresholds,
 } from '@valuecsv/metrics'
 import { shrinkThresholds } from './shrink-thresholds.ts'
@@ -21,6 +22,17 @@ export interface CalibrationRule {
 
 /** What the predictions for texts that were not trained on decide. */
 export type Calibrated = Pick<ManifestDraft, 'calibration' | 'thresholds' | 'validation'>
+
+/** The mean and the standard deviation of scores under the names of a manifest; what is undefined is left out. */
+function scoreFigures(positives: readonly number[], negatives: readonly number[]): Partial<ValidationCounts> {
+  const figures = {
+    meanScorePositives: mean(positives),
+    meanScoreNegatives: mean(negatives),
+    deviationPositives: standardDeviation(positives),
+    deviationNegatives: standardDeviation(negatives),
+  }
+  return Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== undefined))
+}
 
 function mean(values: readonly number[]): number | undefined {
   return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length
@@ -59,15 +71,14 @@ export function calibrate(
     validation: byValue((_, label) => {
       const present = Array.from(matrixColumn(truth, label))
       const column = Array.from(matrixColumn(scores, label))
-      const positives = mean(column.filter((_, row) => present[row] === 1))
-      const negatives = mean(column.filter((_, row) => present[row] === 0))
+      const positives = column.filter((_, row) => present[row] === 1)
+      const negatives = column.filter((_, row) => present[row] === 0)
       return {
         tp: counts.truePositives[label]!,
         fp: counts.falsePositives[label]!,
         fn: counts.falseNegatives[label]!,
         tn: counts.trueNegatives[label]!,
-        ...(positives === undefined ? {} : { meanScorePositives: positives }),
-        ...(negatives === undefined ? {} : { meanScoreNegatives: negatives }),
+        ...scoreFigures(positives, negatives),
         prior: priors[label]!,
       }
     }),
