@@ -1,5 +1,6 @@
 import { Command, type CommanderError, Option } from 'commander'
 import type { Act } from './act.ts'
+import { askCommand } from './commands/ask.ts'
 import { compareCommand } from './commands/compare.ts'
 import { datasetCommand } from './commands/dataset.ts'
 import { doctorCommand } from './commands/doctor.ts'
@@ -18,7 +19,7 @@ import { packageVersion } from './version.ts'
 
 /** In the order in which the help lists them. */
 const commands = [
-  ...[scoreCommand, compareCommand, evaluateCommand, trainCommand],
+  ...[scoreCommand, askCommand, compareCommand, evaluateCommand, trainCommand],
   ...[datasetCommand, modelCommand, sampleCommand, metricsCommand, taxonomyCommand, doctorCommand],
 ]
 

@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly interruptOn?: string
   /** Default SIGINT, as Ctrl-C sends. */
   readonly interruptWith?: NodeJS.Signals
+  /** Sends the signal as soon as `when` holds. */
+  readonly endWith?: { readonly signal: NodeJS.Signals; readonly when: () => boolean }
 }
 
 /** Runs the real program from its sources, as a process of its own with nothing of this one's settings. */
@@ -45,7 +47,12 @@ export function runValuecsv(args: readonly string[], options: RunOptions = {}): 
   // A program that ends before it has read everything is part of what is tested.
   child.stdin!.on('error', () => {})
   child.stdin!.end(options.input ?? '')
+  const { endWith } = options
+  const watch = endWith && setInterval(() => endWith.when() && child.kill(endWith.signal), 10)
   return new Promise((resolve, reject) => {
-    child.on('error', reject).on('close', (exitCode) => resolve({ stdout, stderr, exitCode }))
+    child.on('error', reject).on('close', (exitCode) => {
+      clearInterval(watch)
+      resolve({ stdout, stderr, exitCode })
+    })
   })
 }

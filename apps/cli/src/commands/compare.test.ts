@@ -21,7 +21,7 @@ test('each model of the authored sample gets a row with its answers and the thre
   const { stdout, exitCode } = await compare([sample])
   expect(exitCode).toBe(0)
   for (const llm of ['made-up-newspaper', 'made-up-plain', 'made-up-terse']) {
-    expect(stdout).toMatch(new RegExp(`^${llm} +12 +12( +0\\.\\d\\d \\[0\\.\\d\\d, 0\\.\\d\\d\\]){3}$`, 'm'))
+    expect(stdout).toMatch(new RegExp(`^${llm} +12 +12( +0\\.\\d\\d \\[0\\.\\d\\d, 0\\.\\d\\d\\] [a-c]+){3}$`, 'm'))
   }
   expect(stdout).toContain('12 distinct questions, each counting once.')
 })

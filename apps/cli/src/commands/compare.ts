@@ -1,16 +1,11 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import type { Act } from '../act.ts'
-import type { ScoreAllFlags } from '../comparing/score-all-answers.ts'
+import type { CompareFlags } from '../comparing/compare-as-asked.ts'
+import { wholeNumber } from '../context.ts'
 import { examples } from '../examples.ts'
-import { type Format, formatOption } from '../output/format.ts'
-import { printReport } from '../output/report.ts'
+import { formatOption } from '../output/format.ts'
 import { addAllowMixedFlag } from '../scoring/allow-mixed-flag.ts'
 import { addDeviceFlag, DEFAULT_MODEL } from '../scoring/open-evaluator.ts'
-import type { ReadFlags } from '../sources/read-options.ts'
-
-interface CompareFlags extends ScoreAllFlags, ReadFlags {
-  readonly format?: Format
-}
 
 export function compareCommand(act: Act): Command {
   const command = new Command('compare')
@@ -23,25 +18,35 @@ export function compareCommand(act: Act): Command {
       '--model <reference>',
       `what scores the answers: embedded model, model folder, hf:owner/name or URL (default: ${DEFAULT_MODEL}, where answers come without scores)`,
     )
+    .option('--second-model <reference>', 'also say how far this evaluator agrees, and whether it ranks alike')
     .option('--raw', 'average the sigmoids before calibration, as the original study did')
+    .option('--html <file>', 'also write the whole report as one HTML file')
+    .addOption(new Option('--answers <which>', 'answers in the HTML file (default: all)').choices(['all', 'none']))
+    .option(
+      '--fail-if <expressions...>',
+      'exit with code 3 where this is so of any LLM: rule-of-law<0.4, NAME:society.low<0.3',
+    )
+    .option(
+      '--baseline <source>',
+      'exit with code 3 where an LLM lost on a value against this earlier run, and not by chance',
+    )
+    .option('--seed <number>', 'seed of intervals and tests', wholeNumber(0), 0)
     .option('--sheet <name>', 'sheet of a workbook (default: the first)')
     .option('--encoding <name>', 'encoding of a text file, such as gb18030 (default: found)')
     .option('--no-cache', 'score every answer anew')
-    .addOption(formatOption(['table', 'json', 'jsonl', 'csv', 'md']))
-    .addHelpText('after', examples('valuecsv compare answers.xlsx', 'valuecsv compare quest100 --format json'))
+    .addOption(formatOption(['table', 'json', 'jsonl', 'csv', 'md', 'junit']))
+    .addHelpText(
+      'after',
+      examples(
+        'valuecsv compare answers.xlsx --html report.html',
+        'valuecsv compare quest100 --format json',
+        'valuecsv compare my-run --baseline last-run --fail-if "rule-of-law.low<0.4" --format junit',
+      ),
+    )
   return addAllowMixedFlag(addDeviceFlag(command)).action(
     act(async (context, flags: CompareFlags, sources: string[]) => {
-      const [{ compareAnswers }, { readAllAnswers }, { scoreAllAnswers }, { comparisonReport }] = await Promise.all([
-        import('@valuecsv/comparison'),
-        import('../comparing/read-answers.ts'),
-        import('../comparing/score-all-answers.ts'),
-        import('../comparing/comparison-report.ts'),
-      ])
-      const { answers, findings } = await readAllAnswers(context, sources, flags)
-      context.kept.note = 'scores so far are in the cache; the same command goes on from there'
-      const { answers: scored, ...scoredWith } = await scoreAllAnswers(context, answers, flags)
-      const what = { sources, ...scoredWith, raw: flags.raw ?? false, findings }
-      await printReport(context, comparisonReport(compareAnswers(scored), what), flags.format ?? 'table')
+      const { compareAsAsked } = await import('../comparing/compare-as-asked.ts')
+      await compareAsAsked(context, sources, flags)
       return undefined
     }),
   )

@@ -1,7 +1,9 @@
+import type { Manifest } from '@valuecsv/evaluator'
 import type { Context } from '../context.ts'
 import { DEFAULT_MODEL, type DeviceFlags, withEvaluator } from '../scoring/open-evaluator.ts'
 import { refuseMixedModels, type ScoresOfModel } from '../scoring/refuse-mixed-models.ts'
 import { scoreAnswers } from './score-answers.ts'
+import { scoreWithoutOpenings } from './score-without-openings.ts'
 import type { SourcedAnswer } from './tell-llms-apart.ts'
 
 export interface ScoreAllFlags extends DeviceFlags {
@@ -20,12 +22,15 @@ export interface AllScored {
   readonly model: string
   /** The device that really ran; absent where nothing was scored. */
   readonly device?: string
+  /** What the calibrated scores of the one model that scored were on its validation texts, as far as it says so. */
+  readonly validation?: Manifest['validation']
 }
 
 /** Scores what has none. Throws `cli/mixed-models` before anything is scored, and what `scoreAnswers` throws. */
 export async function scoreAllAnswers(
   context: Context,
   answers: readonly SourcedAnswer[],
+  questions: ReadonlyMap<string, string>,
   flags: ScoreAllFlags,
 ): Promise<AllScored> {
   const isAnew = flags.model !== undefined || flags.raw === true
@@ -41,11 +46,15 @@ export async function scoreAllAnswers(
     const { model, device } = evaluator
     const own = unscored.map(({ source }): ScoresOfModel => ({ model, where: `${source}, scored now` }))
     refuseMixedModels([...modelsGiven, ...own], flags.allowMixed)
-    const raw = flags.raw ?? false
-    const scored = await scoreAnswers(context, evaluator, unscored, { raw, cache: flags.cache })
-    const scoredById = new Map(unscored.map((answer, index) => [answer, scored[index]!]))
-    const all = answers.map((answer) => scoredById.get(answer) ?? answer)
-    return { answers: nameModels(all), model: modelsOf([...given, ...scored]), device }
+    const options = { raw: flags.raw ?? false, cache: flags.cache }
+    const scored = await scoreAnswers(context, evaluator, unscored, options)
+    const scoredAnswer = new Map(unscored.map((answer, index) => [answer, scored[index]!]))
+    const all = answers.map((answer) => scoredAnswer.get(answer) ?? answer)
+    const models = modelsOf([...given, ...scored])
+    // Scores before calibration, and scores that are not all of this model, are not those of its validation texts.
+    const { validation } = options.raw || models !== model ? {} : evaluator.manifest
+    const freed = given.length > 0 ? all : await scoreWithoutOpenings(context, evaluator, all, questions, options)
+    return { answers: nameModels(freed), model: models, device, ...(validation && { validation }) }
   })
 }
 

@@ -25,7 +25,10 @@ export async function scoreAnswers(
     scoreDistinct(context, evaluator, answers, opened),
   )
   return answers.map((answer, index) => {
-    const { scores, rawScores, values, model } = scored[index]!
-    return { ...answer, values, model, scores: raw ? rawScores! : scores }
+    const { scores, rawScores, values, model, offDistribution } = scored[index]!
+    return {
+      ...{ ...answer, values, model, scores: raw ? rawScores! : scores },
+      ...(offDistribution === undefined ? {} : { offDistribution }),
+    }
   })
 }

@@ -1,9 +1,12 @@
 import { basename } from 'node:path'
+import type { AnswerScores } from '@valuecsv/comparison'
 import { type AnswerRecord, answerId } from '@valuecsv/datasets'
 
-/** An answer, and the source that it came from. */
+/** An answer, the source that it came from, and what the evaluator said of it beside its scores. */
 export interface SourcedAnswer extends AnswerRecord {
   readonly source: string
+  readonly offDistribution?: readonly string[]
+  readonly scoresWithoutOpening?: AnswerScores
 }
 
 /**

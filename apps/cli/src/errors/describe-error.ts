@@ -1,5 +1,6 @@
 import { isValueCsvError } from '@valuecsv/errors'
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts'
+import { GATE_NOT_MET } from './gate-not-met.ts'
 import { systemErrorMeaning } from './system-errors.ts'
 import { WRONG_USAGE } from './usage-error.ts'
 
@@ -22,7 +23,7 @@ const wrongUsage: readonly string[] = [WRONG_USAGE, 'training/unknown-recipe']
 /** Turns anything that was thrown into what the user reads. */
 export function describeError(error: unknown): ErrorDescription {
   if (isValueCsvError(error)) {
-    const exitCode = wrongUsage.includes(error.code) ? EXIT_CODE.wrongUsage : EXIT_CODE.failed
+    const exitCode = exitCodeOf(error.code)
     const hint = hints[error.code] ?? error.hint
     return { message: oneLine(error.message), hint: hint && oneLine(hint), exitCode }
   }
@@ -36,6 +37,11 @@ export function describeError(error: unknown): ErrorDescription {
     hint: 'run it again with --debug to see where it comes from',
     exitCode: EXIT_CODE.failed,
   }
+}
+
+function exitCodeOf(code: string): ExitCode {
+  if (code === GATE_NOT_MET) return EXIT_CODE.gateNotMet
+  return wrongUsage.includes(code) ? EXIT_CODE.wrongUsage : EXIT_CODE.failed
 }
 
 function oneLine(text: string): string {

@@ -7,8 +7,8 @@ export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'md'] as const
 
 export type Format = (typeof FORMATS)[number]
 
-/** The option `--format` with the formats that fit the command; the first is the default. */
-export function formatOption(formats: readonly Format[]): Option {
+/** The option `--format` with the formats that fit the command; the first is the default. Gates can be had as JUnit, too. */
+export function formatOption(formats: readonly (Format | 'junit')[]): Option {
   return new Option('-f, --format <format>', `how to print the result (default: ${formats[0]})`).choices(formats)
 }
 

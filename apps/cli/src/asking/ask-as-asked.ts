@@ -1,0 +1,54 @@
+import { askSurvey, estimateSurvey, openLanguageModels } from '@valuecsv/survey'
+import { openRun } from '@valuecsv/survey/node'
+import type { Context } from '../context.ts'
+import { EXIT_CODE, type ExitCode } from '../exit-code.ts'
+import { printReport } from '../output/report.ts'
+import { packageVersion } from '../version.ts'
+import type { AskFlags } from './ask-flags.ts'
+import { createLlmLines } from './llm-lines.ts'
+import { surveyAsAsked } from './survey-as-asked.ts'
+import { estimateReport, outcomeReport } from './survey-reports.ts'
+
+/** Asks, or says what asking would take, and prints the result; exit code 1 where a provider could not be asked to the end. */
+export async function askAsAsked(context: Context, flags: AskFlags): Promise<ExitCode | undefined> {
+  const { survey, prices, caps, retry } = await surveyAsAsked(context, flags)
+  const format = flags.format ?? 'table'
+  const { environment, signal } = context
+  if (flags.dryRun) {
+    const statuses = await statusesKept(context, flags, survey)
+    await printReport(
+      context,
+      estimateReport(estimateSurvey(survey, { prices, retry, statuses }), statuses.size),
+      format,
+    )
+    return undefined
+  }
+  const models = await openLanguageModels(survey.llms, { environment, download: !context.offline })
+  const lines = createLlmLines(context)
+  const onNotice = ({ message }: { readonly message: string }) => lines.notice(message)
+  const run = await openRun(flags.out, survey, { versions: { valuecsv: packageVersion() }, onNotice })
+  context.kept.note = `answers so far are in ${flags.out}; the same command goes on from there`
+  try {
+    const outcome = await askSurvey(survey, {
+      ...{ models, store: run, retry, caps, prices, signal, onNotice, onProgress: lines.update },
+      ...(flags.timeout !== undefined && { timeoutMs: flags.timeout * 1000 }),
+      ...(flags.attempts !== undefined && { maxAttempts: flags.attempts }),
+      ...(flags.concurrency !== undefined && { mostAtOnce: flags.concurrency }),
+    })
+    lines.end()
+    await printReport(context, outcomeReport(flags.out, outcome), format)
+    return outcome.stops.length > 0 ? EXIT_CODE.failed : undefined
+  } finally {
+    lines.end()
+    await run.close()
+  }
+}
+
+/** The answers that the run has already, by id; none where it is not there yet. */
+async function statusesKept(context: Context, flags: AskFlags, survey: Parameters<typeof openRun>[1]) {
+  const { stat } = await import('node:fs/promises')
+  if ((await stat(flags.out).catch(() => undefined)) === undefined) return new Map()
+  const run = await openRun(flags.out, survey, { onNotice: ({ message }) => context.notice(message) })
+  await run.close()
+  return run.statuses
+}

@@ -1,0 +1,87 @@
+import { ANSWER_STATUSES, type AnswerStatus } from '@valuecsv/datasets'
+import { loadQuest100 } from '@valuecsv/datasets/node'
+import {
+  type Caps,
+  checkCaps,
+  createSurvey,
+  type Llm,
+  type Price,
+  parseLlm,
+  parsePrices,
+  questionsOfTable,
+  type Survey,
+  type SurveyQuestion,
+} from '@valuecsv/survey'
+import { readPrices, readQuestions } from '@valuecsv/survey/node'
+import type { Context } from '../context.ts'
+import { datasetName } from '../datasets/dataset-name.ts'
+import { usageError } from '../errors/usage-error.ts'
+import { datasetOptions } from '../sources/dataset-options.ts'
+import type { AskFlags } from './ask-flags.ts'
+
+/** What is asked, and within what limits. */
+export interface AskedSurvey {
+  readonly survey: Survey
+  readonly prices: ReadonlyMap<string, Price>
+  readonly caps: Caps
+  readonly retry: readonly AnswerStatus[]
+}
+
+/** Everything that the flags say, checked before anything is sent. */
+export async function surveyAsAsked(context: Context, flags: AskFlags): Promise<AskedSurvey> {
+  const llms = flags.llm.map(parseLlm)
+  if (context.offline) llms.forEach(refuseNetwork)
+  const retry = statusesOf(flags.retry)
+  const prices = await pricesOf(flags.price ?? [], llms)
+  const caps = capsOf(flags)
+  checkCaps(caps, llms, prices)
+  const { samples, seed, maxOutputTokens, system, temperature } = flags
+  const survey = createSurvey({
+    ...{ questions: await questionsOf(context, flags), llms, samples, seed, maxOutputTokens },
+    ...(system !== undefined && { system }),
+    ...(temperature !== undefined && { temperature }),
+  })
+  return { survey, prices, caps, retry }
+}
+
+function questionsOf(context: Context, { questions, sheet, encoding }: AskFlags): Promise<readonly SurveyQuestion[]> {
+  if (datasetName(questions) === 'quest100') return loadQuest100(datasetOptions(context)).then(questionsOfTable)
+  return readQuestions(questions, {
+    ...(sheet !== undefined && { sheet }),
+    ...(encoding !== undefined && { encoding }),
+    onNotice: ({ message }) => context.notice(message),
+  })
+}
+
+function statusesOf(text: string | undefined): AnswerStatus[] {
+  if (text === undefined) return []
+  return text.split(',').map((part) => {
+    const status = ANSWER_STATUSES.find((known) => known === part.trim())
+    if (status !== undefined) return status
+    throw usageError(`--retry: expected statuses of ${ANSWER_STATUSES.join(', ')}, found "${part.trim()}"`)
+  })
+}
+
+/** Prices of a file hold where none is given beside it. */
+async function pricesOf(texts: readonly string[], llms: readonly Llm[]): Promise<ReadonlyMap<string, Price>> {
+  const isFile = (text: string) => /\.json$/i.test(text)
+  const files = await Promise.all(texts.filter(isFile).map(readPrices))
+  const given = parsePrices(
+    texts.filter((text) => !isFile(text)),
+    llms,
+  )
+  return new Map([...files.flatMap((file) => [...file]), ...given])
+}
+
+function capsOf({ maxRequests, maxTokens, maxCost }: AskFlags): Caps {
+  return {
+    ...(maxRequests !== undefined && { maxRequests }),
+    ...(maxTokens !== undefined && { maxTokens }),
+    ...(maxCost !== undefined && { maxCost }),
+  }
+}
+
+function refuseNetwork({ name, url }: Llm): void {
+  if (url === undefined || /^https?:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?:[:/]|$)/i.test(url)) return
+  throw usageError(`${name}: --offline forbids the network, expected an address on this machine, found ${url}`)
+}

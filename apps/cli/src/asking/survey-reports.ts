@@ -1,0 +1,116 @@
+import type { LlmEstimate, SurveyOutcome } from '@valuecsv/survey'
+import type { Phrase } from '../language/phrase.ts'
+import type { Report } from '../output/report.ts'
+import type { Column } from '../output/table.ts'
+
+const llmColumn: Column = { key: 'llm', heading: { en: 'Model', zh: '模型' } }
+
+/** What asking would take; `kept` is how many answers the run has already. */
+export function estimateReport(estimates: readonly LlmEstimate[], kept: number): Report {
+  const hasPrice = estimates.some(({ cost }) => cost !== undefined)
+  return {
+    kind: 'survey-estimate',
+    json: { kept, llms: estimates },
+    tables: [
+      {
+        columns: [
+          llmColumn,
+          { key: 'requests', heading: { en: 'Requests', zh: '请求数' } },
+          { key: 'input_tokens', heading: { en: 'Tokens in', zh: '输入词元' } },
+          { key: 'output_tokens', heading: { en: 'Tokens out', zh: '输出词元' } },
+          { key: 'most_tokens', heading: { en: 'At most', zh: '至多' } },
+          ...(hasPrice
+            ? [
+                { key: 'cost', heading: { en: 'Cost', zh: '费用' }, digits: 2 },
+                { key: 'most_cost', heading: { en: 'At most', zh: '至多' }, digits: 2 },
+              ]
+            : []),
+        ],
+        rows: estimates.map(({ llm, requests, inputTokens, outputTokens, most, cost }) => [
+          ...[llm, requests, inputTokens, outputTokens, most.inputTokens + most.outputTokens],
+          ...(hasPrice ? [cost, most.cost] : []),
+        ]),
+      },
+    ],
+    notes: [
+      ...(kept > 0 ? [keptNote(kept)] : []),
+      {
+        en: 'Nothing was sent. Tokens out are reckoned at 500 an answer; at most: every answer as long as it may be, without repeated attempts.',
+        zh: '未发送任何请求。输出词元按每条回答 500 计；“至多”指每条回答都达到上限，不含重试。',
+      },
+      ...(hasPrice ? [] : [noPriceNote]),
+    ],
+  }
+}
+
+function keptNote(kept: number): Phrase {
+  return { en: `The run has ${kept} answers already.`, zh: `该批次已有 ${kept} 条回答。` }
+}
+
+const noPriceNote: Phrase = {
+  en: 'What it costs is not known without --price IN:OUT.',
+  zh: '未给出 --price 输入:输出，无法估算费用。',
+}
+
+/** What became of a survey. */
+export function outcomeReport(folder: string, outcome: SurveyOutcome): Report {
+  const { llms, stops, cap, left } = outcome
+  const hasCost = llms.some(({ cost }) => cost !== undefined)
+  const count = (key: string, en: string, zh: string): Column => ({ key, heading: { en, zh } })
+  const errors = llms.reduce((sum, { statuses }) => sum + statuses.error, 0)
+  return {
+    kind: 'survey',
+    json: { run: folder, ...outcome },
+    tables: [
+      {
+        columns: [
+          llmColumn,
+          count('answered', 'Answered', '已答'),
+          count('refused', 'Refused', '拒答'),
+          count('empty', 'Empty', '空白'),
+          count('truncated', 'Cut off', '截断'),
+          count('error', 'Errors', '出错'),
+          count('left', 'Left', '未问'),
+          count('requests', 'Requests', '请求数'),
+          count('tokens', 'Tokens', '词元'),
+          ...(hasCost ? [{ key: 'cost', heading: { en: 'Cost', zh: '费用' }, digits: 4 }] : []),
+        ],
+        rows: llms.map(({ llm, statuses, left: remaining, spent, cost }) => [
+          ...[llm, statuses.answered, statuses.refused, statuses.empty, statuses.truncated, statuses.error, remaining],
+          ...[spent.requests, spent.inputTokens + spent.outputTokens],
+          ...(hasCost ? [cost] : []),
+        ]),
+      },
+    ],
+    notes: [
+      ...stops.map(({ message, hint }): Phrase => {
+        const line = `! ${message}${hint === undefined ? '' : ` (${hint})`}`
+        return { en: line, zh: line }
+      }),
+      ...(cap === undefined ? [] : [capNote(cap, left)]),
+      ...(errors > 0 ? [errorsNote(errors)] : []),
+      left > 0
+        ? {
+            en: `${left} answers are left: the same command goes on.`,
+            zh: `还有 ${left} 条未完成：再次运行同一命令即可继续。`,
+          }
+        : { en: `Complete. Next: valuecsv compare ${folder}`, zh: `已完成。下一步：valuecsv compare ${folder}` },
+    ],
+  }
+}
+
+const capFlags = { maxRequests: '--max-requests', maxTokens: '--max-tokens', maxCost: '--max-cost' } as const
+
+function capNote(cap: keyof typeof capFlags, left: number): Phrase {
+  return {
+    en: `Stopped before ${capFlags[cap]} could be passed, with ${left} answers left.`,
+    zh: `为不超过 ${capFlags[cap]} 而停止，剩余 ${left} 条。`,
+  }
+}
+
+function errorsNote(errors: number): Phrase {
+  return {
+    en: `${errors} ended in an error; --retry error asks them again.`,
+    zh: `${errors} 条以错误告终；加 --retry error 可重新提问。`,
+  }
+}

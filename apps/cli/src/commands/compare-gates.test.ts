@@ -1,0 +1,99 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { describe, expect, test } from 'vitest'
+import { runValuecsv } from '../../test/run-valuecsv.ts'
+import { temporaryFolder } from '../../test/temporary-folder.ts'
+import { testPlace } from '../../test/test-place.ts'
+
+const place = testPlace()
+const plain = (args: readonly string[]) => runValuecsv(['compare', ...args], { environment: place.environment })
+
+/** Twenty answers of an LLM with the same scores for all values, moved by `lift`. */
+async function run(llm: string, lift: (question: number) => number): Promise<string> {
+  const file = join(await temporaryFolder(), 'answers.jsonl')
+  const lines = Array.from({ length: 20 }, (_, i) => {
+    const score = 0.3 + (i % 7) / 20 + lift(i)
+    const scores = Object.fromEntries(VALUE_IDS.map((id) => [id, score]))
+    return JSON.stringify({ llm, questionId: `q${i}`, text: '公正', scores, values: [], model: 'm@0123456789abcdef' })
+  })
+  await writeFile(file, `${lines.join('\n')}\n`)
+  return file
+}
+
+describe('a gate', () => {
+  test('that is met changes nothing, one that is not ends with 3 and one line that names it, after the tables', async () => {
+    const file = await run('lark', () => 0)
+    expect(await plain([file, '--fail-if', 'justice<0.4'])).toMatchObject({ exitCode: 0, stderr: '' })
+    const { stdout, stderr, exitCode } = await plain([file, '--fail-if', 'justice<0.4', 'rule-of-law.low<0.44'])
+    expect(exitCode).toBe(3)
+    expect(stderr).toMatch(
+      /^error: gate not met: lark: rule-of-law\.low is 0\.\d{3}, which fails "rule-of-law\.low<0\.44"\n$/,
+    )
+    expect(stdout).toContain('lark')
+  })
+
+  test.each([
+    ['justice<<3', 'gate "justice<<3": expected VALUE<NUMBER'],
+    ['law<0.3', 'gate "law<0.3": expected one of prosperity'],
+  ])('%s is refused before anything is read', async (expression, message) => {
+    const { stdout, stderr, exitCode } = await plain(['no-such-file.csv', '--fail-if', expression])
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 })
+    expect(stderr).toContain(`error: ${message}`)
+  })
+})
+
+describe('a baseline', () => {
+  test('fails on a loss that is no chance, and names value, size and p', async () => {
+    const [before, now] = [await run('lark', (i) => 0.1 + (i % 3) / 50), await run('lark', () => 0)]
+    const { stderr, exitCode } = await plain([now, '--baseline', before])
+    expect(exitCode).toBe(3)
+    expect(stderr).toMatch(
+      /^error: gate not met: lark: prosperity fell by 0\.1\d\d \[.*\] against the baseline \(adjusted p 0\.\d+\); lark: /,
+    )
+    expect(stderr.split('\n')).toHaveLength(2)
+  })
+
+  test('passes a gain, and what may be chance', async () => {
+    const [before, now] = [await run('lark', () => 0), await run('lark', (i) => (i % 2 ? 0.01 : -0.0105))]
+    expect((await plain([now, '--baseline', before])).exitCode).toBe(0)
+    expect((await plain([before, '--baseline', await run('lark', () => -0.2)])).exitCode).toBe(0)
+  })
+
+  test('of other LLMs is refused', async () => {
+    const two = join(await temporaryFolder(), 'two.jsonl')
+    await writeFile(
+      two,
+      (await readFile(await run('heron', () => 0), 'utf8')) + (await readFile(await run('wren', () => 0), 'utf8')),
+    )
+    const { stderr, exitCode } = await plain([await run('lark', () => 0), '--baseline', two])
+    expect(stderr).toContain('error: no LLM is in the baseline too: found lark, and in the baseline heron, wren\n')
+    expect(exitCode).toBe(1)
+  })
+})
+
+test('gates as JUnit are cases, those that are not met with their failure', async () => {
+  const file = await run('lark & <co>', () => 0)
+  const { stdout, exitCode } = await plain([file, '--fail-if', 'justice<0.4', 'freedom<0.9', '--format', 'junit'])
+  expect(exitCode).toBe(3)
+  expect(stdout).toMatch(/<testsuite [^>]*tests="2" [^>]*failures="1"/)
+  expect(stdout).toContain('lark &amp; &lt;co&gt;: not justice&lt;0.4')
+  expect(stdout).toMatch(/<failure [^>]*message="[^"]*freedom is 0\.4\d\d/)
+})
+
+test('gates and the comparison with the baseline stand in the JSON', async () => {
+  const [before, now] = [await run('lark', () => 0), await run('lark', (i) => (i % 2 ? 0.01 : -0.01))]
+  const { stdout } = await plain([now, '--baseline', before, '--fail-if', 'justice<0.1', '--format', 'json'])
+  const { baseline, gates } = JSON.parse(stdout)
+  expect(baseline.llms[0]).toMatchObject({ llm: 'lark', baseline: 'lark', questions: 20 })
+  expect(gates).toEqual(expect.arrayContaining([{ name: 'lark: not justice<0.1' }]))
+})
+
+test('a second model says how far it agrees', async () => {
+  const file = await run('lark', () => 0)
+  const { stdout } = await plain([file, '--second-model', place.model, '--format', 'json'])
+  const { agreement, secondModel } = JSON.parse(stdout)
+  expect(secondModel).toMatch(/^tiny@/)
+  expect(agreement.answers).toBe(20)
+  expect(Object.keys(agreement.values)).toEqual([...VALUE_IDS])
+})

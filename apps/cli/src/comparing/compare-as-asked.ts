@@ -1,0 +1,83 @@
+import { compareAnswers, compareScorings, compareWithBaseline } from '@valuecsv/comparison'
+import { ValueCsvError } from '@valuecsv/errors'
+import type { Context } from '../context.ts'
+import { GATE_NOT_MET } from '../errors/gate-not-met.ts'
+import type { Format } from '../output/format.ts'
+import { printReport } from '../output/report.ts'
+import { withEvaluator } from '../scoring/open-evaluator.ts'
+import type { ReadFlags } from '../sources/read-options.ts'
+import { type ComparedAnswers, comparisonReport } from './comparison-report.ts'
+import { baselineCases, gateCases, gatesOf } from './gates.ts'
+import { type ReadAnswers, readAllAnswers } from './read-answers.ts'
+import { type AllScored, type ScoreAllFlags, scoreAllAnswers } from './score-all-answers.ts'
+import { scoreAnswers } from './score-answers.ts'
+import { validationStatistics } from './validation-statistics.ts'
+
+export interface CompareFlags extends ScoreAllFlags, ReadFlags {
+  readonly secondModel?: string
+  readonly html?: string
+  readonly answers?: 'all' | 'none'
+  readonly failIf?: readonly string[]
+  readonly baseline?: string
+  readonly seed: number
+  readonly format?: Format | 'junit'
+}
+
+/** Compares, prints and writes what was asked for. Throws `cli/gate-not-met` after it, where a gate was not met. */
+export async function compareAsAsked(context: Context, sources: readonly string[], flags: CompareFlags): Promise<void> {
+  const gates = gatesOf(flags.failIf ?? [])
+  const questionIds = new Map<string, string>()
+  const read = await readAllAnswers(context, sources, flags, questionIds)
+  const earlier = flags.baseline === undefined ? undefined : await readBaseline(context, flags, questionIds)
+  context.kept.note = 'scores so far are in the cache; the same command goes on from there'
+  // Together, so that they are scored by one evaluator or refused.
+  const scored = await scoreAllAnswers(context, [...read.answers, ...(earlier?.answers ?? [])], read.questions, flags)
+  const now = { ...scored, answers: scored.answers.slice(0, read.answers.length) }
+  const options = { seed: flags.seed, questions: read.questions, ...statistics(scored) }
+  const comparison = compareAnswers(now.answers, options)
+  const baseline = earlier && compareWithBaseline(now.answers, scored.answers.slice(read.answers.length), options)
+  const cases = [...gateCases(gates, comparison), ...(baseline ? baselineCases(baseline) : [])]
+  const compared: ComparedAnswers = {
+    ...{ sources, model: scored.model, raw: flags.raw ?? false, findings: read.findings, comparison, gates: cases },
+    ...(scored.device !== undefined && { device: scored.device }),
+    ...(flags.secondModel !== undefined && (await secondModel(context, now, flags.secondModel, flags))),
+    ...(baseline && { baseline }),
+  }
+  if (flags.html !== undefined) {
+    const { writeComparisonPage } = await import('./write-comparison-page.ts')
+    await writeComparisonPage(context, compared, { ...now, questions: read.questions }, { ...flags, html: flags.html })
+  }
+  if (flags.html !== '-') await printComparison(context, compared, flags.format ?? 'table')
+  const failures = cases.flatMap(({ failure }) => (failure === undefined ? [] : [failure]))
+  if (failures.length > 0) throw new ValueCsvError(GATE_NOT_MET, `gate not met: ${failures.join('; ')}`)
+}
+
+function readBaseline(context: Context, flags: CompareFlags, questionIds: Map<string, string>): Promise<ReadAnswers> {
+  return readAllAnswers(context, [flags.baseline!], flags, questionIds)
+}
+
+function statistics({ validation }: AllScored) {
+  const evaluator = validationStatistics(validation)
+  return evaluator && { evaluator }
+}
+
+/** How far another evaluator agrees on the same answers. */
+async function secondModel(
+  context: Context,
+  { answers }: AllScored,
+  reference: string,
+  flags: CompareFlags,
+): Promise<Pick<ComparedAnswers, 'secondModel' | 'agreement'>> {
+  const answered = answers.filter(({ status }) => status === 'answered')
+  return withEvaluator(context, reference, flags, async (evaluator) => {
+    const options = { raw: flags.raw ?? false, cache: flags.cache }
+    const agreement = compareScorings(answered, await scoreAnswers(context, evaluator, answered, options))
+    return { secondModel: evaluator.model, agreement }
+  })
+}
+
+async function printComparison(context: Context, compared: ComparedAnswers, format: Format | 'junit'): Promise<void> {
+  if (format !== 'junit') return printReport(context, comparisonReport(compared), format)
+  const { renderJunit } = await import('@valuecsv/report')
+  await context.stdout.write(renderJunit({ suite: 'valuecsv compare', cases: compared.gates }))
+}

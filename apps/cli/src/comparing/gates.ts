@@ -1,0 +1,60 @@
+import {
+  type BaselineComparison,
+  type Comparison,
+  checkGate,
+  type DifferenceEstimate,
+  type Gate,
+  parseGate,
+} from '@valuecsv/comparison'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { usageError } from '../errors/usage-error.ts'
+
+/** One thing that was checked, and what was wrong with it. */
+export interface GateCase {
+  readonly name: string
+  readonly failure?: string
+}
+
+/** The gates that were asked for. Throws a usage error for one that says nothing. */
+export function gatesOf(expressions: readonly string[]): Gate[] {
+  return expressions.map((expression) => {
+    try {
+      return parseGate(expression)
+    } catch (error) {
+      throw usageError((error as Error).message)
+    }
+  })
+}
+
+/** Each gate on each LLM that it is about. */
+export function gateCases(gates: readonly Gate[], comparison: Comparison): GateCase[] {
+  return gates.flatMap((gate) =>
+    checkGate(gate, comparison).map(({ llm, found, isPassed }) => {
+      const name = `${llm}: not ${gate.expression}`
+      if (isPassed) return { name }
+      const what = gate.bound === 'value' ? gate.id : `${gate.id}.${gate.bound}`
+      const number = found === undefined ? 'not defined' : found.toFixed(3)
+      return { name, failure: `${llm}: ${what} is ${number}, which fails "${gate.expression}"` }
+    }),
+  )
+}
+
+/** Each value of each LLM against the baseline: only a loss that is no chance is wrong. */
+export function baselineCases({ llms, settings }: BaselineComparison): GateCase[] {
+  return llms.flatMap(({ llm, baseline, values }) =>
+    VALUE_IDS.map((id) => {
+      const { score } = values[id]
+      const name = `${llm}: no loss of ${id} against ${baseline === llm ? 'the baseline' : `${baseline} in the baseline`}`
+      return isLoss(score, settings.significance) ? { name, failure: `${llm}: ${id} ${lossText(score)}` } : { name }
+    }),
+  )
+}
+
+function isLoss({ value = 0, adjustedPValue = 1 }: DifferenceEstimate, significance: number): boolean {
+  return value < 0 && adjustedPValue <= significance
+}
+
+function lossText({ value, low, high, adjustedPValue }: DifferenceEstimate): string {
+  const interval = low === undefined || high === undefined ? '' : ` [${low.toFixed(3)}, ${high.toFixed(3)}]`
+  return `fell by ${Math.abs(value!).toFixed(3)}${interval} against the baseline (adjusted p ${adjustedPValue!.toPrecision(2)})`
+}
