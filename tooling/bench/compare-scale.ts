@@ -42,8 +42,10 @@ await once(stream, 'finish')
 
 const main = new URL('../../apps/cli/dist/main.js', import.meta.url).pathname
 // The largest resident set is what the system says of the process when it ends.
-const report =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS/1e3}\\n`))'
+const report = [
+  'data:text/javascript,process.on("exit",()=>process.stderr.write(',
+  '"peak "+process.resourceUsage().maxRSS/1e3+"\\n"))',
+].join('')
 const start = performance.now()
 const child = spawn(process.execPath, ['--import', report, main, 'compare', file, '--format', 'csv'], {
   stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,5 +1,5 @@
 import { askSurvey, estimateSurvey, openLanguageModels } from '@valuecsv/survey'
-import { openRun } from '@valuecsv/survey/node'
+import { openRun, peekRun } from '@valuecsv/survey/node'
 import type { Context } from '../context.ts'
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts'
 import { printReport } from '../output/report.ts'
@@ -15,7 +15,7 @@ export async function askAsAsked(context: Context, flags: AskFlags): Promise<Exi
   const format = flags.format ?? 'table'
   const { environment, signal } = context
   if (flags.dryRun) {
-    const statuses = await statusesKept(context, flags, survey)
+    const { statuses } = await peekRun(flags.out, survey)
     await printReport(
       context,
       estimateReport(estimateSurvey(survey, { prices, retry, statuses }), statuses.size),
@@ -42,13 +42,4 @@ export async function askAsAsked(context: Context, flags: AskFlags): Promise<Exi
     lines.end()
     await run.close()
   }
-}
-
-/** The answers that the run has already, by id; none where it is not there yet. */
-async function statusesKept(context: Context, flags: AskFlags, survey: Parameters<typeof openRun>[1]) {
-  const { stat } = await import('node:fs/promises')
-  if ((await stat(flags.out).catch(() => undefined)) === undefined) return new Map()
-  const run = await openRun(flags.out, survey, { onNotice: ({ message }) => context.notice(message) })
-  await run.close()
-  return run.statuses
 }

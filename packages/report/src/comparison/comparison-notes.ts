@@ -11,6 +11,7 @@ export function comparisonNotes(comparison: Comparison): Phrase[] {
     ...detectableNote(comparison),
     ...lostNote(comparison),
     ...correctedNote(comparison),
+    ...openingNotes(comparison.confounds?.llms ?? []),
     ...(comparison.confounds?.llms.flatMap((style) => styleNotes(style)) ?? []),
     ...freedNote(comparison),
     ...evaluatorNote(comparison),
@@ -96,15 +97,24 @@ function correctedNote({ llms }: Comparison): Phrase[] {
   ]
 }
 
-function styleNotes({ llm, opening, unlike, flags, length }: LlmStyle): Phrase[] {
+/** One note for each opening, however many LLMs use it. */
+function openingNotes(styles: readonly LlmStyle[]): Phrase[] {
+  const byText = Map.groupBy(
+    styles.flatMap(({ llm, opening }) => (opening === undefined ? [] : [{ llm, ...opening }])),
+    ({ text }) => text,
+  )
+  return Array.from(byText, ([text, uses]) => {
+    const en = joinedNames(uses.map(({ llm, answers, of }) => `${answers} of ${of} answers of ${llm}`)).en
+    const zh = joinedNames(uses.map(({ llm, answers, of }) => `${llm} ${of} 条中的 ${answers} 条`)).zh
+    return {
+      en: `! “${text}” opens ${en}. A template can move scores whatever follows it, as newspaper style can those of an evaluator trained on newspaper texts; the scores without it stand beside.`,
+      zh: `! 以“${text}”开头的回答：${zh}。这类套话可能左右得分，与后文无关（如报刊文风之于用报刊文本训练的评估器）；去除后的得分并列于表中。`,
+    }
+  })
+}
+
+function styleNotes({ llm, unlike, flags, length }: LlmStyle): Phrase[] {
   const notes: Phrase[] = []
-  if (opening !== undefined) {
-    const { text, answers, of } = opening
-    notes.push({
-      en: `! ${llm}: “${text}” opens ${answers} of ${of} answers. A template can move scores whatever follows it, as newspaper style can those of an evaluator trained on newspaper texts; the scores without it stand beside.`,
-      zh: `! ${llm}：${of} 条回答中有 ${answers} 条以“${text}”开头。这类套话可能左右得分，与后文无关（如报刊文风之于用报刊文本训练的评估器）；去除后的得分并列于表中。`,
-    })
-  }
   if (unlike !== undefined && flags.includes('unlike')) {
     notes.push({
       en: `! ${llm}: ${unlike.answers} of ${unlike.of} answers are unlike the texts that the evaluator was trained on; its scores are less to be relied on.`,

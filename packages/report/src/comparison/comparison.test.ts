@@ -61,7 +61,7 @@ describe('tables of a comparison', () => {
     const tables = comparisonPageTables(styled).map((table) => renderMarkdownTable(table, 'en'))
     expect(tables.find((table) => table.includes('Common opening'))).toContain('| “人民日报说”: 27 of 30 |')
     expect(comparisonNotes(styled).map(({ zh }) => zh)).toContainEqual(
-      expect.stringContaining('lark：30 条回答中有 27 条以“人民日报说”开头'),
+      expect.stringContaining('以“人民日报说”开头的回答：lark 30 条中的 27 条。'),
     )
   })
 

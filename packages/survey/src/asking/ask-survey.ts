@@ -40,7 +40,7 @@ export interface AskSurveyOptions {
   readonly signal?: AbortSignal
   /** Called after each answer that is kept, with how far its LLM is, and once for each LLM at the start. */
   readonly onProgress?: (progress: LlmProgress) => void
-  /** Called when a provider stops (once), asks for a long wait, or does not take a parameter. */
+  /** Called when a provider stops (once), is left alone for more than 30 s, or does not take a parameter. */
   readonly onNotice?: (notice: Notice) => void
 }
 

@@ -28,7 +28,7 @@ export interface AskingContext {
   readonly keep: (answer: SurveyAnswer, unsupported?: readonly string[]) => void
   /** Ends everything with an error. */
   readonly fail: (error: unknown) => void
-  readonly tellPause: (llm: Llm, milliseconds: number) => void
+  readonly tellPause: (fault: LlmFault, llm: Llm, milliseconds: number) => void
   /** Told when a provider, or one LLM, is asked no more; more than once where several requests were under way. */
   readonly tellStop: (fault: LlmFault, llm: Llm, scope: 'llm' | 'provider') => void
 }

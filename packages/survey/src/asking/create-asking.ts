@@ -81,9 +81,9 @@ export function createAsking(llms: readonly Llm[], tallies: ReadonlyMap<string, 
       )
     },
     fail,
-    tellPause(llm, milliseconds) {
+    tellPause(fault, llm, milliseconds) {
       if (milliseconds < toldPauseMs) return
-      const message = `${providerName(llm)} asks to wait ${Math.ceil(milliseconds / 1000)} s; nothing is sent to it meanwhile`
+      const message = `${providerName(llm)}: nothing is sent for ${Math.ceil(milliseconds / 1000)} s: ${fault.message}`
       onNotice?.({ code: 'survey/waiting', message })
     },
     tellStop(fault, llm, scope) {

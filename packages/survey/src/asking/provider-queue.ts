@@ -95,7 +95,7 @@ export class ProviderQueue {
     const { clock, random, maxAttempts, keep, tellPause, tellStop } = this.#context
     const { llm } = job.request
     const pause = this.#pace.failed(fault, ticket, clock.now())
-    if (pause !== undefined) tellPause(llm, pause)
+    if (pause !== undefined) tellPause(fault, llm, pause)
     const consequence = consequenceOf(fault, job.attempts >= maxAttempts)
     if (consequence === 'error') keep(answerOfFault(job.request, fault, asked))
     else if (consequence === 'try-again') {

@@ -1,0 +1,27 @@
+/** Colours that people with any colour vision tell apart (Okabe and Ito 2008), readable on light and on dark. */
+const colors = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b8860b', '#56b4e9', '#7a6ff0', '#8c8c8c']
+
+/** Marks that differ as well, for print without colour. */
+const symbols = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond']
+
+/** The colour and the mark of the LLM at a place in the list. */
+export function styleOf(index: number): { readonly color: string; readonly symbol: string } {
+  return { color: colors[index % colors.length]!, symbol: symbols[index % symbols.length]! }
+}
+
+/** The text colour of the page, whatever it is. */
+export const TEXT_COLOR = 'currentColor'
+
+/** Lines that stand behind the data, on light and on dark. */
+export const LINE_COLOR = 'rgba(128,128,128,0.35)'
+
+export const FONT_FAMILY =
+  "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
+
+/** A legend below the chart; without a DOM the widths of names are estimates, so that they need room. */
+export const LEGEND = {
+  bottom: 0,
+  itemGap: 28,
+  itemWidth: 18,
+  textStyle: { color: TEXT_COLOR, fontSize: 12, padding: [0, 8, 0, 0] as number[] },
+}

@@ -1,0 +1,5 @@
+export { type BrowserProgram, browserProgram } from './browser-program.ts'
+export { buildPage, type PageBuild } from './build-page.ts'
+export { launchChromium } from './launch-chromium.ts'
+export { pageMegabytes } from './page-megabytes.ts'
+export { ISOLATION_HEADERS, type ServedFolder, serveFolder } from './serve-folder.ts'
