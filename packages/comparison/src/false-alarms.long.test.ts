@@ -14,8 +14,8 @@ function alike(random: RandomGenerator, questions: number): ScoredAnswer[] {
     const shared = VALUE_IDS.map(() => random.normal())
     return names.map((llm): ScoredAnswer => {
       // Values of one answer go together, as they do in texts.
-      const common = random.normal()
-      const scores = shared.map((of) => 1 / (1 + Math.exp(1.5 - of - 0.5 * common - 0.7 * random.normal())))
+      const whole = random.normal()
+      const scores = shared.map((of) => 1 / (1 + Math.exp(1.5 - of - 0.5 * whole - 0.7 * random.normal())))
       const values = VALUE_IDS.filter((_, value) => scores[value]! > 0.35)
       return { llm, questionId: `q${question}`, status: 'answered', scores, values }
     })

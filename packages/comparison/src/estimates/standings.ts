@@ -13,8 +13,8 @@ export function standings(
   { significance }: ComparisonSettings,
 ): Standings {
   const any = new Set(llms.flatMap(({ answered }) => [...answered.keys()]))
-  const common = [...any].filter((question) => llms.every(({ answered }) => answered.has(question)))
-  const means = llms.map(({ answered }) => meanRow(common.map((question) => answered.get(question)!)))
+  const byAll = [...any].filter((question) => llms.every(({ answered }) => answered.has(question)))
+  const means = llms.map(({ answered }) => meanRow(byAll.map((question) => answered.get(question)!)))
   const pairOf = new Map(pairs.map((pair, index) => [pair.llms.join('\n'), index]))
   const differ = (first: string, second: string, column: number) => {
     const pair = pairOf.get(`${first}\n${second}`) ?? pairOf.get(`${second}\n${first}`)
@@ -22,7 +22,7 @@ export function standings(
     return pValue !== undefined && pValue <= significance
   }
   const standingsOf = (column: number): Standing[] => {
-    if (common.length === 0) return []
+    if (byAll.length === 0) return []
     const order = llms
       .map(({ llm }, index) => ({ llm, value: means[index]![column]! }))
       .sort((first, second) => second.value - first.value)
@@ -30,5 +30,5 @@ export function standings(
     const letters = letterDisplay(order.length, (i, j) => differ(order[i]!.llm, order[j]!.llm, column))
     return order.map((standing, index) => ({ ...standing, rank: ranks[index]!, letters: letters[index]! }))
   }
-  return { questions: common.length, lost: any.size - common.length, ...nameMeasures(standingsOf) }
+  return { questions: byAll.length, lost: any.size - byAll.length, ...nameMeasures(standingsOf) }
 }
