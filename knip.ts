@@ -16,7 +16,13 @@ const config: KnipConfig = {
     'packages/evaluator': { ignoreDependencies: ['@valuecsv/model-csv-small'] },
     // Run by their path: in a worker, in a process of their own.
     'packages/runtime-node': { entry: ['src/worker.ts', 'src/probe.ts', 'test/webgpu-contract.ts'] },
-    'tooling/bench': { entry: ['*.ts'] },
+    // Run in a browser.
+    'packages/runtime-web': { entry: ['src/worker.ts', 'test/page/*.ts', 'test/isolated-page/*.ts'] },
+    'packages/browser': { entry: ['test/page/page.ts'] },
+    'examples/browser-page': { ignoreDependencies: ['@valuecsv/browser', 'onnxruntime-web'] },
+    'tooling/bench': { entry: ['*.ts', 'browser-page/page.ts'] },
+    // Read as files.
+    'tooling/chromium': { ignoreDependencies: ['@sparticuz/chromium'] },
     'tooling/experiments': { entry: ['*.ts'] },
     'tooling/legacy-report': { entry: ['report.ts', 'record-training.ts', 'run-studies.ts'] },
     'tooling/*': {},

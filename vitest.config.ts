@@ -13,7 +13,7 @@ const selection = {
 }
 
 /** Every workspace folder is a project, named after its folder; so are the scripts. */
-const projects = ['packages', 'apps', 'models', 'tooling']
+const projects = ['packages', 'apps', 'models', 'tooling', 'examples']
   .flatMap((parent) => (existsSync(root + parent) ? readdirSync(root + parent).map((name) => ({ parent, name })) : []))
   .filter(({ parent, name }) => existsSync(`${root}${parent}/${name}/package.json`))
   .map(({ parent, name }) => ({ name, folder: `${root}${parent}/${name}` }))

@@ -2,6 +2,7 @@ export type { DropoutKind } from './bert/bert-context.ts'
 export { type BertConfig, HEADS, type Head, parseBertConfig } from './bert-config.ts'
 export type { InferenceModelOptions } from './inference/inference-graph.ts'
 export {
+  dequantizedModel,
   type InferenceModelFilesOptions,
   inferenceModel,
   inferenceModelFiles,
@@ -19,6 +20,7 @@ export {
   checkpointParameters,
 } from './parameters/checkpoint-parameters.ts'
 export { foldOutputPairs } from './parameters/fold-output-pairs.ts'
+export type { ModelParametersOptions } from './parameters/model-parameters.ts'
 export { type Loss, outputsOf } from './training/classification-loss.ts'
 export type { OptimizerConstants } from './training/optimizer-update.ts'
 export {

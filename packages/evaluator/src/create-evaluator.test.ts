@@ -70,6 +70,20 @@ test('8-bit weights stay near 32-bit ones', async () => {
   await Promise.all([int8.close(), fp32.close()])
 })
 
+test('dequantized weights stay near the 8-bit ones they come from, in batches too', async () => {
+  const [int8, dequantized] = [await evaluator(), await evaluator({}, { precision: 'dequantized' })]
+  const batched = await evaluator({}, { precision: 'dequantized', batch: { maxRows: 4, maxTokens: 64 } })
+  const scored = await Array.fromAsync(batched.scoreMany(texts))
+  for (const [index, text] of texts.entries()) {
+    const [a, b] = [await int8.score(text), await dequantized.score(text)]
+    for (const id of VALUE_IDS) {
+      expect(Math.abs(a[id] - b[id])).toBeLessThan(0.05)
+      expect(scored[index]!.scores[id]).toBeCloseTo(b[id], 5)
+    }
+  }
+  await Promise.all([int8.close(), dequantized.close(), batched.close()])
+})
+
 test('permutes the labels of a model that has them in another order', async () => {
   const [ours, theirs] = [await evaluator(), await evaluator({ labelOrder: DATASET_ORDER })]
   const [a, b] = [await ours.score('法治'), await theirs.score('法治')]

@@ -23,7 +23,7 @@ export interface EvaluatorOptions {
   readonly threads?: number
   /** Runs of the model that are handed to the runtime at a time; a little more than its workers keeps them busy. Default 1. */
   readonly concurrency?: number
-  /** Default `int8`; `fp32` where the model has `onnx/model.onnx`. */
+  /** Default `int8`; `fp32` where the model has `onnx/model.onnx`; `dequantized` for a GPU. */
   readonly precision?: Precision
   /** Default: on the CPU one text at a time, elsewhere up to 32 rows of together 16,384 tokens. */
   readonly batch?: BatchLimits

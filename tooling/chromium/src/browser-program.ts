@@ -4,7 +4,7 @@ import { unpackChromium } from './unpack-chromium.ts'
 export interface BrowserProgram {
   readonly executablePath: string
   readonly args: string[]
-  readonly env: Record<string, string | undefined>
+  readonly env: Record<string, string>
 }
 
 /** WebGPU on a software adapter: what Chromium otherwise offers only with a graphics card. */
@@ -15,11 +15,12 @@ const PARAMETERS = ['--no-sandbox', '--headless=new', '--enable-unsafe-webgpu']
  * neither is there: the one out of npm is for Linux on x64.
  */
 export async function browserProgram(): Promise<BrowserProgram | undefined> {
-  const named = process.env.CHROMIUM_PATH
-  if (named) return { executablePath: named, args: PARAMETERS, env: process.env }
+  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const environment = Object.fromEntries(entries)
+  const { CHROMIUM_PATH: named, LD_LIBRARY_PATH: search } = environment
+  if (named) return { executablePath: named, args: PARAMETERS, env: environment }
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   const { executablePath, libraries } = await unpackChromium()
-  const { LD_LIBRARY_PATH: search } = process.env
-  const env = { ...process.env, LD_LIBRARY_PATH: search ? `${libraries}:${search}` : libraries }
+  const env = { ...environment, LD_LIBRARY_PATH: search ? `${libraries}:${search}` : libraries }
   return { executablePath, args: PARAMETERS, env }
 }

@@ -8,10 +8,12 @@ import { lifeContract } from './life-contract.ts'
 export interface RuntimeContractOptions {
   /** The device that every session of the suite runs on; it must be there. */
   readonly device: DeviceName
+  /** What `auto` settles for when the first device can't run all of a model. Default `cpu`. */
+  readonly lastDevice?: DeviceName
 }
 
 /** What the parts of the suite share. */
-export interface ContractContext extends RuntimeContractOptions {
+export interface ContractContext extends Required<RuntimeContractOptions> {
   readonly runtime: () => Runtime
   readonly makeRuntime: () => Runtime
   /** Whether the device computes with all element types; a GPU lacks int64 arithmetic, 8-bit numbers and float64. */
@@ -19,7 +21,11 @@ export interface ContractContext extends RuntimeContractOptions {
 }
 
 /** Defines the tests that every implementation of the port `Runtime` passes; `makeRuntime` makes a fresh one. */
-export function runtimeContract(name: string, makeRuntime: () => Runtime, { device }: RuntimeContractOptions): void {
+export function runtimeContract(
+  name: string,
+  makeRuntime: () => Runtime,
+  { device, lastDevice = 'cpu' }: RuntimeContractOptions,
+): void {
   describe(name, () => {
     let shared: Runtime
     beforeAll(() => {
@@ -27,7 +33,7 @@ export function runtimeContract(name: string, makeRuntime: () => Runtime, { devi
     })
     afterAll(() => shared.close())
     const allTypes = device === 'cpu' || device === 'wasm'
-    const context: ContractContext = { runtime: () => shared, makeRuntime, device, allTypes }
+    const context: ContractContext = { runtime: () => shared, makeRuntime, device, lastDevice, allTypes }
 
     test('has a name with a version, for records', () => {
       expect(shared.name).toMatch(/^\S+ \d+\.\d+\.\d+/)

@@ -5,6 +5,12 @@ import type { BertConfig, Head } from '../bert-config.ts'
 export type DropoutKind = 'hidden' | 'attention' | 'classifier'
 
 /**
+ * How the states of the tokens lie. `rows`: all below one another, `[tokens, hidden]`, as a product of two matrices takes
+ * them. `texts`: `[batch, length, hidden]`; then no shape is computed while the graph runs, which WebGPU could not do.
+ */
+export type Layout = 'rows' | 'texts'
+
+/**
  * What the layers of a BERT are written against. Inference in fp32, inference in int8 and training differ in how a
  * linear map is computed, where a parameter comes from and what dropout does, and in nothing else.
  */
@@ -12,10 +18,13 @@ export interface BertContext {
   readonly graph: GraphBuilder
   readonly config: BertConfig
   readonly head: Head
+  readonly layout: Layout
   /** Token ids, int64 `[batch, length]`. */
   readonly inputIds: Value
   /** 1 for a token, 0 for padding, float32 `[batch, length]`. */
   readonly mask: Value
+  /** Position of each token, `[length]` or `[batch, length]`; absent: 0, 1, … */
+  readonly positions?: Value
   /** int64 `[batch, length]`; absent when every token is of type 0. */
   readonly tokenTypeIds?: Value
   parameter(name: string): Value

@@ -1,7 +1,7 @@
 import { add, gelu, layerNormalization, type Value } from '@valuecsv/onnx'
 import type { BertContext } from './bert-context.ts'
 import { dropout } from './dropout.ts'
-import { selfAttention } from './self-attention.ts'
+import { type AttentionStates, selfAttention } from './self-attention.ts'
 
 /** The branch added to its input and normalized, as after every block of a BERT. */
 function addAndNormalize(context: BertContext, branch: Value, x: Value, name: string): Value {
@@ -12,10 +12,10 @@ function addAndNormalize(context: BertContext, branch: Value, x: Value, name: st
   return layerNormalization(graph, sum, scale, shift, config.layerNormEpsilon)
 }
 
-/** One layer: self-attention, then the feed-forward network; `[tokens, hidden]` to `[tokens, hidden]`. */
-export function encoderLayer(context: BertContext, x: Value, bias: Value, name: string): Value {
-  const attention = selfAttention(context, x, bias, `${name}.attention`)
-  const attended = addAndNormalize(context, attention, x, `${name}.attention.output`)
+/** One layer: self-attention, then the feed-forward network; in the shape of the states that look. */
+export function encoderLayer(context: BertContext, states: AttentionStates, name: string): Value {
+  const attention = selfAttention(context, states, `${name}.attention`)
+  const attended = addAndNormalize(context, attention, states.from, `${name}.attention.output`)
   const widened = gelu(context.graph, context.linear(attended, `${name}.intermediate.dense`))
   return addAndNormalize(context, context.linear(widened, `${name}.output.dense`), attended, `${name}.output`)
 }

@@ -9,26 +9,36 @@ function firstToken({ graph, mask }: BertContext): Value {
   return mul(graph, asFloat, mask)
 }
 
-/**
- * The vector of each text, `[batch, hidden]`: the mean over its tokens (also where labels attend on their own), its
- * first token, or that through the pooler.
- * All are a product with one row of weights a text, so that they share one gradient.
- */
-export function pooling(context: BertContext, hidden: Value): Value {
-  const { graph, config, head, mask } = context
-  const weights =
-    head === 'mean' || head === 'label-attention'
-      ? div(graph, mask, reduceSum(graph, mask, [1], true))
-      : firstToken(context)
-  const rows = reshape(graph, weights, ['batch', 1, 'length'])
-  const states = reshape(graph, hidden, ['batch', 'length', config.hiddenSize])
-  const pooled = reshape(graph, matMul(graph, rows, states), ['batch', config.hiddenSize])
-  return head === 'pooler' ? tanh(graph, context.linear(pooled, 'bert.pooler.dense')) : pooled
+/** The state of each text's first token, `[batch, hidden]`, of the states of all tokens. */
+export function firstStates(context: BertContext, states: Value): Value {
+  return weightedStates(context, states, firstToken(context))
 }
 
-/** What is added to the attention scores of each key: 0 for a token, very negative for padding; `[batch, heads, length, 1]`. */
-export function attentionBias({ graph, config, mask }: BertContext): Value {
+/** The mean state of each text's tokens, `[batch, hidden]`. */
+export function meanStates(context: BertContext, states: Value): Value {
+  const { graph, mask } = context
+  return weightedStates(context, states, div(graph, mask, reduceSum(graph, mask, [1], true)))
+}
+
+/** A product with one row of weights a text, so that all share one gradient. */
+function weightedStates({ graph, config }: BertContext, states: Value, weights: Value): Value {
+  const rows = reshape(graph, weights, ['batch', 1, 'length'])
+  const byText = reshape(graph, states, ['batch', 'length', config.hiddenSize])
+  return reshape(graph, matMul(graph, rows, byText), ['batch', config.hiddenSize])
+}
+
+/** BERT's pooler of the first states. */
+export function pooler(context: BertContext, states: Value): Value {
+  return tanh(context.graph, context.linear(states, 'bert.pooler.dense'))
+}
+
+/**
+ * What is added to the attention scores of each key: 0 for a token, very negative for padding; `[batch, heads, length, 1]`,
+ * in the layout of texts `[batch, 1, 1, length]`.
+ */
+export function attentionBias({ graph, config, layout, mask }: BertContext): Value {
   const absent = mul(graph, sub(graph, mask, graph.scalar(1)), graph.scalar(1e9))
+  if (layout === 'texts') return reshape(graph, absent, ['batch', 1, 1, 'length'])
   const shape = ['batch', config.attentionHeads, 'length', 1]
   const target = shapeTensor(graph, shape)
   return graph.node(

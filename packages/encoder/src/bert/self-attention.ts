@@ -1,27 +1,40 @@
 import { attention, mul, reshape, transpose, type Value } from '@valuecsv/onnx'
 import type { BertContext } from './bert-context.ts'
+import { maskedAttention } from './masked-attention.ts'
 
-/**
- * Multi-head self-attention (Vaswani et al. 2017) of `x` `[tokens, hidden]`. `keyBias` `[batch, heads, length, 1]` is 0
- * for a token and very negative for padding.
- */
-export function selfAttention(context: BertContext, x: Value, keyBias: Value, name: string): Value {
-  const { graph, config } = context
+/** Which states look at which. */
+export interface AttentionStates {
+  /** The states that are looked at. */
+  readonly tokens: Value
+  /** Those that look: all of them, or one of each text, `[batch, hidden]`. */
+  readonly from: Value
+  /** How many of each text look. */
+  readonly fromLength: 'length' | 1
+  /** As `attentionBias` gives it. */
+  readonly keyBias: Value
+}
+
+/** Multi-head self-attention (Vaswani et al. 2017), in the shape of `from`. */
+export function selfAttention(
+  context: BertContext,
+  { tokens, from, fromLength, keyBias }: AttentionStates,
+  name: string,
+): Value {
+  const { graph, config, layout } = context
   const { hiddenSize, attentionHeads } = config
   const size = hiddenSize / attentionHeads
-  const heads = (part: string, scale?: number) => {
-    const projected = context.linear(x, `${name}.self.${part}`)
-    const scaled = scale === undefined ? projected : mul(graph, projected, graph.scalar(scale))
-    return transpose(graph, reshape(graph, scaled, ['batch', 'length', attentionHeads, size]), [0, 2, 1, 3])
-  }
-  const attended = attention(graph, {
+  const heads = (x: Value, length: 'length' | 1) =>
+    transpose(graph, reshape(graph, x, ['batch', length, attentionHeads, size]), [0, 2, 1, 3])
+  const projected = (x: Value, part: string) => context.linear(x, `${name}.self.${part}`)
+  const attend = layout === 'rows' ? attention : maskedAttention
+  const attended = attend(graph, {
     // Scaling the queries costs a fraction of scaling the scores.
-    query: heads('query', 1 / Math.sqrt(size)),
-    key: heads('key'),
-    value: heads('value'),
+    query: heads(mul(graph, projected(from, 'query'), graph.scalar(1 / Math.sqrt(size))), fromLength),
+    key: heads(projected(tokens, 'key'), 'length'),
+    value: heads(projected(tokens, 'value'), 'length'),
     keyBias,
-    factor: context.dropoutFactor(['batch', attentionHeads, 'length', 'length'], 'attention'),
+    factor: context.dropoutFactor(['batch', attentionHeads, fromLength, 'length'], 'attention'),
   })
-  const joined = reshape(graph, transpose(graph, attended, [0, 2, 1, 3]), ['tokens', hiddenSize])
+  const joined = reshape(graph, transpose(graph, attended, [0, 2, 1, 3]), from.shape)
   return context.linear(joined, `${name}.output.dense`)
 }

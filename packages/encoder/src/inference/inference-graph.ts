@@ -11,12 +11,18 @@ import {
 import { bertClassifier } from '../bert/bert-classifier.ts'
 import type { BertConfig, Head } from '../bert-config.ts'
 import type { BertParameters } from '../parameters/bert-parameters.ts'
+import { maskByLookup, positionsByCounting } from './gpu-inputs.ts'
 import { transposeMatrix } from './transpose-matrix.ts'
 
 export interface InferenceModelOptions {
   readonly head: Head
   /** `int8`: weights of linear maps in 8 bits a number and the embeddings too; `fp32`: as trained. */
   readonly precision: 'fp32' | 'int8'
+  /**
+   * `gpu`, with `fp32` only: a graph of which WebGPU can run every node, since it has no arithmetic on int64; the tokens
+   * of a text must come before its padding. Default `processor`.
+   */
+  readonly target?: 'processor' | 'gpu'
 }
 
 /**
@@ -26,14 +32,17 @@ export interface InferenceModelOptions {
 export function inferenceGraph(
   config: BertConfig,
   parameters: BertParameters,
-  { head, precision }: InferenceModelOptions,
+  { head, precision, target = 'processor' }: InferenceModelOptions,
 ): OnnxModel {
   const graph = new GraphBuilder()
   const shape = ['batch', 'length']
   const inputIds = graph.input('input_ids', 'int64', shape)
   const attentionMask = graph.input('attention_mask', 'int64', shape)
   const tokenTypeIds = graph.input('token_type_ids', 'int64', shape)
-  const mask = graph.node('Cast', [attentionMask], [{ type: 'float32', shape }], { attributes: { to: 1 } })[0]!
+  const isForGpu = target === 'gpu'
+  const mask = isForGpu
+    ? maskByLookup(graph, attentionMask)
+    : graph.node('Cast', [attentionMask], [{ type: 'float32', shape }], { attributes: { to: 1 } })[0]!
   const known = new Map<string, Value>()
   const parameter = (name: string): Value => {
     const value = known.get(name) ?? graph.initializer(name, { ...floatTensor(parameters, name) })
@@ -65,9 +74,11 @@ export function inferenceGraph(
     graph,
     config,
     head,
+    layout: isForGpu ? 'texts' : 'rows',
     inputIds,
     mask,
     tokenTypeIds,
+    ...(isForGpu ? { positions: positionsByCounting(graph, mask) } : {}),
     parameter,
     embedding,
     linear,

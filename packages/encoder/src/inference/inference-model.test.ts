@@ -2,10 +2,20 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { goldenBert, goldenTensors } from '@valuecsv/contracts/golden-bert'
+import { decodeModel } from '@valuecsv/onnx'
 import type { Tensor } from '@valuecsv/runtime'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { afterAll, expect, test } from 'vitest'
-import { bertParameters, HEADS, type Head, inferenceModel, inferenceModelFiles, parseBertConfig } from '../index.ts'
+import {
+  bertParameters,
+  dequantizedModel,
+  HEADS,
+  type Head,
+  type InferenceModelOptions,
+  inferenceModel,
+  inferenceModelFiles,
+  parseBertConfig,
+} from '../index.ts'
 
 const goldenConfig = parseBertConfig(goldenBert.config)
 const runtime = createNodeRuntime({ workers: 0 })
@@ -28,11 +38,19 @@ function feeds(texts: readonly (readonly number[])[]): Record<string, Tensor> {
   }
 }
 
-async function logits(head: Head, precision: 'fp32' | 'int8', texts = goldenBert.texts) {
-  const session = await runtime.createSession(inferenceModel(goldenConfig, parameters(head), { head, precision }))
-  const results = await session.run(feeds(texts))
+async function results(model: Uint8Array, texts = goldenBert.texts) {
+  const session = await runtime.createSession(model)
+  const outputs = await session.run(feeds(texts))
   await session.release()
-  return results
+  return outputs
+}
+
+function model(head: Head, options: Omit<InferenceModelOptions, 'head'>) {
+  return inferenceModel(goldenConfig, parameters(head), { head, ...options })
+}
+
+function logits(head: Head, precision: 'fp32' | 'int8', texts = goldenBert.texts) {
+  return results(model(head, { precision }), texts)
 }
 
 test.each(HEADS)('fp32 logits equal PyTorch’s with the head %s', async (head) => {
@@ -40,6 +58,53 @@ test.each(HEADS)('fp32 logits equal PyTorch’s with the head %s', async (head) 
   goldenBert.logits[head].flat().forEach((expected, i) => {
     expect(Math.abs(Number(data[i]) - expected)).toBeLessThan(1e-4)
   })
+})
+
+test.each(HEADS)('the graph for a GPU gives the same numbers with the head %s', async (head) => {
+  const expected = await logits(head, 'fp32')
+  const onGpu = await results(model(head, { precision: 'fp32', target: 'gpu' }))
+  for (const name of ['logits', 'pooled']) {
+    expect(onGpu[name]!.dims).toEqual(expected[name]!.dims)
+    Array.from(expected[name]!.data, Number).forEach((number, i) => {
+      expect(onGpu[name]!.data[i]).toBeCloseTo(number, 5)
+    })
+  }
+})
+
+test('the graph for a GPU computes no shapes and nothing with int64', () => {
+  const { nodes } = decodeModel(model('label-attention', { precision: 'fp32', target: 'gpu' }))
+  const operators = new Set(nodes.map(({ operator }) => operator))
+  for (const operator of ['Shape', 'Range', 'ConstantOfShape', 'Expand', 'Concat']) {
+    expect(operators).not.toContain(operator)
+  }
+})
+
+test.each(HEADS)('8-bit weights become the numbers that they stand for, with the head %s', async (head) => {
+  const exact = Array.from((await logits(head, 'fp32')).logits!.data, Number)
+  const dequantized = (await results(dequantizedModel(model(head, { precision: 'int8' }), goldenConfig, { head })))
+    .logits!.data
+  const largest = Math.max(...exact.map(Math.abs))
+  exact.forEach((value, i) => {
+    expect(Math.abs(Number(dequantized[i]) - value)).toBeLessThan(0.05 * largest)
+  })
+  // Weights that are no 8-bit ones go through as they are.
+  expect(dequantizedModel(model(head, { precision: 'fp32' }), goldenConfig, { head })).toEqual(
+    model(head, { precision: 'fp32', target: 'gpu' }),
+  )
+})
+
+test('a model that does not fit its config is named', () => {
+  const bytes = model('cls', { precision: 'int8' })
+  const options = { head: 'cls', source: 'own/model' } as const
+  expect(() => dequantizedModel(bytes, { ...goldenConfig, layers: goldenConfig.layers + 1 }, options)).toThrow(
+    expect.objectContaining({ code: 'encoder/missing-parameter', message: expect.stringContaining('own/model') }),
+  )
+  expect(() => dequantizedModel(bytes, { ...goldenConfig, maxPositions: 7 }, options)).toThrow(
+    expect.objectContaining({
+      code: 'encoder/wrong-shape',
+      message: expect.stringMatching(/own\/model: "bert.embeddings.position_embeddings.weight" .* asks for \[7,/),
+    }),
+  )
 })
 
 test('padding changes nothing', async () => {

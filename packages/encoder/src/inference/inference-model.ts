@@ -1,6 +1,7 @@
-import { encodeModel, encodeModelFiles, type FileParts } from '@valuecsv/onnx'
+import { decodeModel, encodeModel, encodeModelFiles, type FileParts } from '@valuecsv/onnx'
 import type { BertConfig } from '../bert-config.ts'
 import type { BertParameters } from '../parameters/bert-parameters.ts'
+import { type ModelParametersOptions, modelParameters } from '../parameters/model-parameters.ts'
 import { type InferenceModelOptions, inferenceGraph } from './inference-graph.ts'
 
 /**
@@ -13,6 +14,15 @@ export function inferenceModel(
   options: InferenceModelOptions,
 ): Uint8Array {
   return encodeModel(inferenceGraph(config, parameters, options))
+}
+
+/**
+ * The bytes of a model like the int8 one in `bytes`, for a GPU: its weights as 32-bit numbers, every node one that WebGPU
+ * can run. Errors: those of `decodeModel` and `modelParameters`.
+ */
+export function dequantizedModel(bytes: Uint8Array, config: BertConfig, options: ModelParametersOptions): Uint8Array {
+  const parameters = modelParameters(decodeModel(bytes), config, options)
+  return inferenceModel(config, parameters, { head: options.head, precision: 'fp32', target: 'gpu' })
 }
 
 export interface InferenceModelFilesOptions extends InferenceModelOptions {

@@ -74,6 +74,7 @@ export function trainingModel(config: BertConfig, options: TrainingModelOptions)
     graph,
     config,
     head: options.head,
+    layout: 'rows',
     inputIds,
     mask,
     parameter: value,

@@ -3,6 +3,7 @@ import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { defaultBatch, streamLimits } from '../batches/default-limits.ts'
 import type { BatchLimits } from '../batches/plan-batches.ts'
 import { checkSession } from '../files/check-session.ts'
+import { dequantizedGraph } from '../files/dequantized-graph.ts'
 import { graphFile, type Precision } from '../files/graph-file.ts'
 import { graphSource } from '../files/graph-source.ts'
 import { loadTokenizer } from '../files/load-tokenizer.ts'
@@ -61,10 +62,11 @@ async function openSessions(
   const graphs = isSet
     ? VALUE_IDS.map((id) => ({ file: graphFile(precision, manifest.members[id]), labels: 1 }))
     : [{ file: graphFile(precision), labels: VALUE_IDS.length }]
+  const read = precision === 'dequantized' ? dequantizedGraph : graphSource
   const opened: { readonly session: Session; readonly labels: number }[] = []
   try {
     for (const { file, labels } of graphs) {
-      const session = await runtime.createSession(await graphSource(files, manifest, file), {
+      const session = await runtime.createSession(await read(files, manifest, file), {
         ...(device === undefined ? {} : { device }),
         ...(threads === undefined ? {} : { threads }),
         ...(onNotice === undefined || opened.length > 0 ? {} : { onNotice }),

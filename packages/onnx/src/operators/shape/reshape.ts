@@ -9,13 +9,13 @@ export function shapeTensor(graph: GraphBuilder, shape: readonly Dimension[]): V
   return graph.node('Concat', parts, [{ type: 'int64', shape: [shape.length] }], { attributes: { axis: 0 } })[0]!
 }
 
-/** The same elements in another shape. One size known only at run time is inferred, more are read off the inputs. */
+/**
+ * The same elements in another shape. Of the sizes known only at run time those that stay in their place are copied and
+ * one more is inferred; others are read off the inputs.
+ */
 export function reshape(graph: GraphBuilder, x: Value, shape: readonly Dimension[]): Value {
-  const open = shape.filter((size) => typeof size === 'string').length
-  const target =
-    open === 1
-      ? graph.integers(...shape.map((size) => (typeof size === 'number' ? size : -1)))
-      : shapeTensor(graph, shape)
+  const sizes = shape.map((size, axis) => (typeof size === 'number' ? size : size === x.shape[axis] ? 0 : -1))
+  const target = sizes.filter((size) => size === -1).length > 1 ? shapeTensor(graph, shape) : graph.integers(...sizes)
   return graph.node('Reshape', [x, target], [{ type: x.type, shape }])[0]!
 }
 

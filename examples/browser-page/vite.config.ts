@@ -1,0 +1,15 @@
+import { cp } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { modelFolder } from '@valuecsv/model-csv-small'
+import { defineConfig } from 'vite'
+
+// The model's files lie beside the page, in the folder `csv-small`. Any other way to serve them will do.
+export default defineConfig({
+  base: './',
+  plugins: [
+    {
+      name: 'csv-small',
+      writeBundle: ({ dir }) => cp(fileURLToPath(modelFolder), `${dir}/csv-small`, { recursive: true }),
+    },
+  ],
+})

@@ -1,0 +1,64 @@
+import { ValueCsvError } from '@valuecsv/errors'
+
+/** How far a model has been downloaded. */
+export interface ModelProgress {
+  /** Path of the file inside the model. */
+  readonly file: string
+  readonly bytesRead: number
+  /** Size of the file; undefined when the server does not say. */
+  readonly bytesTotal: number | undefined
+}
+
+export interface DownloadOptions {
+  /** How the browser's own cache takes part. */
+  readonly cache: 'no-cache' | 'no-store'
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Omit<ModelProgress, 'file'>) => void) | undefined
+}
+
+/**
+ * The bytes of the file at `url`. Errors name it: `browser/download-failed` when no answer comes or it breaks off,
+ * `browser/model-not-found` when nothing is there.
+ */
+export async function download(url: string, { cache, signal, onProgress }: DownloadOptions): Promise<Uint8Array> {
+  const broken = (cause: Error) => {
+    signal?.throwIfAborted()
+    throw new ValueCsvError('browser/download-failed', `${url}: ${cause.message}`, { cause })
+  }
+  const response = await fetch(url, { cache, ...(signal ? { signal } : {}) }).catch(broken)
+  if (!response.ok) throw refused(url, response)
+  const isCompressed = response.headers.has('content-encoding')
+  const length = Number(response.headers.get('content-length') ?? Number.NaN)
+  const bytesTotal = isCompressed || !Number.isSafeInteger(length) ? undefined : length
+  const chunks: Uint8Array[] = []
+  let bytesRead = 0
+  // Not every browser can loop over a body.
+  const reader = response.body!.getReader()
+  for (;;) {
+    const { done, value } = await reader.read().catch(broken)
+    if (done) break
+    chunks.push(value)
+    bytesRead += value.length
+    onProgress?.({ bytesRead, bytesTotal })
+  }
+  return joined(chunks, bytesRead)
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}
+
+function refused(url: string, { status, statusText }: Response): ValueCsvError {
+  const isMissing = [401, 403, 404].includes(status)
+  return new ValueCsvError(
+    isMissing ? 'browser/model-not-found' : 'browser/download-failed',
+    `${url}: the server answered ${status} ${statusText}`.trimEnd(),
+    isMissing ? { hint: 'Name the URL of the folder of an evaluator of ValueCSV, with a file valuecsv.json.' } : {},
+  )
+}

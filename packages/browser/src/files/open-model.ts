@@ -1,0 +1,106 @@
+import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
+import { MANIFEST_FILE, type Manifest, type ModelFiles, parseManifest, sha256 } from '@valuecsv/evaluator'
+import { download, type ModelProgress } from './download.ts'
+import { type ModelStore, openModelStore } from './model-store.ts'
+
+/** Where a model comes from and what is told meanwhile. */
+export interface OpenModelOptions {
+  /** Whether to take the model from the browser alone, without asking the network. Default false. */
+  readonly offline?: boolean
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: ModelProgress) => void
+  readonly onNotice?: (notice: string) => void
+}
+
+/** The files of a model, downloaded when they are first read. */
+export interface OpenedModel extends ModelFiles {
+  readonly manifest: Manifest
+  /** To be called when all that is needed has been read: frees the bytes, and makes this the version that is kept. */
+  settle(): Promise<void>
+}
+
+/**
+ * The model in the folder `url`, which ends with `/`. The manifest is asked for each time, so that a new version is seen;
+ * without a network that of the last time serves. The other files come from the browser's storage where they have the
+ * digest that the manifest says, else from the network, and are kept.
+ *
+ * Errors name the URL: `browser/offline`, `browser/model-not-found`, `browser/download-failed`, `browser/file-damaged`
+ * (what the network gives has another digest, too), and those of `parseManifest`.
+ */
+export async function openModel(url: string, options: OpenModelOptions = {}): Promise<OpenedModel> {
+  const { signal, onProgress, onNotice } = options
+  const store = await openModelStore(onNotice)
+  const manifestUrl = url + MANIFEST_FILE
+  const manifestBytes = await readManifestBytes(manifestUrl, store, options)
+  const manifest = parseManifest(new TextDecoder().decode(manifestBytes), manifestUrl)
+  const reads = new Map<string, Promise<Uint8Array>>([[MANIFEST_FILE, Promise.resolve(manifestBytes)]])
+  const kept = new Set([manifestUrl])
+
+  async function readFile(name: string): Promise<Uint8Array> {
+    signal?.throwIfAborted()
+    const fileUrl = url + name.split('/').map(encodeURIComponent).join('/')
+    const expected = manifest.files[name]
+    // Files of two versions of a model never take each other's place.
+    const key = `${fileUrl}?sha256=${expected}`
+    kept.add(key)
+    const stored = await store.read(key)
+    if (stored !== undefined && (await sha256(stored)) === expected) return stored
+    if (options.offline) throw notStored(fileUrl)
+    const bytes = await download(fileUrl, {
+      cache: 'no-store',
+      signal,
+      onProgress: onProgress && ((progress) => onProgress({ file: name, ...progress })),
+    })
+    const found = await sha256(bytes)
+    if (found !== expected) {
+      throw new ValueCsvError(
+        'browser/file-damaged',
+        `${fileUrl}: expected sha256 ${expected?.slice(0, 12)}…, got ${found.slice(0, 12)}…`,
+        { hint: 'The file on the server is not the one that its valuecsv.json was written for.' },
+      )
+    }
+    await store.write(key, bytes)
+    return bytes
+  }
+
+  return {
+    location: url.replace(/\/$/, ''),
+    manifest,
+    read(name) {
+      const read = reads.get(name) ?? readFile(name)
+      reads.set(name, read)
+      return read
+    },
+    async settle() {
+      reads.clear()
+      await store.write(manifestUrl, manifestBytes)
+      await store.prune(url, kept)
+    },
+  }
+}
+
+async function readManifestBytes(url: string, store: ModelStore, options: OpenModelOptions): Promise<Uint8Array> {
+  const { offline, signal } = options
+  if (!offline) {
+    try {
+      return await download(url, { cache: 'no-cache', signal })
+    } catch (error) {
+      const stored = isUnreachable(error) ? await store.read(url) : undefined
+      if (stored === undefined) throw error
+      return stored
+    }
+  }
+  const stored = await store.read(url)
+  if (stored === undefined) throw notStored(url)
+  return stored
+}
+
+function isUnreachable(error: unknown): boolean {
+  return isValueCsvError(error) && error.code === 'browser/download-failed'
+}
+
+function notStored(url: string): ValueCsvError {
+  return new ValueCsvError('browser/offline', `${url}: not in this browser, and downloading was not allowed`, {
+    hint: 'Load the model once with a network.',
+  })
+}

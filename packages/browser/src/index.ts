@@ -1,0 +1,2 @@
+export type { ModelProgress } from './files/download.ts'
+export { type BrowserEvaluator, type LoadEvaluatorOptions, loadEvaluator } from './load-evaluator.ts'

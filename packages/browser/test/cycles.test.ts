@@ -1,0 +1,3 @@
+import { cyclesTest } from './cycles.ts'
+
+await cyclesTest(5)

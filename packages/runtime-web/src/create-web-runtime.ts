@@ -1,0 +1,126 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import { chooseDevice, type DeviceName, type SessionOptions } from '@valuecsv/runtime'
+import { checkCount } from './check-count.ts'
+import { folderUrl } from './folder-url.ts'
+import { type ModelBlob, modelBlob } from './model-blob.ts'
+import type { SessionSettings } from './onnxruntime/session-settings.ts'
+import { createPooledSession } from './pool/pooled-session.ts'
+import { createWorkerPool, type WorkerPool } from './pool/worker-pool.ts'
+import { probeDevice } from './probe-device.ts'
+import { startBrowserWorker } from './start-browser-worker.ts'
+import { checkThreads, mostThreads } from './threads.ts'
+import type { WebRuntime, WebSession } from './web-runtime.ts'
+
+export interface WebRuntimeOptions {
+  /**
+   * The folder with the `.wasm` files of onnxruntime-web (`ort-wasm-simd-threaded.wasm`, for WebGPU
+   * `ort-wasm-simd-threaded.asyncify.wasm`), relative to the page. Default: where the bundler put them.
+   */
+  readonly wasmFiles?: string | URL
+  /** The devices on offer, the first choice of `auto` first. Default `webgpu`, `wasm`. */
+  readonly devices?: readonly DeviceName[]
+  /**
+   * Web Workers that run sessions with WebAssembly, from 1; those that are needed, each with a copy of the model. Default
+   * 1. With more of them a run has one thread unless told otherwise. On a GPU it is one.
+   */
+  readonly workers?: number
+}
+
+/** ONNX Runtime that this package is made and tested for; the `.wasm` files must be of the same version. */
+const NAME = 'onnxruntime-web 1.30.0'
+
+/**
+ * The runtime on `onnxruntime-web`, in Web Workers that are started when they are needed: the page never waits for a
+ * run. A session starts in one worker and spreads to others when runs have to wait.
+ *
+ * Errors beside the port's: `runtime-web/onnxruntime-missing`, `runtime-web/wasm-missing` (the `.wasm` file is not where
+ * it was looked for), `runtime-web/not-isolated` (threads were asked for where there are none),
+ * `runtime-web/worker-crashed`, `runtime-web/count-invalid`.
+ */
+export function createWebRuntime({
+  wasmFiles,
+  devices = ['webgpu', 'wasm'],
+  workers = 1,
+}: WebRuntimeOptions = {}): WebRuntime {
+  checkCount('workers', workers)
+  const pools = new Map<string, WorkerPool>()
+  const sessions = new Set<WebSession>()
+  let closed: Promise<void> | undefined
+
+  /** How many threads WebAssembly has is settled when it starts, so that each number has workers of its own. */
+  function poolFor({ device, threads }: SessionSettings): WorkerPool {
+    const key = `${device} ${threads}`
+    const pool = pools.get(key) ?? createWorkerPool(device === 'webgpu' ? 1 : workers, startBrowserWorker)
+    pools.set(key, pool)
+    return pool
+  }
+
+  function endWorkers(): void {
+    for (const pool of pools.values()) pool.close()
+  }
+
+  async function openSession(model: ModelBlob, options: OpenSessionOptions): Promise<WebSession> {
+    const { device, threads, copies, graphOptimization, onNotice } = options
+    const details = new Map<DeviceName, string>()
+    let notice = ''
+    const session = await chooseDevice(device, {
+      order: devices,
+      async probe(name) {
+        const info = await probeDevice(name)
+        details.set(name, info.detail)
+        return info
+      },
+      attempt(name) {
+        if (closed !== undefined) throw hasBeenClosed()
+        const settings: SessionSettings = {
+          device: name,
+          threads: name === 'webgpu' ? 1 : threads,
+          graphOptimization,
+          ...(wasmFiles === undefined ? {} : { wasmFiles: folderUrl(wasmFiles) }),
+        }
+        return createPooledSession(poolFor(settings), { model, settings, copies })
+      },
+      onNotice(sentence) {
+        notice = `. ${sentence}`
+        onNotice?.(sentence)
+      },
+    })
+    const { device: chosen } = session
+    return { ...session, threads: chosen === 'webgpu' ? 1 : threads, reason: details.get(chosen)! + notice }
+  }
+
+  return {
+    name: NAME,
+    devices: () => Promise.all(devices.map(probeDevice)),
+    async createSession(model, options = {}) {
+      if (closed !== undefined) throw hasBeenClosed()
+      const { device = 'auto', threads = workers > 1 ? 1 : mostThreads(), copies, graphOptimization = 'all' } = options
+      checkThreads(threads)
+      if (copies !== undefined) checkCount('copies', copies)
+      const wanted = { device, threads, copies, graphOptimization, onNotice: options.onNotice }
+      const session = await openSession(await modelBlob(model), wanted).catch((error: unknown) => {
+        throw closed === undefined ? error : hasBeenClosed()
+      })
+      if (closed !== undefined) {
+        // It was loaded by a worker that close() did not know yet.
+        endWorkers()
+        throw hasBeenClosed()
+      }
+      sessions.add(session)
+      return { ...session, release: () => session.release().finally(() => sessions.delete(session)) }
+    },
+    close() {
+      closed ??= Promise.all([...sessions].map((session) => session.release())).then(endWorkers)
+      return closed
+    },
+  }
+}
+
+type OpenSessionOptions = Required<Pick<SessionOptions, 'device' | 'threads' | 'graphOptimization'>> & {
+  readonly copies: number | undefined
+  readonly onNotice: ((notice: string) => void) | undefined
+}
+
+function hasBeenClosed(): ValueCsvError {
+  return new ValueCsvError('runtime/closed', 'the runtime has been closed')
+}

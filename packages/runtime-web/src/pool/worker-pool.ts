@@ -1,0 +1,121 @@
+import type { WorkerThread } from './worker-thread.ts'
+
+/** Work for one worker of a pool. */
+export interface PoolJob<Result> {
+  /** The session that the work is for: a worker that knows it already is preferred. */
+  readonly session: number
+  /** Most workers that may know the session at a time. */
+  readonly copies: number
+  readonly signal?: AbortSignal | undefined
+  /** Makes the session known to a worker; called before `work` where it is not. */
+  readonly load: (thread: WorkerThread) => Promise<unknown>
+  /** The worker is busy until the promise settles. */
+  readonly work: (thread: WorkerThread) => Promise<Result>
+}
+
+/** Workers started when they are needed; jobs wait in line, first come, first served. */
+export interface WorkerPool {
+  submit<Result>(job: PoolJob<Result>): Promise<Result>
+  /** Makes all living workers forget the session. */
+  forget(session: number): Promise<void>
+  /** Ends the workers; nothing may be waiting. */
+  close(): void
+}
+
+interface Slot {
+  thread: WorkerThread | undefined
+  busy: boolean
+  readonly sessions: Set<number>
+}
+
+interface WaitingJob {
+  readonly session: number
+  readonly copies: number
+  readonly start: (slot: Slot) => void
+}
+
+export function createWorkerPool(size: number, startThread: () => WorkerThread): WorkerPool {
+  const slots: Slot[] = Array.from({ length: size }, () => ({ thread: undefined, busy: false, sessions: new Set() }))
+  const waiting = new Set<WaitingJob>()
+
+  function dispatch(): void {
+    for (const job of waiting) {
+      if (slots.every(({ busy }) => busy)) return
+      const slot = chooseSlot(slots, job)
+      // It waits for one of the busy workers that know its session; another job may go ahead of it.
+      if (slot === undefined) continue
+      waiting.delete(job)
+      job.start(slot)
+    }
+  }
+
+  async function perform<Result>(slot: Slot, { session, load, work }: PoolJob<Result>): Promise<Result> {
+    slot.busy = true
+    try {
+      if (slot.thread?.alive !== true) {
+        slot.sessions.clear()
+        slot.thread = startThread()
+      }
+      const { thread } = slot
+      if (!slot.sessions.has(session)) {
+        // Known from now on: no other worker may begin to load what this one is loading.
+        slot.sessions.add(session)
+        await load(thread).catch((error: unknown) => {
+          slot.sessions.delete(session)
+          // What it holds, a device that can't run the model for one, may never be asked for again.
+          if (slot.sessions.size === 0) thread.end()
+          throw error
+        })
+      }
+      return await work(thread)
+    } finally {
+      slot.busy = false
+      dispatch()
+    }
+  }
+
+  return {
+    submit(job) {
+      const { session, copies, signal } = job
+      return new Promise((resolve, reject) => {
+        if (signal?.aborted === true) return reject(signal.reason)
+        const abort = () => {
+          waiting.delete(entryInLine)
+          reject(signal?.reason)
+        }
+        const entryInLine: WaitingJob = {
+          session,
+          copies,
+          start: (slot) => {
+            perform(slot, job)
+              .then(resolve, reject)
+              .finally(() => signal?.removeEventListener('abort', abort))
+          },
+        }
+        signal?.addEventListener('abort', abort, { once: true })
+        waiting.add(entryInLine)
+        dispatch()
+      })
+    },
+    async forget(session) {
+      const knowing = slots.filter(({ sessions }) => sessions.delete(session))
+      await Promise.all(knowing.map(({ thread }) => thread?.alive && thread.request({ kind: 'release', session })))
+    },
+    close() {
+      for (const { thread } of slots) thread?.end()
+    },
+  }
+}
+
+/**
+ * An idle worker: rather one that knows the session, else one that runs, else one to be started. Sessions with fewer
+ * copies than there are workers spread over all of them, started or not, and may have to wait for those that know them.
+ */
+function chooseSlot(slots: readonly Slot[], { session, copies }: WaitingJob): Slot | undefined {
+  const idle = slots.filter(({ busy }) => !busy)
+  const knowing = slots.filter((slot) => slot.thread?.alive === true && slot.sessions.has(session))
+  const known = knowing.find(({ busy }) => !busy)
+  if (known || knowing.length >= copies) return known
+  if (copies < slots.length) return [...idle].sort((a, b) => a.sessions.size - b.sessions.size)[0]
+  return idle.find(({ thread }) => thread?.alive === true) ?? idle[0]
+}
