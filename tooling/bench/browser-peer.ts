@@ -7,7 +7,7 @@ export interface BrowserPeer {
 }
 
 /**
- * Loads the pipeline in `page`, from the folder served as `modules` and with the model served as `models/csv-small`: the
+ * Loads the pipeline in `page`, from the folder served as `modules` and with the model served as `csv-small`: the
  * same 8-bit weights, on WebAssembly.
  */
 export async function openBrowserPeer(page: Page): Promise<BrowserPeer> {
@@ -15,7 +15,7 @@ export async function openBrowserPeer(page: Page): Promise<BrowserPeer> {
     const { env, pipeline } = await import('/modules/@huggingface/transformers/dist/transformers.min.js')
     env.allowRemoteModels = false
     env.allowLocalModels = true
-    env.localModelPath = '/models/'
+    env.localModelPath = '/'
     env.backends.onnx.wasm.wasmPaths = '/modules/onnxruntime-web/dist/'
     globalThis.classify = await pipeline('text-classification', 'csv-small', { dtype: 'q8', device: 'wasm' })
   })()`)

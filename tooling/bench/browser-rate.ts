@@ -3,7 +3,6 @@
 // time to the first score once the files are in the cache; and the memory of the page's process. Needs VALUECSV_DATA. Run with:
 //   node --conditions=@valuecsv/source tooling/bench/browser-rate.ts [ROUNDS]
 import { availableParallelism, cpus } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { ISOLATION_HEADERS, pageMegabytes } from '@valuecsv/chromium'
@@ -27,8 +26,7 @@ const texts = Array.from({ length: TEXTS }, (_, index) => {
 
 process.env.ONNXRUNTIME_NODE_INSTALL = 'skip'
 const modules = npmEnvironment('transformers', ['@huggingface/transformers@4.3.1'])
-const model = fileURLToPath(modelFolder)
-const folders = { modules, models: join(model, '..'), 'csv-small': model }
+const folders = { modules, 'csv-small': fileURLToPath(modelFolder) }
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!
 const listed = (values: readonly number[], digits: number) => values.map((value) => value.toFixed(digits)).join(' ')
 

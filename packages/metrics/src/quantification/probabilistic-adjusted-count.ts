@@ -20,8 +20,7 @@ const rounding = 1e-6
  * PACC). It assumes that only the share changed since validation, not what rows with and without the label look like.
  *
  * The interval is Fieller's: all shares from which mean, m1 and m0 together are no further than chance explains. It
- * has the variance of the sample and that of validation. In the simulation `coverage.long.test.ts` it covers better
- * than the delta method.
+ * has the variance of the sample and that of validation.
  *
  * All is left out where validation has no row with or none without the label, and where m1 is no higher than m0.
  *
