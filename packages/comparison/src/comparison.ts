@@ -1,7 +1,7 @@
 import type { Estimate } from '@valuecsv/metrics'
 import type { ValueId } from '@valuecsv/taxonomy'
 import type { Confounds } from './confounds/confounds.ts'
-import type { ByValueAndLevel, Measures } from './measures.ts'
+import type { ByValueAndLevel } from './measures.ts'
 import type { Stability } from './stability/stability.ts'
 
 /** The result of `compareAnswers`: plain data that becomes JSON as it is. What is undefined is left out. */
@@ -127,5 +127,3 @@ export interface Standing {
   /** Its tie groups: two LLMs that share a letter cannot be told apart (adjusted p-value above the significance). */
   readonly letters: string
 }
-
-export type { Measures }
