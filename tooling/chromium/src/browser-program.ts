@@ -7,8 +7,11 @@ export interface BrowserProgram {
   readonly env: Record<string, string>
 }
 
-/** WebGPU on a software adapter: what Chromium otherwise offers only with a graphics card. */
-const PARAMETERS = ['--no-sandbox', '--headless=new', '--enable-unsafe-webgpu']
+/**
+ * WebGPU on a software adapter, which Chromium otherwise offers only with a graphics card, and no process that ends it
+ * when it takes its time.
+ */
+const PARAMETERS = ['--no-sandbox', '--headless=new', '--enable-unsafe-webgpu', '--disable-gpu-watchdog']
 
 /**
  * The browser that `CHROMIUM_PATH` names, or the one out of npm, which needs nothing of the system; `undefined` where
