@@ -99,7 +99,7 @@ for (const each of cases) {
     const seconds = await theirs(name, batch)
     if (seconds < fastest.seconds) fastest = { batch, seconds }
   }
-  for (let warmUp = 0; warmUp < 3; warmUp++) ours(each)
+  for (let warmUp = 0; warmUp < 10; warmUp++) ours(each)
   const times: { ours: number; theirs: number }[] = []
   for (let round = 0; round < rounds; round++) {
     times.push({ ours: ours(each), theirs: await theirs(name, fastest.batch) })

@@ -1,4 +1,4 @@
-# Makes the goldens of packages/metrics/src/agreement.
+# Makes the goldens of packages/metrics/src/agreement/categories.
 # Python 3.11, scikit-learn==1.9.1, krippendorff==0.9.0, numpy==2.4.6
 # Run from the root of the repository: python tooling/oracles/metrics-agreement-goldens.py
 import warnings
@@ -48,4 +48,4 @@ opposed = np.array([[0.0, 1.0]] * 5 + [[1.0, 0.0]] * 5)
 one_category = np.zeros((10, 2))
 one_rater_one_category = np.column_stack([np.zeros(10), np.arange(10) % 2])
 cases += [full, opposed, one_category, one_rater_one_category]
-write("agreement", "agreement", [{"units": named(table), "kappa": kappa(table[:, 0], table[:, 1]), "alpha": alpha(table)} for table in cases])
+write("agreement/categories", "agreement", [{"units": named(table), "kappa": kappa(table[:, 0], table[:, 1]), "alpha": alpha(table)} for table in cases])

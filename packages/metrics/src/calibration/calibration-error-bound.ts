@@ -1,7 +1,7 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { checkColumn } from '../matrices/check-column.ts'
 import { randomGenerator } from '../random/random-generator.ts'
-import { quantile } from '../resampling/quantile.ts'
+import { quantile } from '../resampling/quantiles/quantile.ts'
 import { binRows, binSettings } from './bin-rows.ts'
 import type { ReliabilityOptions } from './reliability-bins.ts'
 

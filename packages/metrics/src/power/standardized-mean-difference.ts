@@ -1,4 +1,4 @@
-import { checkLevel } from '../distributions/check-level.ts'
+import { checkLevel } from '../check-level.ts'
 import { noncentralStudentCdf } from '../distributions/noncentral-student-cdf.ts'
 import { normalQuantile } from '../distributions/normal-quantile.ts'
 import { rootOf } from '../distributions/root-of.ts'

@@ -1,5 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
-import { checkLevel } from '../distributions/check-level.ts'
+import { checkLevel } from '../check-level.ts'
 import { normalQuantile } from '../distributions/normal-quantile.ts'
 import type { Estimate } from '../resampling/estimate-of.ts'
 import { checkValidationStatistics, type ValidationStatistics } from './validation-statistics.ts'

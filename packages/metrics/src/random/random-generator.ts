@@ -29,14 +29,12 @@ export function randomGenerator(seed: number | readonly [number, number, number,
   } else {
     words.set(seed)
   }
-  const uint32 = () => next(words) >>> 0
-  const uniform = () => ((next(words) >>> 5) * 2 ** 26 + (next(words) >>> 6)) / 2 ** 53
   return {
-    uint32,
-    uniform,
-    below: (limit) => below(limit, uint32, uniform),
+    uint32: () => next(words) >>> 0,
+    uniform: () => uniform(words),
+    below: (limit) => below(limit, words),
     // Box and Muller; the second number of the pair is dropped so that the state is all there is.
-    normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
+    normal: () => Math.sqrt(-2 * Math.log(1 - uniform(words))) * Math.cos(2 * Math.PI * uniform(words)),
     state: () => [words[0]! >>> 0, words[1]! >>> 0, words[2]! >>> 0, words[3]! >>> 0],
   }
 }
@@ -53,14 +51,17 @@ function next(words: Int32Array): number {
   return result
 }
 
-function below(limit: number, uint32: () => number, uniform: () => number): number {
+function uniform(words: Int32Array): number {
+  return ((next(words) >>> 5) * 2 ** 26 + (next(words) >>> 6)) / 2 ** 53
+}
+
+function below(limit: number, words: Int32Array): number {
   // The product with 32 random bits is exact up to 2^21; beyond, 53 bits leave a bias under limit / 2^53.
-  if (limit > 2 ** 21) return Math.floor(uniform() * limit)
+  if (limit > 2 ** 21) return Math.floor(uniform(words) * limit)
   // Lemire 2019: the draws whose low half falls under 2^32 mod limit, which is below limit, are drawn again.
   for (;;) {
-    const product = uint32() * limit
-    const high = Math.floor(product / 2 ** 32)
-    const low = product - high * 2 ** 32
-    if (low >= limit || low >= 2 ** 32 % limit) return high
+    const word = next(words) >>> 0
+    const low = Math.imul(word, limit) >>> 0
+    if (low >= limit || low >= 2 ** 32 % limit) return ((word * limit) / 2 ** 32) >>> 0
   }
 }

@@ -1,8 +1,7 @@
 import type { ScoreMatrix } from '../matrices/score-matrix.ts'
-import type { BootstrapOptions } from './bootstrap-options.ts'
+import { type BootstrapOptions, bootstrapSettings } from './bootstrap-options.ts'
 import { resampleMeans } from './distributions/resample-means.ts'
-import { resampledInterval } from './distributions/resampled-interval.ts'
-import type { BootstrapInterval } from './interval-of.ts'
+import { type BootstrapInterval, intervalOf } from './interval-of.ts'
 
 /**
  * Gives the mean of each column with its bootstrap interval; `undefined` without rows. All columns are drawn
@@ -11,5 +10,6 @@ import type { BootstrapInterval } from './interval-of.ts'
  * @throws `metrics/shape-mismatch`, `metrics/score-not-finite`, `metrics/bootstrap-options`
  */
 export function bootstrapMeans(values: ScoreMatrix, options: BootstrapOptions = {}): BootstrapInterval[] {
-  return resampleMeans(values, options).map((resampled) => resampledInterval(resampled, options))
+  const settings = bootstrapSettings(options)
+  return resampleMeans(values, options).map((mean) => intervalOf(mean.estimate, mean.values, mean.clusters, settings))
 }

@@ -1,7 +1,7 @@
 import { normalCdf } from '../distributions/normal-cdf.ts'
 import { studentQuantile } from '../distributions/student-quantile.ts'
 import type { BootstrapSettings } from './bootstrap-options.ts'
-import { unsortedQuantile } from './unsorted-quantile.ts'
+import { unsortedQuantile } from './quantiles/unsorted-quantile.ts'
 
 /** A number and the bounds that a bootstrap puts around it. */
 export interface BootstrapInterval {

@@ -12,8 +12,8 @@ import { bootstrapInterval } from './bootstrap-interval.ts'
 import { bootstrapMeans } from './bootstrap-means.ts'
 import bootstrapGolden from './goldens/bootstrap.json' with { type: 'json' }
 import quantileGolden from './goldens/quantile.json' with { type: 'json' }
-import { quantile } from './quantile.ts'
-import { unsortedQuantile } from './unsorted-quantile.ts'
+import { quantile } from './quantiles/quantile.ts'
+import { unsortedQuantile } from './quantiles/unsorted-quantile.ts'
 
 const { values } = bootstrapGolden
 const meanOf = (numbers: readonly number[]) => (rows: Uint32Array) =>

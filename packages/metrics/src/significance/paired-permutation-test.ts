@@ -1,7 +1,7 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { checkScores } from '../matrices/check-matrix.ts'
 import type { ScoreMatrix } from '../matrices/score-matrix.ts'
-import { addUp, type Places } from '../resampling/table-sums/add-up.ts'
+import { addUp, fourColumns, type Places } from '../resampling/table-sums/add-up.ts'
 import { sumTable } from '../resampling/table-sums/sum-table.ts'
 import { placesOfAllSigns, placesOfRandomSigns, signDigits } from './sign-places.ts'
 
@@ -55,17 +55,17 @@ export function pairedPermutationTest(
 function countExtremes(differences: ScoreMatrix, signs: Places): number[] {
   const { labels } = differences
   const { sums, sizes } = columnSums(differences)
-  const counts: number[] = Array.from({ length: labels }, () => 0)
-  const kept = new Float64Array(signs.ends.length * 4)
+  const counts: number[] = []
+  const kept = fourColumns(signs.ends.length)
   for (let first = 0; first < labels; first += 4) {
-    addUp(sumTable(differences, first, signDigits), signs, kept, { offset: 0, stride: 4 })
-    for (let label = first; label < Math.min(labels, first + 4); label++) {
-      const sum = sums[label]!
-      const bound = Math.abs(sum) - tolerance * sizes[label]!
+    addUp(sumTable(differences, first, signDigits), signs, kept)
+    for (const [column, own] of kept.slice(0, labels - first).entries()) {
+      const sum = sums[first + column]!
+      const bound = Math.abs(sum) - tolerance * sizes[first + column]!
       let count = 0
       // What keeps its sign less what does not.
-      for (let at = label - first; at < kept.length; at += 4) if (Math.abs(2 * kept[at]! - sum) >= bound) count++
-      counts[label] = count
+      for (let resample = 0; resample < own.length; resample++) if (Math.abs(2 * own[resample]! - sum) >= bound) count++
+      counts.push(count)
     }
   }
   return counts

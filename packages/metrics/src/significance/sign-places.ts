@@ -23,6 +23,7 @@ function placesOfSigns(
 ): Places {
   const blocks = blockCount(rows, signDigits)
   const places = new Int32Array(resamples * blocks)
+  const ends = new Int32Array(resamples)
   for (let resample = 0; resample < resamples; resample++) {
     for (let first = 0; first < blocks; first += 4) {
       const bits = bitsOf(resample, first)
@@ -32,6 +33,7 @@ function placesOfSigns(
         places[resample * blocks + block] = (block * 256 + number) * 4
       }
     }
+    ends[resample] = (resample + 1) * blocks
   }
-  return { places, ends: Int32Array.from({ length: resamples }, (_, resample) => (resample + 1) * blocks) }
+  return { places, ends }
 }

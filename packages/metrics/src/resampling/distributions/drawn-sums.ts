@@ -1,7 +1,7 @@
 import { randomGenerator } from '../../random/random-generator.ts'
 import { type BootstrapOptions, bootstrapSettings } from '../bootstrap-options.ts'
 import { rowClusters } from '../row-clusters.ts'
-import { addUp } from '../table-sums/add-up.ts'
+import { addUp, fourColumns } from '../table-sums/add-up.ts'
 import { digitsOfDraws, placesOfDraws } from '../table-sums/places-of-draws.ts'
 import { sumTable } from '../table-sums/sum-table.ts'
 
@@ -12,13 +12,13 @@ export interface Addends {
   readonly data: ArrayLike<number>
 }
 
-/** The sums of columns over the rows as they are, and a way through those over the rows that each resample draws. */
+/** The sums of columns over the rows as they are, and over the rows that each resample draws. */
 export interface DrawnSums {
   readonly totals: Float64Array
+  /** For each column its sum on each resample, in the order of the draws. */
+  readonly sums: readonly Float64Array[]
   readonly clusters: number
   readonly resamples: number
-  /** Calls `visit` with the sums of each resample, in order; they are only lent. */
-  forEach(visit: (sums: Float64Array, resample: number) => void): void
 }
 
 /** So many draws are kept at most, in 16 MB. */
@@ -38,21 +38,17 @@ export function drawnSums(addends: Addends, options: BootstrapOptions): DrawnSum
   const totals = new Float64Array(columns)
   for (let i = 0; i < values.data.length; i++) totals[i % columns]! += values.data[i]!
   const resamples = values.rows === 0 ? 0 : settings.resamples
-  const forEach = (visit: (sums: Float64Array, resample: number) => void) => {
-    const random = randomGenerator(settings.seed)
-    const atOnce = Math.min(resamples, Math.ceil(drawsAtOnce / values.rows))
-    const stride = Math.ceil(columns / 4) * 4
-    const sums = new Float64Array(atOnce * stride)
-    for (let first = 0; first < resamples; first += atOnce) {
-      const count = Math.min(atOnce, resamples - first)
-      const drawn = placesOfDraws(values.rows, count, random)
-      for (let offset = 0; offset < columns; offset += 4) {
-        addUp(sumTable(values, offset, digitsOfDraws(values.rows)), drawn, sums, { offset, stride })
-      }
-      for (let at = 0; at < count; at++) visit(sums.subarray(at * stride, at * stride + columns), first + at)
-    }
+  const random = randomGenerator(settings.seed)
+  const digits = digitsOfDraws(values.rows)
+  const fours = Array.from({ length: Math.ceil(columns / 4) }, () => fourColumns(resamples))
+  const atOnce = Math.ceil(drawsAtOnce / values.rows)
+  for (let first = 0; first < resamples; first += atOnce) {
+    const drawn = placesOfDraws(values.rows, Math.min(atOnce, resamples - first), random)
+    fours.forEach((four, at) => {
+      addUp(sumTable(values, 4 * at, digits), drawn, four, first)
+    })
   }
-  return { totals, clusters: values.rows, resamples, forEach }
+  return { totals, sums: fours.flat().slice(0, columns), clusters: values.rows, resamples }
 }
 
 function sumsOfClusters({ columns, data }: Addends, clusters: readonly Uint32Array[]): Float64Array {

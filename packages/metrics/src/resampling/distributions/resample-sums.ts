@@ -13,12 +13,14 @@ export function resampleSums(
   statistics: (sums: Float64Array) => readonly (number | undefined)[],
   options: BootstrapOptions = {},
 ): Resampled[] {
-  const { totals, clusters, resamples, forEach } = drawnSums(addends, options)
+  const { totals, sums, clusters, resamples } = drawnSums(addends, options)
   const estimates = [...statistics(totals)]
   const distributions = estimates.map(() => new Float64Array(resamples))
-  forEach((sums, resample) => {
-    const drawn = statistics(sums)
+  const own = new Float64Array(sums.length)
+  for (let resample = 0; resample < resamples; resample++) {
+    for (let column = 0; column < own.length; column++) own[column] = sums[column]![resample]!
+    const drawn = statistics(own)
     for (let s = 0; s < distributions.length; s++) distributions[s]![resample] = drawn[s] ?? Number.NaN
-  })
+  }
   return distributions.map((values, s) => ({ estimate: estimates[s], values, clusters }))
 }

@@ -6,16 +6,15 @@ export interface Places {
   readonly ends: Int32Array
 }
 
+/** Where the sums of four columns go, a number for each resample. */
+export type FourColumns = readonly [Float64Array, Float64Array, Float64Array, Float64Array]
+
 /**
- * Writes the sums of each resample: four numbers from `offset` on, those of the next resample `stride` further. The
- * innermost loop of bootstraps and permutation tests: its sums stay in registers.
+ * Writes the sums of each resample into four columns, from resample `first` on. The innermost loop of bootstraps and
+ * permutation tests: its sums stay in registers.
  */
-export function addUp(
-  table: Float64Array,
-  { places, ends }: Places,
-  into: Float64Array,
-  { offset, stride }: { readonly offset: number; readonly stride: number },
-): void {
+export function addUp(table: Float64Array, { places, ends }: Places, into: FourColumns, first = 0): void {
+  const [into0, into1, into2, into3] = into
   let at = 0
   for (let resample = 0; resample < ends.length; resample++) {
     let sum0 = 0
@@ -30,10 +29,15 @@ export function addUp(
       sum2 += table[place + 2]!
       sum3 += table[place + 3]!
     }
-    const start = resample * stride + offset
-    into[start] = sum0
-    into[start + 1] = sum1
-    into[start + 2] = sum2
-    into[start + 3] = sum3
+    into0[first + resample] = sum0
+    into1[first + resample] = sum1
+    into2[first + resample] = sum2
+    into3[first + resample] = sum3
   }
+}
+
+/** Gives columns for so many resamples. */
+export function fourColumns(resamples: number): FourColumns {
+  const column = () => new Float64Array(resamples)
+  return [column(), column(), column(), column()]
 }

@@ -1,4 +1,4 @@
-import type { Addends } from '../resampling/bootstrap-sums.ts'
+import type { Addends } from '../../resampling/bootstrap-sums.ts'
 
 /** The sum of each column over all rows. */
 export function columnSums({ columns, data }: Addends): Float64Array {

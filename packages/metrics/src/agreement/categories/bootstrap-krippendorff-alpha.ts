@@ -1,6 +1,6 @@
-import type { BootstrapOptions } from '../resampling/bootstrap-options.ts'
-import { bootstrapSums } from '../resampling/bootstrap-sums.ts'
-import type { BootstrapInterval } from '../resampling/interval-of.ts'
+import type { BootstrapOptions } from '../../resampling/bootstrap-options.ts'
+import { bootstrapSums } from '../../resampling/bootstrap-sums.ts'
+import type { BootstrapInterval } from '../../resampling/interval-of.ts'
 import { alphaOf, coincidenceAddends } from './krippendorff-alpha.ts'
 import type { Rating } from './rating.ts'
 

@@ -1,6 +1,6 @@
 import { ValueCsvError } from '@valuecsv/errors'
-import { ratio } from '../ratio.ts'
-import type { Addends } from '../resampling/bootstrap-sums.ts'
+import { ratio } from '../../ratio.ts'
+import type { Addends } from '../../resampling/bootstrap-sums.ts'
 import { columnSums } from './column-sums.ts'
 import { categoryNumbers, type Rating } from './rating.ts'
 

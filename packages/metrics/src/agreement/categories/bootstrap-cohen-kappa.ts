@@ -1,6 +1,6 @@
-import type { BootstrapOptions } from '../resampling/bootstrap-options.ts'
-import { bootstrapSums } from '../resampling/bootstrap-sums.ts'
-import type { BootstrapInterval } from '../resampling/interval-of.ts'
+import type { BootstrapOptions } from '../../resampling/bootstrap-options.ts'
+import { bootstrapSums } from '../../resampling/bootstrap-sums.ts'
+import type { BootstrapInterval } from '../../resampling/interval-of.ts'
 import { confusionAddends, kappaOf } from './cohen-kappa.ts'
 import type { Rating } from './rating.ts'
 
