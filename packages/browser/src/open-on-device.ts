@@ -16,6 +16,8 @@ export async function openOnDevice(
   const runtime = createWebRuntime({ workers, ...(wasmFiles === undefined ? {} : { wasmFiles }) })
   try {
     const devices = new Map((await runtime.devices()).map((info) => [info.name, info]))
+    const first = device === 'auto' ? [...devices.values()].find(({ available }) => available)?.name : device
+    if (first !== undefined && devices.get(first)?.available) runtime.prepare(first, threads)
     let notice = ''
     const evaluator = await chooseDevice(device, {
       order: [...devices.keys()],

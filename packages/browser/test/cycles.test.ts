@@ -1,3 +1,3 @@
 import { cyclesTest } from './cycles.ts'
 
-await cyclesTest(5)
+await cyclesTest(3)

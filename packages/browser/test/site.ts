@@ -15,8 +15,8 @@ export interface Site {
   visitor(options?: { readonly isIsolated: boolean }): Promise<Visitor>
   /** Files of models that were asked for, since it was last emptied. */
   readonly asked: string[]
-  /** Whether requests for models get an answer. */
-  isReachable: boolean
+  /** What becomes of requests for models: an answer, a broken connection, or nothing at all. */
+  network: 'up' | 'down' | 'silent'
   close(): Promise<void>
 }
 
@@ -30,8 +30,8 @@ export async function openSite(models: Readonly<Record<string, string>>): Promis
     const folder = models[model ?? '']
     if (folder === undefined) return false
     site.asked.push(file!)
-    if (!site.isReachable) request.socket.destroy()
-    else {
+    if (site.network === 'down') request.socket.destroy()
+    if (site.network === 'up') {
       readFile(join(folder, decodeURIComponent(file!))).then(
         (bytes) => response.writeHead(200, { 'content-length': bytes.length }).end(bytes),
         () => response.writeHead(404).end(),
@@ -44,7 +44,7 @@ export async function openSite(models: Readonly<Record<string, string>>): Promis
   const [server, isolated] = [await serve({}), await serve(ISOLATION_HEADERS)]
   const site: Site = {
     asked: [],
-    isReachable: true,
+    network: 'up',
     visitor: ({ isIsolated } = { isIsolated: false }) => openVisitor(browser, (isIsolated ? isolated : server).url),
     async close() {
       await browser.close()

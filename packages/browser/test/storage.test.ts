@@ -24,7 +24,7 @@ let visitor: Visitor
 beforeEach(async (context) => {
   if (site === undefined) return context.skip(NO_BROWSER)
   visitor = await site.visitor()
-  site.isReachable = true
+  site.network = 'up'
   site.asked.length = 0
 })
 afterEach(() => visitor?.close())
@@ -46,11 +46,17 @@ test('the first visit downloads what is needed, with progress, the second starts
   expect(first.progress).toEqual(Object.fromEntries(sizes.map(([name, size]) => [name, [size, size]])))
   expect([...site!.asked].sort()).toEqual(['config.json', GRAPH, 'valuecsv.json', 'vocab.txt'])
   site!.asked.length = 0
-  site!.isReachable = false
+  site!.network = 'down'
   const second = await visitor.visit(encoder)
   expect(second).toMatchObject({ scores: first.scores, progress: {}, notices: [] })
   // Chromium tries again by itself.
   expect(new Set(site!.asked)).toEqual(new Set(['valuecsv.json']))
+})
+
+test('a network that says nothing does not keep a stored model waiting for long', async () => {
+  const { scores } = await visitor.visit(ngrams)
+  site!.network = 'silent'
+  expect(await visitor.visit(ngrams)).toMatchObject({ scores })
 })
 
 test('a new version on the server takes the place of the old one, and only what differs is downloaded', async () => {
@@ -122,7 +128,7 @@ test('what is not there is named', async () => {
     message: expect.stringMatching(/\/other\/valuecsv\.json: the server answered 404/),
     hint: expect.stringContaining('valuecsv.json'),
   })
-  site!.isReachable = false
+  site!.network = 'down'
   expect((await visitor.visit(ngrams)).error).toMatchObject({
     code: 'browser/download-failed',
     message: expect.stringContaining('/ngrams/valuecsv.json'),

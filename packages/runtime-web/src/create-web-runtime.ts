@@ -43,6 +43,7 @@ export function createWebRuntime({
   workers = 1,
 }: WebRuntimeOptions = {}): WebRuntime {
   checkCount('workers', workers)
+  const defaultThreads = workers > 1 ? 1 : mostThreads()
   const pools = new Map<string, WorkerPool>()
   const sessions = new Set<WebSession>()
   let closed: Promise<void> | undefined
@@ -53,6 +54,19 @@ export function createWebRuntime({
     const pool = pools.get(key) ?? createWorkerPool(device === 'webgpu' ? 1 : workers, startBrowserWorker)
     pools.set(key, pool)
     return pool
+  }
+
+  function settingsFor(
+    device: DeviceName,
+    threads: number,
+    graphOptimization: SessionSettings['graphOptimization'],
+  ): SessionSettings {
+    return {
+      device,
+      threads: device === 'webgpu' ? 1 : threads,
+      graphOptimization,
+      ...(wasmFiles === undefined ? {} : { wasmFiles: folderUrl(wasmFiles) }),
+    }
   }
 
   function endWorkers(): void {
@@ -72,12 +86,7 @@ export function createWebRuntime({
       },
       attempt(name) {
         if (closed !== undefined) throw hasBeenClosed()
-        const settings: SessionSettings = {
-          device: name,
-          threads: name === 'webgpu' ? 1 : threads,
-          graphOptimization,
-          ...(wasmFiles === undefined ? {} : { wasmFiles: folderUrl(wasmFiles) }),
-        }
+        const settings = settingsFor(name, threads, graphOptimization)
         return createPooledSession(poolFor(settings), { model, settings, copies })
       },
       onNotice(sentence) {
@@ -92,9 +101,13 @@ export function createWebRuntime({
   return {
     name: NAME,
     devices: () => Promise.all(devices.map(probeDevice)),
+    prepare(device, threads = defaultThreads) {
+      const settings = settingsFor(device, threads, 'all')
+      poolFor(settings).warmUp((thread) => thread.request({ kind: 'prepare', settings }))
+    },
     async createSession(model, options = {}) {
       if (closed !== undefined) throw hasBeenClosed()
-      const { device = 'auto', threads = workers > 1 ? 1 : mostThreads(), copies, graphOptimization = 'all' } = options
+      const { device = 'auto', threads = defaultThreads, copies, graphOptimization = 'all' } = options
       checkThreads(threads)
       if (copies !== undefined) checkCount('copies', copies)
       const wanted = { device, threads, copies, graphOptimization, onNotice: options.onNotice }

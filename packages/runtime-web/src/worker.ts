@@ -1,5 +1,6 @@
 import type { Tensor } from '@valuecsv/runtime'
 import { createNativeSession, type NativeSession } from './onnxruntime/native-session.ts'
+import { PROBE_MODEL } from './onnxruntime/probe-model.ts'
 import { postableError } from './pool/posted-error.ts'
 import type { NumberedReply, NumberedRequest, WorkerRequest, WorkerResults } from './pool/worker-messages.ts'
 
@@ -35,6 +36,11 @@ function answerRequests(): void {
 
   async function perform(request: WorkerRequest): Promise<WorkerResults[WorkerRequest['kind']]> {
     switch (request.kind) {
+      case 'prepare': {
+        const model = { blob: new Blob([PROBE_MODEL as Uint8Array<ArrayBuffer>]), name: 'a small model' }
+        await (await createNativeSession(model, request.settings)).release()
+        return undefined
+      }
       case 'load': {
         const session = await createNativeSession(request.model, request.settings)
         sessions.set(request.session, session)

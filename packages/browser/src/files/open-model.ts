@@ -12,6 +12,9 @@ export interface OpenModelOptions {
   readonly onNotice?: (notice: string) => void
 }
 
+/** How long a stored model waits for news. */
+const PATIENCE_MS = 2000
+
 /** The files of a model, downloaded when they are first read. */
 export interface OpenedModel extends ModelFiles {
   readonly manifest: Manifest
@@ -79,24 +82,27 @@ export async function openModel(url: string, options: OpenModelOptions = {}): Pr
   }
 }
 
+/** The manifest of the network; the one that is stored where the network does not answer, or not soon. */
 async function readManifestBytes(url: string, store: ModelStore, options: OpenModelOptions): Promise<Uint8Array> {
   const { offline, signal } = options
-  if (!offline) {
-    try {
-      return await download(url, { cache: 'no-cache', signal })
-    } catch (error) {
-      const stored = isUnreachable(error) ? await store.read(url) : undefined
-      if (stored === undefined) throw error
-      return stored
-    }
-  }
   const stored = await store.read(url)
-  if (stored === undefined) throw notStored(url)
-  return stored
+  if (offline) {
+    if (stored === undefined) throw notStored(url)
+    return stored
+  }
+  const signals = [...(signal ? [signal] : []), ...(stored ? [AbortSignal.timeout(PATIENCE_MS)] : [])]
+  try {
+    return await download(url, { cache: 'no-cache', signal: AbortSignal.any(signals) })
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (stored === undefined || !isUnreachable(error)) throw error
+    return stored
+  }
 }
 
+/** Whether there was no answer, or none in time. */
 function isUnreachable(error: unknown): boolean {
-  return isValueCsvError(error) && error.code === 'browser/download-failed'
+  return !isValueCsvError(error) || error.code === 'browser/download-failed'
 }
 
 function notStored(url: string): ValueCsvError {

@@ -21,6 +21,8 @@ export async function loadSession({ blob, name }: ModelBlob, settings: SessionSe
   const [onnxruntime, buffer] = await Promise.all([loadOnnxruntime(settings), blob.arrayBuffer()])
   try {
     const session = await onnxruntime.InferenceSession.create(new Uint8Array(buffer), onnxruntimeOptions(settings))
+    // It has a copy. Not every browser can free the memory at once.
+    buffer.transfer?.(0)
     return { onnxruntime, session }
   } catch (cause) {
     const reason = onnxruntimeReason(cause)

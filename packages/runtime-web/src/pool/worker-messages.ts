@@ -5,6 +5,7 @@ import type { PostedError } from './posted-error.ts'
 
 /** What a worker is asked to do; `session` is a number that the asking side gave the session. */
 export type WorkerRequest =
+  | { readonly kind: 'prepare'; readonly settings: SessionSettings }
   | {
       readonly kind: 'load'
       readonly session: number
@@ -21,6 +22,7 @@ export type WorkerRequest =
 
 /** What the worker gives back for each kind of request. */
 export interface WorkerResults {
+  prepare: undefined
   load: SessionShape
   run: Record<string, Tensor>
   release: undefined

@@ -15,6 +15,8 @@ export interface PoolJob<Result> {
 
 /** Workers started when they are needed; jobs wait in line, first come, first served. */
 export interface WorkerPool {
+  /** Starts a worker ahead of the first job, unless one runs, and hands it to `prepare`. */
+  warmUp(prepare: (thread: WorkerThread) => Promise<unknown>): void
   submit<Result>(job: PoolJob<Result>): Promise<Result>
   /** Makes all living workers forget the session. */
   forget(session: number): Promise<void>
@@ -75,6 +77,13 @@ export function createWorkerPool(size: number, startThread: () => WorkerThread):
   }
 
   return {
+    warmUp(prepare) {
+      const slot = slots[0]!
+      if (slot.thread?.alive === true) return
+      slot.thread = startThread()
+      // Whoever needs the worker will be told what is wrong with it.
+      prepare(slot.thread).catch(() => {})
+    },
     submit(job) {
       const { session, copies, signal } = job
       return new Promise((resolve, reject) => {

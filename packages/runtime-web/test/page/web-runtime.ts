@@ -42,6 +42,17 @@ test('takes the .wasm files from the folder that it is told', async () => {
   await runtime.createSession(affineModel(), { device: 'wasm' })
 })
 
+test('what is prepared serves the sessions that come, and what goes wrong is told to them', async () => {
+  open().prepare('wasm')
+  const session = await runtime.createSession(affineModel(), { device: 'wasm' })
+  expect((await session.run({ x: createTensor('float32', [1, 2]) })).y?.data).toEqual(Float32Array.of(1, 1, 1))
+  await runtime.close()
+  open({ wasmFiles: '/nowhere/' }).prepare('wasm')
+  await expect(runtime.createSession(affineModel(), { device: 'wasm' })).rejects.toMatchObject({
+    code: 'runtime-web/wasm-missing',
+  })
+})
+
 test.each(['wasm', 'webgpu'] as const)('says where the .wasm files of %s should have been', async (device) => {
   const wasmFiles = '/nowhere'
   await expect(open({ wasmFiles }).createSession(affineModel(), { device })).rejects.toMatchObject({

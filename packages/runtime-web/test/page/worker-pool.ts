@@ -34,6 +34,19 @@ test('a worker that fails is named, and the next one is fresh', async () => {
   expect((await session.run({ x })).y?.data).toEqual(Float32Array.of(1, 1, 1))
 })
 
+test('a worker that was started ahead is the one that the first job gets', async () => {
+  let started = 0
+  pool = createWorkerPool(2, () => {
+    started++
+    return startBrowserWorker()
+  })
+  const prepared: WorkerThread[] = []
+  for (let time = 0; time < 2; time++) pool.warmUp(async (thread) => prepared.push(thread))
+  const thread = await pool.submit({ session: 0, copies: 2, load: async () => {}, work: async (given) => given })
+  expect(prepared).toEqual([thread])
+  expect(started).toBe(1)
+})
+
 test('a session of one copy stays in its worker, and several such sessions share the workers out', async () => {
   pool = createWorkerPool(3, startBrowserWorker)
   const loads: number[] = []

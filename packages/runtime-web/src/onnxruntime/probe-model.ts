@@ -1,0 +1,5 @@
+/** The smallest of models: y = x + x over four numbers of float32. ONNX Runtime starts when it is given one. */
+export const PROBE_MODEL: Uint8Array = Uint8Array.from(
+  atob('CAgSADo1Cg4KAXgKAXgSAXkiA0FkZBIBZ1oPCgF4EgoKCAgBEgQKAggEYg8KAXkSCgoICAESBAoCCARCBAoAEBE='),
+  (character) => character.charCodeAt(0),
+)
