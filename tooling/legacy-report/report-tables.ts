@@ -1,6 +1,6 @@
 import type { Cell, Column, Phrase, Table } from '@valuecsv/report'
 import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
-import type { ClassificationFigures } from './classification-figures.ts'
+import type { ClassificationFigures, ValueFigures } from './classification-figures.ts'
 import type { SecondShuffleLeak } from './second-shuffle-leak.ts'
 import type { SplitDrift, SplitFigures } from './split-drift.ts'
 import { commandOf, isAtHand, type PlannedTraining, TRAININGS } from './trainings.ts'
@@ -50,8 +50,13 @@ function stateOf(training: PlannedTraining, record: TrainingRecord | undefined):
   return isAtHand(training) ? { en: 'not run yet', zh: '尚未运行' } : { en: 'weights not at hand', zh: '没有权重' }
 }
 
+/** A classifier of one value has no figures over all; its row stands in the table of its own kind. */
+function hasAllValues({ values }: PlannedTraining): boolean {
+  return values === undefined
+}
+
 function trainingsTable({ trainings }: ReportData): Table {
-  const rows = TRAININGS.flatMap((training): Cell[][] => {
+  const rows = TRAININGS.filter(hasAllValues).flatMap((training): Cell[][] => {
     const record = trainings.get(training.name)
     const head: Cell[] = [training.name, training.base, training.split, stateOf(training, record)]
     const cells = (figures: ClassificationFigures | undefined): Cell[] =>
@@ -76,21 +81,33 @@ function trainingsTable({ trainings }: ReportData): Table {
   }
 }
 
-function valueTable({ trainings }: ReportData): Table[] {
-  return TRAININGS.flatMap((training): Table[] => {
+function figureRow({ value, ...figures }: ValueFigures): Cell[] {
+  return [VALUES[value].name, ...valueColumns.map(({ key }) => figures[key as 'f1'])]
+}
+
+/** The figures of each value: a table for each multi-label training, one for all binary classifiers. */
+function valueTables({ trainings }: ReportData): Table[] {
+  const done = TRAININGS.flatMap((training) => {
     const record = trainings.get(training.name)
-    if (!record) return []
-    return [
-      {
-        title: { en: `${training.name}: each value at 0.5`, zh: `${training.name}：各项价值，阈值 0.5` },
-        columns: [text('value', { en: 'Value', zh: '价值' }), ...valueColumns],
-        rows: record.atHalf.perValue.map((figures) => [
-          VALUES[figures.value].name,
-          ...valueColumns.map(({ key }) => figures[key as 'f1']),
-        ]),
-      },
-    ]
+    return record ? [{ training, record }] : []
   })
+  const value = text('value', { en: 'Value', zh: '价值' })
+  const multiLabel = done.filter(({ training }) => hasAllValues(training))
+  const binary = done.filter(({ training }) => !hasAllValues(training))
+  const tables = multiLabel.map(
+    ({ training: { name }, record }): Table => ({
+      title: { en: `${name}: each value at 0.5`, zh: `${name}：各项价值，阈值 0.5` },
+      columns: [value, ...valueColumns],
+      rows: record.atHalf.perValue.map(figureRow),
+    }),
+  )
+  if (binary.length === 0) return tables
+  const title = { en: 'Binary classifiers, each at 0.5', zh: '二分类器，阈值 0.5' }
+  const columns = [value, ...valueColumns, text('state', { en: 'State', zh: '状态' })]
+  const rows = binary.flatMap(({ training, record }) =>
+    record.atHalf.perValue.map((figures): Cell[] => [...figureRow(figures), stateOf(training, record)]),
+  )
+  return [...tables, { title, columns, rows }]
 }
 
 function mean(numbers: readonly (number | undefined)[]): number | undefined {
@@ -146,5 +163,5 @@ function commandsTable({ trainings }: ReportData): Table {
 
 /** The tables of the report, in their order. */
 export function reportTables(data: ReportData): Table[] {
-  return [trainingsTable(data), ...valueTable(data), leakTable(data), driftTable(data), commandsTable(data)]
+  return [trainingsTable(data), ...valueTables(data), leakTable(data), driftTable(data), commandsTable(data)]
 }

@@ -82,8 +82,14 @@ export function compareAnswers(answers: Iterable<ScoredAnswer>, options: Compare
 /** The settings with their defaults, for families of so many tests. */
 export function settingsOf(options: CompareAnswersOptions, tests: number): ComparisonSettings {
   const { resamples = 2000, level = 0.95, seed = 0, power = 0.8, significance = 0.05 } = options
-  const { permutations = permutationsFor(tests, significance), leastCoverage: least = leastCoverage } = options
+  const { leastCoverage: least = leastCoverage } = options
+  const permutations = powerOfTwo(options.permutations ?? permutationsFor(tests, significance))
   return { resamples, permutations, level, seed, power, significance, leastCoverage: least }
+}
+
+/** The test takes the next power of two; said as it is, it is in the result. */
+function powerOfTwo(permutations: number): number {
+  return 2 ** Math.ceil(Math.log2(permutations))
 }
 
 /** An LLM that answered nothing is, too: there is nothing to compare. */

@@ -23,18 +23,18 @@ export const measureCount = 2 * half
 /** Where the four values of each level stand in label order. */
 const membersOfLevels = LEVEL_IDS.map((level) => LEVELS[level].values.map((id) => VALUE_IDS.indexOf(id)))
 
+/** The measures of an answer, or their means. An array: there are as many as answers, and a typed array weighs twice. */
+export type MeasureRow = readonly number[]
+
 /** Gives a row of measures from scores and presence (0 or 1, or shares), each in label order. */
-export function measureRow(scores: ArrayLike<number>, presence: ArrayLike<number>): Float64Array {
-  const row = new Float64Array(measureCount)
-  for (const [offset, numbers] of [
-    [0, scores],
-    [half, presence],
-  ] as const) {
-    row.set(Array.from(numbers), offset)
-    membersOfLevels.forEach((members, level) => {
+export function measureRow(scores: ArrayLike<number>, presence: ArrayLike<number>): MeasureRow {
+  const row: number[] = []
+  for (const numbers of [scores, presence]) {
+    for (let value = 0; value < VALUE_IDS.length; value++) row.push(numbers[value]!)
+    for (const members of membersOfLevels) {
       const sum = members.reduce((total, value) => total + numbers[value]!, 0)
-      row[offset + VALUE_IDS.length + level] = sum / members.length
-    })
+      row.push(sum / members.length)
+    }
   }
   return row
 }
@@ -45,8 +45,9 @@ export function presenceColumn(value: number): number {
 }
 
 /** The mean of rows of measures, at least one. */
-export function meanRow(rows: readonly Float64Array[]): Float64Array {
-  const mean = new Float64Array(measureCount)
+export function meanRow(rows: readonly MeasureRow[]): MeasureRow {
+  if (rows.length === 1) return rows[0]!
+  const mean = Array.from({ length: measureCount }, () => 0)
   for (const row of rows) {
     for (let column = 0; column < measureCount; column++) mean[column]! += row[column]! / rows.length
   }

@@ -2,7 +2,7 @@ import { cohenKappa, kendallTau, pearsonCorrelation, spearmanCorrelation } from 
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import { readAnswer } from '../answers/read-answer.ts'
 import type { ScoredAnswer } from '../answers/scored-answer.ts'
-import { presenceColumn } from '../measures.ts'
+import { type MeasureRow, presenceColumn } from '../measures.ts'
 import type { ScoringAgreement, ValueAgreement } from './scoring-agreement.ts'
 
 /**
@@ -20,7 +20,7 @@ export function compareScorings(first: Iterable<ScoredAnswer>, second: Iterable<
   const llms = [...new Set(both.map(({ llm }) => llm))]
   const entries = VALUE_IDS.map((id, value): [ValueId, ValueAgreement] => {
     const [a, b] = [both.map((each) => each.first[value]!), both.map((each) => each.second[value]!)]
-    const present = (row: Float64Array) => row[presenceColumn(value)]!
+    const present = (row: MeasureRow) => row[presenceColumn(value)]!
     const meansOf = (column: 'first' | 'second') =>
       llms.map((llm) => mean(both.filter((each) => each.llm === llm).map((each) => each[column][value]!)))
     return [

@@ -1,5 +1,5 @@
 import type { Coverage } from '../comparison.ts'
-import { meanRow } from '../measures.ts'
+import { type MeasureRow, meanRow } from '../measures.ts'
 import { type ReadAnswer, readAnswer } from './read-answer.ts'
 import type { ScoredAnswer } from './scored-answer.ts'
 
@@ -12,7 +12,7 @@ export interface AnswersOfLlm {
   /** The answers to each question that it answered; questions sorted by id. */
   readonly answers: ReadonlyMap<string, readonly ReadAnswer[]>
   /** For each question that it answered, the mean measures of its answers; questions sorted by id. */
-  readonly answered: ReadonlyMap<string, Float64Array>
+  readonly answered: ReadonlyMap<string, MeasureRow>
 }
 
 /**

@@ -1,13 +1,13 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
-import { measureRow } from '../measures.ts'
+import { type MeasureRow, measureRow } from '../measures.ts'
 import type { AnswerScores, ScoredAnswer } from './scored-answer.ts'
 
 /** An answer with the status `answered`, checked. */
 export interface ReadAnswer {
   readonly promptId: string
   readonly sample: number
-  readonly measures: Float64Array
+  readonly measures: MeasureRow
   readonly text: string | undefined
   readonly offDistribution: readonly string[] | undefined
   /** In label order. */

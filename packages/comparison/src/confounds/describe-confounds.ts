@@ -3,7 +3,7 @@ import type { AnswersOfLlm } from '../answers/answers-of-llm.ts'
 import type { ReadAnswer } from '../answers/read-answer.ts'
 import type { ComparisonSettings } from '../comparison.ts'
 import { bootstrapQuestions, questionMatrix } from '../estimates/bootstrap-questions.ts'
-import { meanRow } from '../measures.ts'
+import { type MeasureRow, meanRow } from '../measures.ts'
 import type { ConfoundedScore, Confounds, LlmStyle, StyleFlag } from './confounds.ts'
 import { findOpening, hasOpening } from './find-opening.ts'
 import { scoresWithCovariates } from './scores-with-covariates.ts'
@@ -66,8 +66,14 @@ export function describeConfounds(
   }
 }
 
+/** In characters: code points, as `Array.from` counts them, without making an array of a hundred thousand answers. */
 function lengthOf({ text }: ReadAnswer): number {
-  return Array.from(text!).length
+  let count = 0
+  for (let at = 0; at < text!.length; at++) {
+    if (text!.codePointAt(at)! > 0xffff) at++
+    count++
+  }
+  return count
 }
 
 function unlikeOf(answers: readonly ReadAnswer[]): LlmStyle['unlike'] {
@@ -102,14 +108,13 @@ function confoundedScores(
 }
 
 /** The mean measures of the answers to one question, those with an opening scored without it. */
-function shortenedRow(answers: readonly ReadAnswer[]): Float64Array {
+function shortenedRow(answers: readonly ReadAnswer[]): MeasureRow {
   return meanRow(
-    answers.map(({ measures, scoresWithoutOpening }) => {
-      if (scoresWithoutOpening === undefined) return measures
-      const row = measures.slice()
-      row.set(scoresWithoutOpening)
-      return row
-    }),
+    answers.map(({ measures, scoresWithoutOpening }) =>
+      scoresWithoutOpening === undefined
+        ? measures
+        : [...scoresWithoutOpening, ...measures.slice(scoresWithoutOpening.length)],
+    ),
   )
 }
 

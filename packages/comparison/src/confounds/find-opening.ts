@@ -32,23 +32,54 @@ export interface FindOpeningOptions {
  */
 export function findOpening(answers: readonly OpeningText[], options: FindOpeningOptions = {}): Opening | undefined {
   const { within = 20, shortest = 4, share = 0.25, answers: fewest = 5 } = options
-  const starts = answers.map(({ text, question = '' }) => withoutQuestion(characters(text, within), question, shortest))
-  const counts = countPieces(starts, shortest)
+  const enough = Math.max(fewest, share * answers.length)
+  const often = oftenSomewhere(answers, shortest, within, enough / answers.length)
+  if (often.size === 0) return undefined
+  const starts = startsOf(answers, within, shortest)
+  const counts = countPieces(starts, shortest, (piece) => often.has(piece))
   const most = Math.max(0, ...new Set(counts.values()))
-  if (most < Math.max(fewest, share * answers.length)) return undefined
+  if (most < enough) return undefined
   // No piece is in more answers than what it is made of, so only those that the most answers have can grow.
-  let longest = piecesWith(counts, most)
+  let longest = piecesWith(counts, (count) => count === most)
   for (let length = shortest + 1; length <= within; length++) {
     const inside = new Set(longest)
-    const longer = piecesWith(
-      countPieces(starts, length, (piece) => inside.has(withoutLast(piece))),
-      most,
-    )
+    const grown = countPieces(starts, length, (piece) => inside.has(withoutLast(piece)))
+    const longer = piecesWith(grown, (count) => count === most)
     if (longer.length === 0) break
     longest = longer
   }
   return { text: longest[0]!, answers: most, of: answers.length }
 }
+
+/** The first characters of each answer, without the words of its question. */
+function startsOf(answers: readonly OpeningText[], within: number, shortest: number): string[][] {
+  return answers.map(({ text, question = '' }) => withoutQuestion(characters(text, within), question, shortest))
+}
+
+/** Answers of which the pieces are counted at once: few enough for the counts to stay in the processor's cache. */
+const answersAtOnce = 256
+
+/**
+ * The pieces that in some group of answers are in that share of them: what is in that share of all answers is among
+ * these, and most pieces, which are in hardly any answer, are soon forgotten.
+ */
+function oftenSomewhere(
+  answers: readonly OpeningText[],
+  length: number,
+  within: number,
+  share: number,
+): ReadonlySet<string> {
+  const often = new Set<string>()
+  for (let first = 0; first < answers.length; first += answersAtOnce) {
+    const group = answers.slice(first, first + answersAtOnce)
+    const counts = countPieces(startsOf(group, within, length), length)
+    for (const piece of piecesWith(counts, (count) => count >= share * group.length)) often.add(piece)
+  }
+  return often
+}
+
+/** A letter or a digit. */
+const isOfWord = /[\p{L}\p{N}]/u
 
 /** In how many answers each piece of that length is. */
 function countPieces(
@@ -65,8 +96,8 @@ function countPieces(
   return counts
 }
 
-function piecesWith(counts: ReadonlyMap<string, number>, count: number): string[] {
-  return [...counts].flatMap(([piece, own]) => (own === count ? [piece] : []))
+function piecesWith(counts: ReadonlyMap<string, number>, isWanted: (count: number) => boolean): string[] {
+  return [...counts].flatMap(([piece, count]) => (isWanted(count) ? [piece] : []))
 }
 
 function withoutLast(piece: string): string {
@@ -94,10 +125,15 @@ function withoutQuestion(start: readonly string[], question: string, shortest: n
 }
 
 /** The runs of so many characters, each within one clause: punctuation is no part of an opening. */
-function* piecesOf(start: readonly string[], length: number): Generator<string> {
+function piecesOf(start: readonly string[], length: number): string[] {
+  const pieces: string[] = []
   let run = 0
   for (let end = 0; end < start.length; end++) {
-    run = /[\p{L}\p{N}]/u.test(start[end]!) ? run + 1 : 0
-    if (run >= length) yield start.slice(end + 1 - length, end + 1).join('')
+    run = isOfWord.test(start[end]!) ? run + 1 : 0
+    if (run < length) continue
+    let piece = ''
+    for (let at = end + 1 - length; at <= end; at++) piece += start[at]!
+    pieces.push(piece)
   }
+  return pieces
 }

@@ -86,7 +86,7 @@ function withoutQuestions(
   labels: number,
   entry: (row: Row, column: number) => number,
 ): ScoreMatrix & { readonly data: Float64Array } {
-  const questions = Math.max(...rows.map(({ question }) => question)) + 1
+  const questions = rows.reduce((most, { question }) => Math.max(most, question), 0) + 1
   const sums = new Float64Array(questions * labels)
   const counts = new Float64Array(questions)
   const data = new Float64Array(rows.length * labels)

@@ -7,10 +7,10 @@ import {
   resampleMeans,
   type ScoreMatrix,
 } from '@valuecsv/metrics'
-import { measureCount } from '../measures.ts'
+import { type MeasureRow, measureCount } from '../measures.ts'
 
 /** Rows of measures, one a question, as a matrix. */
-export function questionMatrix(rows: readonly Float64Array[]): ScoreMatrix {
+export function questionMatrix(rows: readonly MeasureRow[]): ScoreMatrix {
   const data = new Float64Array(rows.length * measureCount)
   rows.forEach((row, question) => {
     data.set(row, question * measureCount)

@@ -38,14 +38,11 @@ export function drawLlm(llm: AnswersOfLlm, settings: ComparisonSettings): DrawnL
 /** Gives the differences between two LLMs, question by question, over the questions that both answered. */
 export function pairedDifference(one: DrawnLlm, other: DrawnLlm, settings: ComparisonSettings): DifferenceColumns {
   const [first, second] = [one.llm, other.llm]
-  const rows = [...first.answered].flatMap(([question, row]) => {
-    const theirs = second.answered.get(question)
-    return theirs ? [row.map((measure, column) => measure - theirs[column]!)] : []
-  })
-  const matrix = questionMatrix(rows)
-  const effect = smallestDetectableEffect(rows.length, settings)
+  const matrix = differenceMatrix(first, second)
+  const { rows } = matrix
+  const effect = smallestDetectableEffect(rows, settings)
   // Of equally many questions the draws are the same: where both answered all of them, so are the differences.
-  const isSameQuestions = rows.length === first.answered.size && rows.length === second.answered.size
+  const isSameQuestions = rows === first.answered.size && rows === second.answered.size
   const intervals = isSameQuestions
     ? intervalsOf(
         one.means.map((mean, column) => resampledDifference(mean, other.means[column]!)),
@@ -53,7 +50,7 @@ export function pairedDifference(one: DrawnLlm, other: DrawnLlm, settings: Compa
       )
     : bootstrapQuestions(matrix, settings)
   const columns = intervals.map((estimate, column): DifferenceEstimate => {
-    const differences = Float64Array.from(rows, (row) => row[column]!)
+    const differences = columnsOf(matrix, [column]).data
     const spread = standardDeviation(differences)
     // Differences that do not vary say nothing of how much others would.
     if (spread === undefined || spread < rounding) return estimate
@@ -64,6 +61,19 @@ export function pairedDifference(one: DrawnLlm, other: DrawnLlm, settings: Compa
     return { ...estimate, effectSize, needed, ...detectable }
   })
   return { llms: [first.llm, second.llm], matrix, columns }
+}
+
+function differenceMatrix(first: AnswersOfLlm, second: AnswersOfLlm): ScoreMatrix {
+  const shared = [...first.answered.keys()].filter((question) => second.answered.has(question))
+  const data = new Float64Array(shared.length * measureCount)
+  shared.forEach((question, row) => {
+    const ours = first.answered.get(question)!
+    const theirs = second.answered.get(question)!
+    for (let column = 0; column < measureCount; column++) {
+      data[row * measureCount + column] = ours[column]! - theirs[column]!
+    }
+  })
+  return { rows: shared.length, labels: measureCount, data }
 }
 
 /** The columns of a matrix of differences that `columns` names, as a matrix. */

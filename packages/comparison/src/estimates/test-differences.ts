@@ -41,9 +41,10 @@ function testPair({ matrix }: DifferenceColumns, { permutations, seed }: Compari
   const pValues = pairedPermutationTest(matrix, { resamples: first, seed })
   if (first === permutations) return pValues
   const small = pValues.flatMap((pValue, column) => ((pValue ?? 1) <= worthTesting ? [column] : []))
-  const again = small.filter((column) => largestPValue(matrix, column) > 1 / (1 + permutations))
+  const smallest = 1 / permutations
+  const again = small.filter((column) => largestPValue(matrix, column) > smallest)
   // The others have at most this p-value, the smallest that there is.
-  for (const column of small) pValues[column] = 1 / (1 + permutations)
+  for (const column of small) pValues[column] = smallest
   if (again.length === 0) return pValues
   // Another seed: flips that made the first p-value small must not count again.
   const exacter = pairedPermutationTest(columnsOf(matrix, again), { resamples: permutations, seed: seed + 1 })
@@ -69,7 +70,7 @@ function largestPValue({ rows, data }: ScoreMatrix, column: number): number {
 
 /**
  * How many permutations let a family of `tests` reach the significance with ten times to spare: Holm multiplies the
- * smallest p-value by the number of tests, and no p-value is below 1 / (permutations + 1).
+ * smallest p-value by the number of tests, and no p-value is below 1 / permutations.
  */
 export function permutationsFor(tests: number, significance: number): number {
   return Math.max(10_000, Math.ceil((10 * tests) / significance))

@@ -2,7 +2,7 @@ import { intraclassCorrelation, kendallW, scoreMatrix } from '@valuecsv/metrics'
 import type { AnswersOfLlm } from '../answers/answers-of-llm.ts'
 import type { ReadAnswer } from '../answers/read-answer.ts'
 import { ranksOf } from '../estimates/ranks-of.ts'
-import { meanRow, nameMeasures } from '../measures.ts'
+import { type MeasureRow, meanRow, nameMeasures } from '../measures.ts'
 import type { Repetition, RepetitionFigures, Stability } from './stability.ts'
 
 /** With fewer questions a ranking says nothing of how stable another would be. */
@@ -57,7 +57,7 @@ function rowsByKey(
   answers: readonly ReadAnswer[],
   keys: readonly string[],
   keyOf: (answer: ReadAnswer) => string,
-): Float64Array[] | undefined {
+): MeasureRow[] | undefined {
   const rows = keys.map((key) => answers.filter((answer) => keyOf(answer) === key).map(({ measures }) => measures))
   return rows.every((own) => own.length > 0) ? rows.map(meanRow) : undefined
 }

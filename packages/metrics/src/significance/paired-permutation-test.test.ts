@@ -45,18 +45,36 @@ test('all columns share the signs, wherever they stand', () => {
   expect(together).toEqual(alone)
 })
 
-test('a p-value from drawn signs is never 0', () => {
+test('a p-value from a random group of flips is never 0, and its flips are no fewer than asked for', () => {
   const differences = column(Array.from({ length: 40 }, () => 1))
-  expect(pairedPermutationTest(differences, { resamples: 999 })).toEqual([0.001])
+  expect(pairedPermutationTest(differences, { resamples: 1000 })).toEqual([1 / 1024])
 })
 
-test('signs are drawn only where there are more of them than resamples', () => {
-  const ten = column([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
-  const pValue = (options: PermutationOptions) => pairedPermutationTest(ten, options)[0]
-  expect(pValue({ resamples: 1024 })).toBe(2 / 1024)
-  expect(pValue({ resamples: 1024, seed: 1 })).toBe(2 / 1024)
-  expect(pValue({ resamples: 1023 })).toBe(pValue({ resamples: 1023, seed: 0 }))
-  expect(pValue({ resamples: 1023 })).not.toBe(pValue({ resamples: 1023, seed: 1 }))
+test('flips are drawn only where there are more of them than asked for', () => {
+  const eleven = column([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
+  const pValue = (options: PermutationOptions) => pairedPermutationTest(eleven, options)[0]
+  expect(pValue({ resamples: 1025 })).toBe(2 / 2048)
+  expect(pValue({ resamples: 1025, seed: 1 })).toBe(2 / 2048)
+  const drawn = [0, 1, 2, 3].map(
+    (seed) => pairedPermutationTest(column([1, -2, 3, -4, 5, 6, 7, 8]), { resamples: 99, seed })[0],
+  )
+  expect(new Set(drawn).size).toBeGreaterThan(1)
+})
+
+test('over seeds the p-value of a random group is that of all flips in the mean, and varies no more than by drawing', () => {
+  const rows = Array.from({ length: 20 }, (_, row) => Math.sin(7 * row) + 0.25)
+  const [exact] = pairedPermutationTest(column(rows), { resamples: 2 ** 20 })
+  const seeds = 400
+  const drawn = Array.from(
+    { length: seeds },
+    (_, seed) => pairedPermutationTest(column(rows), { resamples: 512, seed })[0]!,
+  )
+  const mean = drawn.reduce((sum, pValue) => sum + pValue, 0) / seeds
+  const variance = drawn.reduce((sum, pValue) => sum + (pValue - exact!) ** 2, 0) / seeds
+  const byDrawing = (exact! * (1 - exact!)) / 512
+  expect(Math.abs(mean - exact!)).toBeLessThan(4 * Math.sqrt(byDrawing / seeds) + 1 / 512)
+  expect(variance / byDrawing).toBeGreaterThan(0.5)
+  expect(variance / byDrawing).toBeLessThan(1.3)
 })
 
 test('is undefined without rows, and 1 for a column of zeros', () => {
