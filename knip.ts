@@ -19,11 +19,18 @@ const config: KnipConfig = {
     // Run in a browser.
     'packages/runtime-web': { entry: ['src/worker.ts', 'test/page/*.ts', 'test/isolated-page/*.ts'] },
     'packages/browser': { entry: ['test/page/page.ts'] },
+    // What the guides import; the settings that staged pages point to.
+    'apps/docs': {
+      entry: ['take-picture.ts', 'draw-pictures.ts', 'site.config.ts'],
+      ignoreDependencies: ['@valuecsv/.+', 'onnxruntime-node'],
+    },
     'examples/browser-page': { ignoreDependencies: ['@valuecsv/browser', 'onnxruntime-web'] },
     'tooling/bench': { entry: ['*.ts', 'browser-page/page.ts'] },
     // Read as files.
     'tooling/chromium': { ignoreDependencies: ['@sparticuz/chromium'] },
     'tooling/experiments': { entry: ['*.ts'] },
+    // Programs that scripts and package.json run, and the registry, which is run by its path.
+    'tooling/release': { entry: ['src/main.ts', 'src/gates/*.ts'], ignoreDependencies: ['verdaccio'] },
     'tooling/legacy-report': { entry: ['report.ts', 'record-training.ts', 'run-studies.ts'] },
     'tooling/*': {},
   },

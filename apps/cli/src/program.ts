@@ -2,6 +2,8 @@ import { Command, type CommanderError, Option } from 'commander'
 import type { Act } from './act.ts'
 import { askCommand } from './commands/ask.ts'
 import { compareCommand } from './commands/compare.ts'
+import { completeCommand } from './commands/complete.ts'
+import { completionCommand } from './commands/completion.ts'
 import { datasetCommand } from './commands/dataset.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
@@ -11,38 +13,44 @@ import { sampleCommand } from './commands/sample.ts'
 import { scoreCommand } from './commands/score.ts'
 import { taxonomyCommand } from './commands/taxonomy.ts'
 import { trainCommand } from './commands/train.ts'
+import { webCommand } from './commands/web.ts'
 import type { Edge } from './edge.ts'
 import { refusedUsage } from './errors/refused-usage.ts'
 import { examples } from './examples.ts'
 import { LANGUAGES } from './language/phrase.ts'
 import { packageVersion } from './version.ts'
 
-/** In the order in which the help lists them. */
-const commands = [
-  ...[scoreCommand, askCommand, compareCommand, evaluateCommand, trainCommand],
-  ...[datasetCommand, modelCommand, sampleCommand, metricsCommand, taxonomyCommand, doctorCommand],
-]
+/** In the order in which the help lists them, under its headings. */
+const commandGroups = {
+  'Score and compare:': [scoreCommand, askCommand, compareCommand],
+  'Evaluators and data:': [evaluateCommand, trainCommand, modelCommand, datasetCommand],
+  'Check by hand:': [sampleCommand, metricsCommand],
+  'On this machine:': [webCommand, taxonomyCommand, doctorCommand, completionCommand],
+}
+
+const helpCommand = ['help [command]', 'print the help of a command'] as const
 
 /** The command line as a whole. The code behind a command is loaded when it runs, so that `--help` stays quick. */
 export function createProgram(edge: Edge, act: Act): Command {
   const program = new Command('valuecsv')
     .description(
-      'Measure how texts, and the answers of large language models, express the twelve Core Socialist Values.',
+      'Measure how texts and LLM answers express the twelve Core Socialist Values.\n' +
+        'A small local evaluator scores texts; tests tell real differences from chance.',
     )
     .usage('<command> [options]')
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .addOption(
-      new Option('--lang <language>', 'language of tables and notes (default: by the locale)').choices(LANGUAGES),
+      new Option('--lang <language>', 'language of help, tables and notes (default: by the locale)').choices(LANGUAGES),
     )
     .option('--data-dir <folder>', 'folder with the original files (default: VALUECSV_DATA)')
     .option('--offline', 'never use the network')
     .option('-q, --quiet', 'no progress and no notices')
-    .option('--debug', 'print the stack of an error')
+    .option('--debug', 'print the stack of an error, and what a bug report needs')
     .addHelpText('after', examples('valuecsv score --text "人人平等，依法办事。"', 'valuecsv compare quest100.xlsx'))
     .addHelpText('after', 'Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a gate was not met, 130 interrupted.')
     .exitOverride(refusing('valuecsv'))
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => title })
+    .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: (text) => void edge.stdout.write(text),
       writeErr: (text) => edge.stderr.write(text),
@@ -53,8 +61,12 @@ export function createProgram(edge: Edge, act: Act): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .helpCommand('help [command]', 'print the help of a command')
-  for (const create of commands) program.addCommand(create(act))
+  for (const [heading, group] of Object.entries(commandGroups)) {
+    program.commandsGroup(heading)
+    for (const create of group) program.addCommand(create(act))
+  }
+  program.helpCommand(...helpCommand)
+  program.addCommand(completeCommand(act), { hidden: true })
   inheritSettings(program, program.name())
   return program
 }
@@ -64,6 +76,7 @@ function inheritSettings(parent: Command, path: string): void {
   for (const command of parent.commands) {
     const own = `${path} ${command.name()}`
     command.copyInheritedSettings(parent).exitOverride(refusing(own))
+    if (command.commands.length > 0) command.helpCommand(...helpCommand)
     inheritSettings(command, own)
   }
 }

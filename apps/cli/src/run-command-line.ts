@@ -4,6 +4,7 @@ import type { Edge } from './edge.ts'
 import { describeError } from './errors/describe-error.ts'
 import { Interruption } from './errors/interruption.ts'
 import { EXIT_CODE, type ExitCode } from './exit-code.ts'
+import { helpLanguage } from './language/help-language.ts'
 import { createProgram } from './program.ts'
 
 /** Runs the command line on `args` (without the program's name) and says with which code to exit. */
@@ -13,7 +14,12 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
     const act = createAct(edge, (code) => {
       exitCode = code
     })
-    await createProgram(edge, act).parseAsync(args, { from: 'user' })
+    const program = createProgram(edge, act)
+    if (helpLanguage(args, edge.environment) === 'zh') {
+      const { speakChinese } = await import('./language/help/speak-chinese.ts')
+      speakChinese(program)
+    }
+    await program.parseAsync(args, { from: 'user' })
     await edge.stdout.flush()
     return exitCode
   } catch (error) {
@@ -36,8 +42,15 @@ async function reportError(error: unknown, args: readonly string[], edge: Edge):
   }
   const { message, hint, exitCode } = describeError(error)
   edge.stderr.write(`error: ${message}\n${hint === undefined ? '' : ` hint: ${hint}\n`}`)
-  if (debug && stack) edge.stderr.write(`${stack}\n`)
+  if (debug) edge.stderr.write(`${stack ?? ''}\n${await machineLines(edge)}`)
   return exitCode
+}
+
+/** What a bug report needs beside the stack; `valuecsv doctor` tries the rest. */
+async function machineLines(edge: Edge): Promise<string> {
+  const { machineFindings } = await import('./doctor/machine-findings.ts')
+  const lines = machineFindings(edge).map(({ id, detail }) => `${id}: ${detail}\n`)
+  return `\n${lines.join('')}more: valuecsv doctor\n`
 }
 
 async function flushed(edge: Edge): Promise<ExitCode> {

@@ -1,6 +1,8 @@
 export { compareScorings } from './agreement/compare-scorings.ts'
 export type { ScoringAgreement, ValueAgreement } from './agreement/scoring-agreement.ts'
 export type { AnswerScores, AnswerStatus, ScoredAnswer } from './answers/scored-answer.ts'
+export { type AnswerOfSource, tellLlmsApart } from './answers/tell-llms-apart.ts'
+export { type ValidationCounts, validationStatistics } from './answers/validation-statistics.ts'
 export {
   type BaselineComparison,
   type BaselineDifference,
@@ -19,6 +21,7 @@ export {
   type Standing,
   type Standings,
 } from './comparison.ts'
+export { answersWithoutOpenings, type OpeningAnswer } from './confounds/answers-without-openings.ts'
 export type { ConfoundedScore, Confounds, LlmStyle, StyleFlag } from './confounds/confounds.ts'
 export {
   type FindOpeningOptions,

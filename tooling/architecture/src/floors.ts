@@ -24,8 +24,8 @@ export const FLOORS: Readonly<Record<string, number>> = {
   '@valuecsv/training': 5,
   '@valuecsv/node': 5,
   '@valuecsv/browser': 5,
-  valuecsv: 6,
   '@valuecsv/web': 6,
+  valuecsv: 7,
 }
 
 /** Packages that depend on nothing at all. */

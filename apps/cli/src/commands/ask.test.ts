@@ -47,10 +47,16 @@ describe('asking', () => {
       ...Array(6).fill('heron'),
       ...Array(6).fill('m:1'),
     ])
-    const compared = await runValuecsv(['compare', run, ...place.modelFlags, '--format', 'json'], place)
+    const compared = await runValuecsv(['compare', run, ...place.modelFlags, '--format', 'json', '--html'], place)
     const { comparison } = JSON.parse(compared.stdout)
     expect(comparison).toMatchObject({ questions: 6, families: { values: 12, levels: 3 } })
     expect(comparison.llms.map(({ llm }: { llm: string }) => llm).toSorted()).toEqual(['heron', 'lark'])
+    const scores = (await readFile(join(run, 'scores.jsonl'), 'utf8')).trimEnd().split('\n')
+    expect(scores.map((line) => JSON.parse(line).id).toSorted()).toEqual(
+      (await answersOf(run)).map(({ id }) => id).toSorted(),
+    )
+    expect(JSON.parse(scores[0]!).model).toBe(JSON.parse(compared.stdout).model)
+    expect(await readFile(join(run, 'report.html'), 'utf8')).toContain('heron')
   })
 
   test('again asks nothing, and with more questions it is another run', async () => {

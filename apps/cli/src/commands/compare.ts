@@ -20,7 +20,10 @@ export function compareCommand(act: Act): Command {
     )
     .option('--second-model <reference>', 'also say how far this evaluator agrees, and whether it ranks alike')
     .option('--raw', 'average the sigmoids before calibration, as the original study did')
-    .option('--html <file>', 'also write the whole report as one HTML file')
+    .option(
+      '--html [file]',
+      'also write the whole report as one HTML file (without a name: report.html in the run folder)',
+    )
     .addOption(new Option('--answers <which>', 'answers in the HTML file (default: all)').choices(['all', 'none']))
     .option(
       '--fail-if <expressions...>',
@@ -40,6 +43,7 @@ export function compareCommand(act: Act): Command {
       examples(
         'valuecsv compare answers.xlsx --html report.html',
         'valuecsv compare quest100 --format json',
+        'valuecsv compare my-run --html',
         'valuecsv compare my-run --baseline last-run --fail-if "rule-of-law.low<0.4" --format junit',
       ),
     )

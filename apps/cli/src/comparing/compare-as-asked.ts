@@ -1,7 +1,10 @@
-import { compareAnswers, compareScorings, compareWithBaseline } from '@valuecsv/comparison'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { compareAnswers, compareScorings, compareWithBaseline, validationStatistics } from '@valuecsv/comparison'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../context.ts'
 import { GATE_NOT_MET } from '../errors/gate-not-met.ts'
+import { usageError } from '../errors/usage-error.ts'
 import type { Format } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
 import { withEvaluator } from '../scoring/open-evaluator.ts'
@@ -11,11 +14,12 @@ import { baselineCases, gateCases, gatesOf } from './gates.ts'
 import { type ReadAnswers, readAllAnswers } from './read-answers.ts'
 import { type AllScored, type ScoreAllFlags, scoreAllAnswers } from './score-all-answers.ts'
 import { scoreAnswers } from './score-answers.ts'
-import { validationStatistics } from './validation-statistics.ts'
+import { writeRunScores } from './write-run-scores.ts'
 
 export interface CompareFlags extends ScoreAllFlags, ReadFlags {
   readonly secondModel?: string
-  readonly html?: string
+  /** `true` is `report.html` in the one run folder that is compared. */
+  readonly html?: string | true
   readonly answers?: 'all' | 'none'
   readonly failIf?: readonly string[]
   readonly baseline?: string
@@ -26,12 +30,14 @@ export interface CompareFlags extends ScoreAllFlags, ReadFlags {
 /** Compares, prints and writes what was asked for. Throws `cli/gate-not-met` after it, where a gate was not met. */
 export async function compareAsAsked(context: Context, sources: readonly string[], flags: CompareFlags): Promise<void> {
   const gates = gatesOf(flags.failIf ?? [])
+  const html = flags.html === true ? await reportOfRun(sources) : flags.html
   const questionIds = new Map<string, string>()
   const read = await readAllAnswers(context, sources, flags, questionIds)
   const earlier = flags.baseline === undefined ? undefined : await readBaseline(context, flags, questionIds)
   context.kept.note = 'scores so far are in the cache; the same command goes on from there'
   // Together, so that they are scored by one evaluator or refused.
   const scored = await scoreAllAnswers(context, [...read.answers, ...(earlier?.answers ?? [])], read.questions, flags)
+  if (scored.device !== undefined && !flags.raw) await writeRunScores(context, scored.answers)
   const now = { ...scored, answers: scored.answers.slice(0, read.answers.length) }
   const options = { seed: flags.seed, questions: read.questions, ...statistics(scored) }
   const comparison = compareAnswers(now.answers, options)
@@ -43,13 +49,24 @@ export async function compareAsAsked(context: Context, sources: readonly string[
     ...(flags.secondModel !== undefined && (await secondModel(context, now, flags.secondModel, flags))),
     ...(baseline && { baseline }),
   }
-  if (flags.html !== undefined) {
+  if (html !== undefined) {
     const { writeComparisonPage } = await import('./write-comparison-page.ts')
-    await writeComparisonPage(context, compared, { ...now, questions: read.questions }, { ...flags, html: flags.html })
+    await writeComparisonPage(context, compared, { ...now, questions: read.questions }, { ...flags, html })
   }
-  if (flags.html !== '-') await printComparison(context, compared, flags.format ?? 'table')
+  if (html !== '-') await printComparison(context, compared, flags.format ?? 'table')
   const failures = cases.flatMap(({ failure }) => (failure === undefined ? [] : [failure]))
   if (failures.length > 0) throw new ValueCsvError(GATE_NOT_MET, `gate not met: ${failures.join('; ')}`)
+}
+
+async function reportOfRun(sources: readonly string[]): Promise<string> {
+  const [folder] = sources
+  if (sources.length === 1 && (await stat(folder!).catch(() => undefined))?.isDirectory()) {
+    return join(folder!, 'report.html')
+  }
+  throw usageError(
+    '--html: expected the name of a file, as in --html report.html',
+    'without a name it is report.html in the run folder, where one run folder is compared',
+  )
 }
 
 function readBaseline(context: Context, flags: CompareFlags, questionIds: Map<string, string>): Promise<ReadAnswers> {

@@ -1,9 +1,10 @@
+import { tellLlmsApart } from '@valuecsv/comparison'
 import type { Finding } from '@valuecsv/datasets'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../context.ts'
 import type { ReadFlags } from '../sources/read-options.ts'
 import { readSource } from './read-source.ts'
-import { type SourcedAnswer, tellLlmsApart } from './tell-llms-apart.ts'
+import type { SourcedAnswer } from './sourced-answer.ts'
 
 /** Answers, and what whoever compares them should know of the sources that they came from. */
 export interface ReadAnswers {
@@ -34,7 +35,8 @@ export async function readAllAnswers(
     if (read.answers.length === 0) throw noAnswers(source)
     // What was left out is worth a notice only beside what was not.
     notices.forEach(context.notice)
-    answers.push(...read.answers.map((answer) => ({ ...answer, source })))
+    // One by one: a call takes some hundred thousand arguments at most.
+    for (const answer of read.answers) answers.push({ ...answer, source })
     for (const { id, text } of read.questions) questions.set(id, text)
     findings.push(...read.findings.map((finding) => ({ ...finding, source })))
   }

@@ -3,8 +3,8 @@ import {
   type AnswerRecord,
   describeQuestionTable,
   type Finding,
-  normalizedText,
   type QuestionTable,
+  withSharedIds,
 } from '@valuecsv/datasets'
 import { loadQuest100, readAnswers, readQuestionTable } from '@valuecsv/datasets/node'
 import { closestName, ValueCsvError } from '@valuecsv/errors'
@@ -45,16 +45,5 @@ export async function readSource(
 }
 
 function sourceOfTable(table: QuestionTable, questionIds: Map<string, string>): ReadSource {
-  const sharedIds = new Map<string, string>()
-  for (const { id, text } of table.questions) {
-    const key = normalizedText(text)
-    const shared = questionIds.get(key) ?? id
-    questionIds.set(key, shared)
-    sharedIds.set(id, shared)
-  }
-  return {
-    answers: table.answers.map((answer) => ({ ...answer, questionId: sharedIds.get(answer.questionId)! })),
-    questions: table.questions.map(({ id, text }) => ({ id: sharedIds.get(id)!, text })),
-    findings: describeQuestionTable(table).findings,
-  }
+  return { ...withSharedIds(table, questionIds), findings: describeQuestionTable(table).findings }
 }

@@ -4,7 +4,7 @@ import { DEFAULT_MODEL, type DeviceFlags, withEvaluator } from '../scoring/open-
 import { refuseMixedModels, type ScoresOfModel } from '../scoring/refuse-mixed-models.ts'
 import { scoreAnswers } from './score-answers.ts'
 import { scoreWithoutOpenings } from './score-without-openings.ts'
-import type { SourcedAnswer } from './tell-llms-apart.ts'
+import type { SourcedAnswer } from './sourced-answer.ts'
 
 export interface ScoreAllFlags extends DeviceFlags {
   /** Scores every answer anew. Default: scores that the sources hold are taken, and csv-small scores the others. */

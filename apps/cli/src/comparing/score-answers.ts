@@ -3,7 +3,7 @@ import type { Evaluator } from '@valuecsv/evaluator'
 import type { Context } from '../context.ts'
 import { scoreDistinct } from '../scoring/score-distinct.ts'
 import { withScoreCache } from '../scoring/with-score-cache.ts'
-import type { SourcedAnswer } from './tell-llms-apart.ts'
+import type { SourcedAnswer } from './sourced-answer.ts'
 
 /**
  * Answers with the scores that the evaluator gives them, raw ones in place of the calibrated where `raw` is asked for.

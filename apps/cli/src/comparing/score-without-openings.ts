@@ -1,8 +1,8 @@
-import { findOpening, withoutOpening } from '@valuecsv/comparison'
+import { answersWithoutOpenings } from '@valuecsv/comparison'
 import type { Evaluator } from '@valuecsv/evaluator'
 import type { Context } from '../context.ts'
 import { scoreAnswers } from './score-answers.ts'
-import type { SourcedAnswer } from './tell-llms-apart.ts'
+import type { SourcedAnswer } from './sourced-answer.ts'
 
 /**
  * Answers with the scores that they have without their first sentence, where that holds an opening with which many
@@ -15,17 +15,12 @@ export async function scoreWithoutOpenings(
   questions: ReadonlyMap<string, string>,
   options: { readonly raw: boolean; readonly cache: boolean },
 ): Promise<readonly SourcedAnswer[]> {
-  const openings = openingsOf(answers, questions)
-  const shortened = answers.flatMap((answer, index) => {
-    if (answer.status !== 'answered') return []
-    const text = openings.map((opening) => withoutOpening(answer.text, opening)).find((rest) => rest !== undefined)
-    return text === undefined ? [] : [{ index, answer: { ...answer, text } }]
-  })
+  const shortened = answersWithoutOpenings(answers, questions)
   if (shortened.length === 0) return answers
   const scored = await scoreAnswers(
     context,
     evaluator,
-    shortened.map(({ answer }) => answer),
+    shortened.map(({ index, text }) => ({ ...answers[index]!, text })),
     options,
   )
   const scoresAt = new Map(shortened.map(({ index }, place) => [index, scored[place]!.scores!]))
@@ -33,16 +28,4 @@ export async function scoreWithoutOpenings(
     const scoresWithoutOpening = scoresAt.get(index)
     return scoresWithoutOpening === undefined ? answer : { ...answer, scoresWithoutOpening }
   })
-}
-
-/** The distinct openings of all LLMs. */
-function openingsOf(answers: readonly SourcedAnswer[], questions: ReadonlyMap<string, string>): string[] {
-  const ofLlms = Map.groupBy(
-    answers.filter(({ status }) => status === 'answered'),
-    ({ llm }) => llm,
-  )
-  const openings = Array.from(ofLlms.values(), (own) =>
-    findOpening(own.map(({ text, questionId }) => ({ text, question: questions.get(questionId) ?? '' }))),
-  )
-  return [...new Set(openings.flatMap((opening) => (opening ? [opening.text] : [])))]
 }

@@ -2,13 +2,19 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { comparisonPageTables, comparisonSummary } from '@valuecsv/report'
+import {
+  COMPARISON_TITLE,
+  comparisonPageTables,
+  comparisonProvenance,
+  comparisonReportNotes,
+  comparisonSummary,
+} from '@valuecsv/report'
 import { type ComparisonPage, renderComparisonPage } from '@valuecsv/report/page'
 import type { Context } from '../context.ts'
 import { withSink } from '../files/with-sink.ts'
 import { packageVersion } from '../version.ts'
-import { type ComparedAnswers, comparisonReportNotes, secondScoring } from './comparison-report.ts'
-import type { SourcedAnswer } from './tell-llms-apart.ts'
+import { type ComparedAnswers, secondScoring } from './comparison-report.ts'
+import type { SourcedAnswer } from './sourced-answer.ts'
 
 /** The answers that were compared, and the questions as far as their texts are known. */
 interface ShownAnswers {
@@ -26,7 +32,7 @@ export async function writeComparisonPage(
   const { comparison } = compared
   const page = await renderComparisonPage(
     {
-      title: { en: 'How language models express the twelve values', zh: '大模型对社会主义核心价值观的表达' },
+      title: COMPARISON_TITLE,
       ...{ comparison, questions, answers },
       summary: comparisonSummary(comparison),
       tables: comparisonPageTables(comparison, secondScoring(compared)),
@@ -38,33 +44,14 @@ export async function writeComparisonPage(
   await withSink(context, flags.html, (sink) => sink.write(page))
 }
 
-async function provenanceOf({
-  sources,
-  model,
-  device,
-  raw,
-  comparison,
-}: ComparedAnswers): Promise<ComparisonPage['provenance']> {
-  const { resamples, permutations, level, seed, power, significance, leastCoverage } = comparison.settings
-  const digests = await Promise.all(sources.map(async (source) => `${source}${await sourceDigest(source)}`))
-  return [
-    { label: { en: 'Made by', zh: '制作工具' }, value: `valuecsv ${packageVersion()} (Node ${process.versions.node})` },
-    { label: { en: 'Answers from', zh: '回答来源' }, value: digests.join(', ') },
-    {
-      label: { en: 'Scored by', zh: '评分模型' },
-      value: `${model}${device === undefined ? '' : ` (${device})`}${raw ? ', raw' : ''}`,
-    },
-    {
-      label: { en: 'Settings', zh: '参数' },
-      value: Object.entries({ resamples, permutations, level, seed, power, significance, leastCoverage })
-        .map(([name, value]) => `${name} ${value}`)
-        .join(', '),
-    },
-    {
-      label: { en: 'Again', zh: '重新制作' },
-      value: `valuecsv compare ${sources.join(' ')} --seed ${seed}${raw ? ' --raw' : ''} --html report.html`,
-    },
-  ]
+async function provenanceOf(compared: ComparedAnswers): Promise<ComparisonPage['provenance']> {
+  const { sources, raw, comparison } = compared
+  return comparisonProvenance({
+    ...compared,
+    maker: `valuecsv ${packageVersion()} (Node ${process.versions.node})`,
+    sources: await Promise.all(sources.map(async (source) => `${source}${await sourceDigest(source)}`)),
+    again: `valuecsv compare ${sources.join(' ')} --seed ${comparison.settings.seed}${raw ? ' --raw' : ''} --html report.html`,
+  })
 }
 
 /** The sha256 of a file, or of the answers of a run folder; nothing for what is no file. */

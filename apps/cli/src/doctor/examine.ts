@@ -1,5 +1,4 @@
 import { access, constants, mkdir } from 'node:fs/promises'
-import { arch, availableParallelism, platform, release, totalmem } from 'node:os'
 import { cacheDirectory, DATASET_FILES, type DatasetName, findDataset } from '@valuecsv/datasets/node'
 import { isValueCsvError } from '@valuecsv/errors'
 import { openModelFolder } from '@valuecsv/evaluator/node'
@@ -7,21 +6,14 @@ import { findModel, loadEvaluator } from '@valuecsv/node'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import type { Context } from '../context.ts'
 import { DEFAULT_MODEL } from '../scoring/open-evaluator.ts'
-import { packageVersion } from '../version.ts'
-import { type Finding, tried } from './finding.ts'
+import { type Finding, there, tried } from './finding.ts'
+import { machineFindings } from './machine-findings.ts'
 
 /** Looks at everything that the commands need; changes nothing but to make the folder of the cache. */
 export async function examine(context: Context): Promise<Finding[]> {
   const cache = cacheDirectory({ environment: context.environment })
-  const gigabytes = (totalmem() / 2 ** 30).toFixed(0)
   return [
-    there('valuecsv', { en: 'valuecsv', zh: 'valuecsv' }, packageVersion()),
-    there('node', { en: 'Node', zh: 'Node' }, process.version),
-    there(
-      'platform',
-      { en: 'Platform', zh: '平台' },
-      `${platform()} ${release()} ${arch()}, ${availableParallelism()} threads, ${gigabytes} GB`,
-    ),
+    ...machineFindings(context),
     ...(await devices()),
     await tried('cache', { en: 'Cache', zh: '缓存' }, async () => {
       await mkdir(cache, { recursive: true })
@@ -76,8 +68,4 @@ async function dataset(context: Context, name: DatasetName): Promise<Finding> {
   })
   if (finding.state !== 'there' || finding.detail !== '') return finding
   return { ...finding, state: 'missing', detail: 'not on this machine', hint: `valuecsv dataset fetch ${name}` }
-}
-
-function there(id: string, name: Finding['name'], detail: string): Finding {
-  return { id, name, state: 'there', detail }
 }

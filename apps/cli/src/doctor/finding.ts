@@ -13,6 +13,11 @@ export interface Finding {
   readonly hint?: string
 }
 
+/** A finding of what is simply so. */
+export function there(id: string, name: Phrase, detail: string): Finding {
+  return { id, name, state: 'there', detail }
+}
+
 /** A finding from an attempt: its answer is the detail, its error says what is wrong. */
 export async function tried(id: string, name: Phrase, attempt: () => Promise<string>): Promise<Finding> {
   try {

@@ -11,10 +11,16 @@ export interface ErrorDescription {
   readonly exitCode: ExitCode
 }
 
+/** An evaluator of n-grams does without ONNX Runtime. */
+const WITHOUT_ONNXRUNTIME =
+  'Install it on this machine: npm install onnxruntime-node@1.30.0; or score without it: --model csv-lite'
+
 /** What to do about an error of a package, in the words of the command line. */
 const hints: Readonly<Record<string, string>> = {
   'datasets/offline':
     'valuecsv dataset fetch without --offline downloads it; --data-dir names a folder that holds the file',
+  'runtime-node/onnxruntime-missing': WITHOUT_ONNXRUNTIME,
+  'runtime-node/onnxruntime-broken': WITHOUT_ONNXRUNTIME,
 }
 
 /** Codes of errors in how the program was called. */

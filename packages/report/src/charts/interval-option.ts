@@ -3,6 +3,7 @@ import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { CustomSeriesRenderItem, EChartsOption } from 'echarts'
 import type { Language } from '../tables/phrase.ts'
 import { FONT_FAMILY, LEGEND, LINE_COLOR, styleOf, TEXT_COLOR } from './chart-colors.ts'
+import { highestScore } from './highest-score.ts'
 
 /** How much of a value's row the LLMs take. */
 const spread = 0.72
@@ -19,6 +20,8 @@ export function intervalOption(comparison: Comparison, language: Language): ECha
     grid: { left: 110, right: 24, top: 8, bottom: 80 },
     xAxis: {
       type: 'value',
+      // The axis would else end at the dots, and cut intervals off.
+      max: highestScore(comparison),
       axisLine: { onZero: false, lineStyle: { color: LINE_COLOR } },
       axisLabel: { color: TEXT_COLOR, formatter: (score: number) => score.toFixed(1) },
       splitLine: line,

@@ -13,6 +13,8 @@ th, td { padding: .25rem .7rem; text-align: start; border-bottom: 1px solid var(
 th { font-weight: 600; }
 thead th { border-bottom: 2px solid var(--faint); vertical-align: bottom; }
 tbody th { font-weight: 400; }
+tbody:has(.inner) th:not(.inner) { font-weight: 600; }
+.inner { padding-inline-start: 1.9rem; }
 .number { text-align: end; }
 small { color: var(--faint); font-size: .85em; }
 figure { margin: 1.5rem 0; break-inside: avoid; }
@@ -25,6 +27,7 @@ footer { color: var(--faint); font-size: .9rem; max-width: 60rem; }
   body { margin: 0; padding: 0; max-width: none; }
   .wide { overflow: visible; margin: 1rem 0; break-inside: avoid; }
   th, td { padding: .15rem .45rem; }
+  .inner { padding-inline-start: 1.2rem; }
   td small { display: block; line-height: 1.1; }
 }
 `

@@ -12,7 +12,7 @@ export function renderHtmlTable({ title, columns, rows }: Table, language: Langu
   const body = rows.map((row) => {
     const cells = columns.map((column, index) => {
       const content = cellHtml(row[index], column, language)
-      return index === 0 ? `<th scope="row">${content}</th>` : `<td${classes[index]}>${content}</td>`
+      return index === 0 ? rowHeading(content) : `<td${classes[index]}>${content}</td>`
     })
     return `<tr>${cells.join('')}</tr>`
   })
@@ -23,6 +23,12 @@ export function renderHtmlTable({ title, columns, rows }: Table, language: Langu
     `<tbody>${body.join('\n')}</tbody>`,
     '</table></div>',
   ].join('\n')
+}
+
+/** Blanks before a name put it under the one above, as a value under its level. */
+function rowHeading(content: string): string {
+  const name = content.trimStart()
+  return `<th scope="row"${name === content ? '' : ' class="inner"'}>${name}</th>`
 }
 
 function cellHtml(cell: Cell, column: Column, language: Language): string {

@@ -27,24 +27,43 @@ export async function runTypeScriptExample(folder: string, code: string): Promis
   }
 }
 
-/** Runs shell lines in an empty folder, with the programs of the workspace; `npx` takes them instead of the registry. */
-export async function runShellExample(code: string): Promise<ExampleRun> {
-  const folder = mkdtempSync(join(tmpdir(), 'valuecsv-readme-'))
+/** Where shell lines run, and what they find there. */
+export interface ShellOptions {
+  /** Default: an empty folder that is removed afterwards. */
+  readonly folder?: string
+  readonly environment?: Readonly<Record<string, string>>
+  /** Functions of bash that stand before the lines. */
+  readonly functions?: string
+  /** Default 60,000. */
+  readonly timeLimitMs?: number
+}
+
+/** Runs shell lines with the programs of the workspace; `npx` takes them instead of the registry. */
+export async function runShellExample(code: string, options: ShellOptions = {}): Promise<ExampleRun> {
+  const { functions = '', environment = {}, timeLimitMs = TIME_LIMIT_MS } = options
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'valuecsv-readme-'))
+  const lines = `npx() { "$@"; }\n${functions}\n${code}`
   try {
-    return await run('bash', ['-euo', 'pipefail', '-c', `npx() { "$@"; }\n${code}`], folder)
+    return await run('bash', ['-euo', 'pipefail', '-c', lines], folder, environment, timeLimitMs)
   } finally {
-    rmSync(folder, { recursive: true })
+    if (options.folder === undefined) rmSync(folder, { recursive: true })
   }
 }
 
-function run(command: string, parameters: readonly string[], folder: string): Promise<ExampleRun> {
+function run(
+  command: string,
+  parameters: readonly string[],
+  folder: string,
+  added: Readonly<Record<string, string>> = {},
+  timeout = TIME_LIMIT_MS,
+): Promise<ExampleRun> {
   const { VALUECSV_DATA: _, VALUECSV_MODELS: __, FORCE_COLOR: ___, ...environment } = process.env
   const PATH = `${join(root, 'node_modules/.bin')}${delimiter}${environment.PATH}`
   const child = spawn(command, parameters, {
     cwd: folder,
-    env: { ...environment, PATH, NO_COLOR: '1' },
+    env: { ...environment, PATH, NO_COLOR: '1', ...added },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: TIME_LIMIT_MS,
+    timeout,
   })
   return new Promise((resolve, reject) => {
     const printed: Buffer[] = []

@@ -1,0 +1,29 @@
+import { tellLlmsApart } from '@valuecsv/comparison'
+import { withSharedIds } from '@valuecsv/datasets'
+import type { ScoredComparison } from '@valuecsv/report'
+import type { ReadSource, SourcedAnswer } from './source.ts'
+
+/** The answers of all sources, and what they answer. */
+export interface CombinedAnswers {
+  readonly answers: readonly SourcedAnswer[]
+  /** The text of each question by its id, as far as the sources have it. */
+  readonly questions: ReadonlyMap<string, string>
+  readonly findings: ScoredComparison['findings']
+}
+
+/** Sources together: a question that two tables share is one, an LLM that answers a question in two sources is two. */
+export function combineSources(sources: readonly ReadSource[]): CombinedAnswers {
+  const questions = new Map<string, string>()
+  const idOfText = new Map<string, string>()
+  const answers: SourcedAnswer[] = []
+  for (const source of sources) {
+    const read = source.isTable ? withSharedIds(source, idOfText) : source
+    for (const { id, text } of read.questions) questions.set(id, text)
+    for (const answer of read.answers) answers.push({ ...answer, source: source.name })
+  }
+  return {
+    answers: tellLlmsApart(answers),
+    questions,
+    findings: sources.flatMap(({ name, findings }) => findings.map((finding) => ({ ...finding, source: name }))),
+  }
+}

@@ -1,0 +1,28 @@
+import type { AnswerRecord, AnswersToQuestions, Finding } from '@valuecsv/datasets'
+
+/** A file, or the files of a run folder, as a person chose them. */
+export interface SourceFiles {
+  /** What the page calls it: the name of the file or of the folder. */
+  readonly name: string
+  /** A table, or answers as JSON Lines. */
+  readonly file: File
+  /** The `run.json` beside it. */
+  readonly run?: File
+}
+
+/** What one source holds. */
+export interface ReadSource extends AnswersToQuestions {
+  readonly name: string
+  /** sha256 of its file, in hex; absent where the browser does not compute any. */
+  readonly digest?: string
+  /** Whether its questions are known by their texts alone, as those of a table are. */
+  readonly isTable: boolean
+  readonly findings: readonly Finding[]
+}
+
+/** An answer, and the source that it came from. */
+export interface SourcedAnswer extends AnswerRecord {
+  readonly source: string
+  readonly offDistribution?: readonly string[]
+  readonly scoresWithoutOpening?: NonNullable<AnswerRecord['scores']>
+}

@@ -1,0 +1,120 @@
+import type { Comparison } from '@valuecsv/comparison'
+import { isValueCsvError } from '@valuecsv/errors'
+import { onScopeDispose, type Ref, shallowReadonly, shallowRef } from 'vue'
+import { evaluatorProblem } from '../evaluator/evaluator-problem.ts'
+import type { EvaluatorMessage } from '../evaluator/messages.ts'
+import { discardEvaluator, sharedEvaluator } from '../evaluator/shared-evaluator.ts'
+import { type CompareProblem, compareProblem } from './compare-problem.ts'
+import { callWorker } from './comparing/call-worker.ts'
+import type { CompareRequest } from './comparing/compare-worker.ts'
+import type { ComparedAnswers } from './comparing/compared-answers.ts'
+import { type Pace, paceOf } from './scoring/pace.ts'
+import { type ScoredAnswers, scoreAnswers } from './scoring/score-answers.ts'
+import type { ScoreMemory } from './scoring/score-texts.ts'
+import { combineSources } from './sources/combine-sources.ts'
+import type { ReadSource } from './sources/source.ts'
+
+const startComparer = () => new Worker(new URL('./comparing/compare-worker.ts', import.meta.url), { type: 'module' })
+
+/** What is going on, and how far scoring is. */
+export type Stage =
+  | { readonly name: 'idle' | 'loading' | 'comparing' | 'stopped' }
+  | { readonly name: 'scoring'; readonly done: number; readonly total: number; readonly pace: Pace | undefined }
+
+/** Codes of errors of loading or running an evaluator. */
+const OF_EVALUATOR = /^(?:browser|evaluator|ngrams|onnx|runtime|runtime-web|tokenizer)\//
+
+/** Numbers on the page change at most so often. */
+const BETWEEN_UPDATES_MS = 100
+
+/** Scores and compares the answers of sources. What was scored stays known until the page is closed. */
+export function useComparison(sources: Readonly<Ref<readonly ReadSource[]>>) {
+  const memory: ScoreMemory = new Map()
+  const result = shallowRef<ComparedAnswers>()
+  const stage = shallowRef<Stage>({ name: 'idle' })
+  const problem = shallowRef<CompareProblem>()
+  /** Of running the evaluator; that of loading it is the evaluator's own. */
+  const scoringProblem = shallowRef<{ readonly key: EvaluatorMessage; readonly detail: string }>()
+  let controller = new AbortController()
+
+  function abandon(name: 'idle' | 'stopped'): void {
+    controller.abort()
+    stage.value = { name }
+  }
+
+  async function compare({ isAnew = false } = {}): Promise<void> {
+    abandon('idle')
+    problem.value = undefined
+    scoringProblem.value = undefined
+    if (sources.value.length === 0) {
+      result.value = undefined
+      return
+    }
+    controller = new AbortController()
+    const { signal } = controller
+    const combined = combineSources(sources.value)
+    const from = sources.value.map(({ name, digest }) => ({ name, ...(digest !== undefined && { digest }) }))
+    try {
+      const { statistics, ...scored } = await scoreAnswers(combined, {
+        ...{ isAnew, memory, signal, onProgress: follow(signal) },
+        loadEvaluator() {
+          stage.value = { name: 'loading' }
+          return sharedEvaluator()
+        },
+      })
+      stage.value = { name: 'comparing' }
+      const comparison = await compareScored(scored, statistics, combined.questions, signal)
+      const { questions, findings } = combined
+      result.value = { ...scored, comparison, questions, findings, sources: from }
+      stage.value = { name: 'idle' }
+    } catch (error) {
+      if (signal.aborted) return
+      const isLoading = stage.value.name === 'loading'
+      stage.value = { name: 'idle' }
+      await tell(error, isLoading)
+    }
+  }
+
+  async function tell(error: unknown, isLoading: boolean): Promise<void> {
+    const code = isValueCsvError(error) ? error.code : ''
+    if (!OF_EVALUATOR.test(code) && !(isLoading && code === '')) problem.value = compareProblem(error)
+    // Why it could not be loaded, its own notice says.
+    else if (!isLoading) {
+      scoringProblem.value = evaluatorProblem(error)
+      await discardEvaluator()
+    }
+  }
+
+  function follow(signal: AbortSignal): (done: number, total: number) => void {
+    let start = performance.now()
+    let shown = Number.NEGATIVE_INFINITY
+    return (done, total) => {
+      if (signal.aborted) return
+      const now = performance.now()
+      if (done === 0) start = now
+      if (done < total && now - shown < BETWEEN_UPDATES_MS) return
+      shown = now
+      stage.value = { name: 'scoring', done, total, pace: paceOf(done, total, now - start) }
+    }
+  }
+
+  onScopeDispose(() => controller.abort())
+  return {
+    result: shallowReadonly(result),
+    stage: shallowReadonly(stage),
+    problem: shallowReadonly(problem),
+    scoringProblem: shallowReadonly(scoringProblem),
+    compare,
+    stop: () => abandon('stopped'),
+  }
+}
+
+function compareScored(
+  { answers }: Pick<ScoredAnswers, 'answers'>,
+  evaluator: ScoredAnswers['statistics'],
+  questions: ReadonlyMap<string, string>,
+  signal: AbortSignal,
+): Promise<Comparison> {
+  const request: CompareRequest = { answers, options: { questions, ...(evaluator && { evaluator }) } }
+  return callWorker<Comparison>(startComparer, request, signal)
+}

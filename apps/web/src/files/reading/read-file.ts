@@ -1,0 +1,57 @@
+import { readLines, type TableRow, type TextRecord } from '@valuecsv/datasets'
+import { readCsvRows } from '@valuecsv/datasets/csv'
+import { openWorkbook, type Workbook } from '@valuecsv/datasets/xlsx'
+import { ValueCsvError } from '@valuecsv/errors'
+import { fileChunks } from './file-chunks.ts'
+import { type FileKind, fileKind } from './file-kind.ts'
+import { jsonRows } from './json-rows.ts'
+
+/** A file that has been opened: its rows, or the workbook that has them on its sheets. */
+export type ReadFile =
+  | { readonly kind: 'xlsx'; readonly workbook: Workbook }
+  | {
+      readonly kind: Exclude<FileKind, 'xlsx'>
+      readonly rows: readonly TableRow[]
+      /** Of the columns, where the file gives them apart from its rows. */
+      readonly names?: readonly string[]
+    }
+
+/** Beyond this neither a workbook nor the rows of another file fit into a tab. */
+const LARGEST_FILE_BYTES = 512 * 1024 * 1024
+
+/** What stands for the file in messages: its name is told apart from them. */
+const FILE = 'file'
+
+/**
+ * Reads a whole file; a workbook's sheets are read when asked for. `onProgress` hears the share that was read.
+ *
+ * Errors: those of `fileKind` and of the readers of @valuecsv/datasets, and `files/too-large`.
+ */
+export async function readFile(file: File, onProgress: (share: number) => void): Promise<ReadFile> {
+  if (file.size > LARGEST_FILE_BYTES) {
+    throw new ValueCsvError('files/too-large', `${FILE}: ${file.size} bytes, expected at most ${LARGEST_FILE_BYTES}`)
+  }
+  const kind = fileKind(file.name, await bytesOf(file.slice(0, 4)))
+  if (kind === 'xlsx') {
+    const workbook = await openWorkbook(await bytesOf(file), { file: FILE })
+    onProgress(1)
+    return { kind, workbook }
+  }
+  const chunks = fileChunks(file, onProgress)
+  if (kind === 'jsonl') return { kind, ...(await jsonRows(chunks, FILE)) }
+  if (kind === 'lines') {
+    const lines = await Array.fromAsync(readLines(chunks, { file: FILE }))
+    return { kind, names: ['text'], rows: lines.map(lineRow) }
+  }
+  const delimiter = /\.tsv$/i.test(file.name) ? { delimiter: '\t' } : {}
+  return { kind, rows: await Array.fromAsync(readCsvRows(chunks, { file: FILE, ...delimiter })) }
+}
+
+/** Lines without a text are left out; the others know where they stand. */
+function lineRow({ id, text }: TextRecord): TableRow {
+  return { number: Number(id.slice('line-'.length)), cells: [text] }
+}
+
+async function bytesOf(blob: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await blob.arrayBuffer())
+}

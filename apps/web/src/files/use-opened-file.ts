@@ -1,0 +1,111 @@
+import { onScopeDispose, shallowReactive } from 'vue'
+import { type ReadingProblem, readingProblem } from './reading/reading-problem.ts'
+import type { TableChoice } from './reading/text-table.ts'
+import { startTableClient, type TableClient } from './store/table-client.ts'
+import type { TableFacts } from './store/table-messages.ts'
+
+/** The file of the screen, and the one that is being read to take its place. They stay in the memory of this page. */
+export interface OpenedFile {
+  name: string
+  /** Undefined where no file is open, and while another sheet or column is looked up. */
+  facts: TableFacts | undefined
+  client: TableClient | undefined
+  /** What a person said about the table. */
+  choice: TableChoice
+  /** How much was read, 0 to 1. */
+  reading: { readonly name: string; readonly share: number; readonly client: TableClient } | undefined
+  problem: ReadingProblem | undefined
+}
+
+const NONE: OpenedFile = {
+  name: '',
+  facts: undefined,
+  client: undefined,
+  choice: {},
+  reading: undefined,
+  problem: undefined,
+}
+
+/**
+ * Opens files, each in a worker of its own; `onTable` hears of each table that is there to be scored, and when there is
+ * none any more. A file takes the place of another once it has been read and `mayReplace` agrees.
+ */
+export function useOpenedFile(onTable: (opened: OpenedFile) => void, mayReplace: () => Promise<boolean>) {
+  const opened = shallowReactive<OpenedFile>({ ...NONE })
+
+  function cancelReading(): void {
+    opened.reading?.client.close()
+    opened.reading = undefined
+  }
+
+  function close(): void {
+    cancelReading()
+    opened.client?.close()
+    Object.assign(opened, NONE)
+    onTable(opened)
+  }
+
+  async function open(file: File): Promise<void> {
+    cancelReading()
+    opened.problem = undefined
+    const { name } = file
+    const client = startTableClient((share) => {
+      if (opened.reading?.client === client) opened.reading = { name, share, client }
+    })
+    opened.reading = { name, share: 0, client }
+    const isCurrent = () => opened.reading?.client === client
+    try {
+      const facts = await client.call('open', file)
+      if (!isCurrent()) return
+      if (!(await mayReplace())) {
+        if (isCurrent()) cancelReading()
+        return
+      }
+      if (!isCurrent()) return
+      opened.client?.close()
+      Object.assign(opened, { ...NONE, name, client, facts })
+      onTable(opened)
+    } catch (error) {
+      if (!isCurrent()) return
+      cancelReading()
+      opened.problem = readingProblem(error, name)
+    }
+  }
+
+  /** Another sheet, header or column of texts; scores of the older choice go. */
+  async function choose(changes: TableChoice): Promise<void> {
+    const { client, choice: before } = opened
+    if (client === undefined) return
+    opened.problem = undefined
+    const choice = changed(before, changes)
+    try {
+      await lookUp(client, choice)
+    } catch (error) {
+      if (opened.client !== client) return
+      const problem = readingProblem(error, opened.name)
+      // What was there before can still be read.
+      await lookUp(client, before).catch(() => undefined)
+      if (opened.client === client) opened.problem = problem
+    }
+  }
+
+  async function lookUp(client: TableClient, choice: TableChoice): Promise<void> {
+    Object.assign(opened, { choice, facts: undefined })
+    onTable(opened)
+    const facts = await client.call('choose', choice)
+    if (opened.client !== client || opened.choice !== choice) return
+    opened.facts = facts
+    onTable(opened)
+  }
+
+  onScopeDispose(close)
+  return { opened, open, choose, close, cancelReading }
+}
+
+/** Another sheet has columns and a header of its own, and with or without a header other columns may be meant. */
+function changed(before: TableChoice, changes: TableChoice): TableChoice {
+  if ('sheet' in changes) return changes
+  if ('column' in changes) return { ...before, ...changes }
+  const { column: _, ...kept } = before
+  return { ...kept, ...changes }
+}

@@ -1,0 +1,40 @@
+import type { Language } from '@valuecsv/report'
+import { type Ref, watch } from 'vue'
+import { createI18n } from 'vue-i18n'
+import { keepChoice, keptChoice } from '../app/kept-choice.ts'
+import { route, setParameters } from '../app/route.ts'
+import { chooseLanguage } from './choose-language.ts'
+
+function wantedLanguage(): Language {
+  return chooseLanguage([route.value.parameters.lang, keptChoice('language')], navigator.languages)
+}
+
+/** Messages stand with the screens (`useMessages`); what they share is the language. */
+export const i18n = createI18n({
+  legacy: false,
+  locale: wantedLanguage() as string,
+  messages: { en: {}, zh: {} } as Record<string, Record<string, string>>,
+  missingWarn: false,
+  fallbackWarn: false,
+})
+
+/** The language of the page. */
+export const language = i18n.global.locale as unknown as Ref<Language>
+
+/** Speaks another language from now on, and at the next visit. */
+export function setLanguage(chosen: Language): void {
+  keepChoice('language', chosen)
+  setParameters({ lang: chosen })
+  language.value = chosen
+}
+
+watch(route, () => {
+  language.value = wantedLanguage()
+})
+watch(
+  i18n.global.locale,
+  (tag) => {
+    document.documentElement.lang = tag === 'zh' ? 'zh-Hans' : 'en'
+  },
+  { immediate: true },
+)

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const here = import.meta.dirname
+
+function runGate(gates: readonly string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'valuecsv-gate-'))
+  for (const file of ['gate.js', 'answers.csv']) cpSync(join(here, file), join(folder, file))
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  writeFileSync(join(folder, 'gates.json'), JSON.stringify(gates))
+  const PATH = `${join(here, '../../node_modules/.bin')}${delimiter}${process.env.PATH}`
+  const environment = { ...process.env, PATH, GITHUB_STEP_SUMMARY: join(folder, 'summary.md'), XDG_CACHE_HOME: folder }
+  const { status, stderr } = spawnSync(process.execPath, ['gate.js', 'answers.csv'], {
+    ...{ cwd: folder, env: environment, encoding: 'utf8' },
+  })
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8')
+  const result = { status, stderr, report: read('gate.xml'), summary: read('summary.md') }
+  rmSync(folder, { recursive: true })
+  return result
+}
+
+test('the committed floors are met, and report and summary are written', () => {
+  const { status, stderr, report, summary } = runGate(JSON.parse(readFileSync(join(here, 'gates.json'), 'utf8')))
+  expect(status, stderr).toBe(0)
+  expect(report).toContain('failures="0"')
+  expect(summary).toContain('| my-model |')
+})
+
+test('a floor that is not met ends with 3 and names the model and the value', () => {
+  const { status, stderr, report } = runGate(['my-model:prosperity<0.99'])
+  expect(status).toBe(3)
+  expect(stderr).toMatch(/my-model: prosperity is 0\.\d+/)
+  expect(report).toContain('failures="1"')
+})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { parseAnswerRecord } from '../records/parse-answer-record.ts'
+import { answersOfRun } from './answers-of-run.ts'
+import { withSharedIds } from './with-shared-ids.ts'
+
+const answer = (questionId: string) =>
+  parseAnswerRecord({ llm: 'lark', questionId, text: '答' }, { file: 'answers.jsonl', line: 1 })
+
+test('a question that two tables share has the id of the first', () => {
+  const idOfText = new Map<string, string>()
+  const table = (name: string, text: string) => ({
+    answers: [answer(`${name}-001`)],
+    questions: [{ id: `${name}-001`, text }],
+  })
+  withSharedIds(table('one', '何为公正？'), idOfText)
+  const { answers, questions } = withSharedIds(table('two', ' 何为公正？'), idOfText)
+  expect(answers[0]!.questionId).toBe('one-001')
+  expect(questions).toEqual([{ id: 'one-001', text: ' 何为公正？' }])
+  expect(withSharedIds(table('two', '何为自由？'), idOfText).answers[0]!.questionId).toBe('two-001')
+})
+
+test('answers to questions that a run does not ask are left out and told', () => {
+  const read = answersOfRun([answer('q1'), answer('q2')], [{ id: 'q1', text: '何为公正？' }])
+  expect(read.answers.map(({ questionId }) => questionId)).toEqual(['q1'])
+  expect(read.findings).toMatchObject([{ code: 'unknown-questions', where: ['q2'] }])
+  expect(answersOfRun([answer('q1')], [{ id: 'q1', text: '' }]).findings).toEqual([])
+})

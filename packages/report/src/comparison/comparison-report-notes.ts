@@ -1,0 +1,33 @@
+import { PRESENCE_NOTE } from '../presence-note.ts'
+import type { Phrase } from '../tables/phrase.ts'
+import { comparisonNotes } from './comparison-notes.ts'
+import type { ScoredComparison } from './scored-comparison.ts'
+
+/** What must be known to read a report: of the scores, the comparison and the sources. */
+export function comparisonReportNotes(scored: ScoredComparison): Phrase[] {
+  return [
+    scoringNote(scored),
+    ...comparisonNotes(scored.comparison),
+    // How quest100 is written is nothing to know.
+    ...scored.findings.filter(({ code }) => code !== 'numbered-questions').map(findingNote),
+    PRESENCE_NOTE,
+  ]
+}
+
+function scoringNote({ model, device, raw = false }: ScoredComparison): Phrase {
+  if (device === undefined) {
+    return {
+      en: `Scored by ${model}; the scores are those of the sources.`,
+      zh: `评分模型：${model}；得分取自所给文件。`,
+    }
+  }
+  return {
+    en: `Scored by ${model} on ${device}${raw ? ', raw sigmoids' : ''}.`,
+    zh: `评分模型：${model}，设备：${device}${raw ? '，原始 sigmoid' : ''}。`,
+  }
+}
+
+function findingNote({ source, message, where }: ScoredComparison['findings'][number]): Phrase {
+  const places = where.length === 0 ? '' : ` (${where.join('; ')})`
+  return { en: `! ${source}: ${message.en}${places}`, zh: `! ${source}：${message.zh}${places}` }
+}

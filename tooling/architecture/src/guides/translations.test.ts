@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { root } from '../repository/root.ts'
+import { guideBlocks } from './guide-blocks.ts'
+import { guideFiles, translationOf } from './guide-files.ts'
+import { withoutComments } from './without-comments.ts'
+
+const blocksOf = (file: string) =>
+  guideBlocks(readFileSync(root + file, 'utf8')).map(({ language, code, note }) => ({
+    language,
+    code: withoutComments(code, language),
+    note: note?.kind === 'not run' ? note.kind : note,
+  }))
+
+test.each(guideFiles())('%s has the same code in Chinese', (file) => {
+  const translation = translationOf(file)
+  expect(existsSync(root + translation), `${translation} is missing`).toBe(true)
+  expect(blocksOf(translation)).toEqual(blocksOf(file))
+})
+
+test.each([
+  ['sh', "a --b '#c'  # says a\n# only a word's\nb", "a --b '#c'\nb\n"],
+  ['ts', "a('// b') // says a\nb() // → 1\n", "a('// b')\nb() // → 1\n"],
+  ['yaml', '- a # says a\n', '- a\n'],
+  ['json', '{ "a": "# b" }\n', '{ "a": "# b" }\n'],
+])('comments of %s may differ, promises and strings may not', (language, code, expected) => {
+  expect(withoutComments(code, language)).toBe(expected)
+})
