@@ -20,6 +20,7 @@ const config: KnipConfig = {
     'packages/runtime-web': { entry: ['src/worker.ts', 'test/page/*.ts', 'test/isolated-page/*.ts'] },
     'packages/browser': { entry: ['test/page/page.ts'] },
     // What the guides import; the settings that staged pages point to.
+    'apps/web': { entry: ['pictures/take-pictures.ts'] },
     'apps/docs': {
       entry: ['take-picture.ts', 'draw-pictures.ts', 'site.config.ts'],
       ignoreDependencies: ['@valuecsv/.+', 'onnxruntime-node'],

@@ -1,7 +1,3 @@
 export { type ChartSize, drawChart } from './charts/draw-chart.ts'
-export {
-  type ComparisonPage,
-  type ComparisonPageOptions,
-  type PageAnswer,
-  renderComparisonPage,
-} from './page/render-comparison-page.ts'
+export type { PageAnswer } from './page/page-answer.ts'
+export { type ComparisonPage, type ComparisonPageOptions, renderComparisonPage } from './page/render-comparison-page.ts'

@@ -1,16 +1,23 @@
 import { availableParallelism } from 'node:os'
 import { ValueCsvError } from '@valuecsv/errors'
-import { chooseDevice, type DeviceName, type Runtime, type Session } from '@valuecsv/runtime'
+import {
+  chooseDevice,
+  createPooledSession,
+  createWorkerPool,
+  type DeviceName,
+  type Runtime,
+  type Session,
+} from '@valuecsv/runtime'
 import { checkCount } from './check-count.ts'
 import { createDirectSession } from './direct-session.ts'
 import { entryPoint } from './entry-point.ts'
-import { type GpuPoolHold, holdGpuPool } from './gpu-pool.ts'
-import { installedName } from './installed-name.ts'
-import { modelSource } from './model-source.ts'
-import { createPooledSession } from './pooled-session.ts'
-import { probeDevice } from './probe-device.ts'
-import type { SessionSettings } from './session-settings.ts'
-import { createWorkerPool } from './worker-pool.ts'
+import { installedName } from './onnxruntime/installed-name.ts'
+import { modelSource } from './onnxruntime/model-source.ts'
+import type { SessionSettings } from './onnxruntime/session-settings.ts'
+import { probeDevice } from './probing/probe-device.ts'
+import { type GpuPoolHold, holdGpuPool } from './workers/gpu-pool.ts'
+import { loadInWorker } from './workers/load-in-worker.ts'
+import { startWorkerThread } from './workers/worker-thread.ts'
 
 export interface NodeRuntimeOptions {
   /**
@@ -45,7 +52,7 @@ export function createNodeRuntime({
   sessionConfiguration = {},
 }: NodeRuntimeOptions = {}): Runtime {
   checkCount('workers', workers, 0)
-  const pool = workers === 0 ? undefined : createWorkerPool(workers, entryPoint('worker'))
+  const pool = workers === 0 ? undefined : createWorkerPool(workers, () => startWorkerThread(entryPoint('worker')))
   const sessions = new Set<Session>()
   let gpu: GpuPoolHold | undefined
   let closed: Promise<void> | undefined
@@ -65,12 +72,13 @@ export function createNodeRuntime({
           disabledOptimizers: disabledOptimizers ?? (name === 'cpu' ? ['SkipLayerNormFusion'] : []),
           sessionConfiguration,
         }
+        const load = loadInWorker(source, settings)
         if (name !== 'cpu') {
           gpu ??= holdGpuPool()
-          return createPooledSession(gpu.pool, source, settings)
+          return createPooledSession(gpu.pool, { device: name, load })
         }
         if (pool === undefined) return createDirectSession(source, settings)
-        return createPooledSession(pool, source, settings, copies)
+        return createPooledSession(pool, { device: name, load, copies })
       }
       const session = await chooseDevice(device, { order: devices, probe: probeDevice, attempt, onNotice })
       if (closed !== undefined) {

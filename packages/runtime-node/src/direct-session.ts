@@ -1,8 +1,8 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { checkFeeds, checkRunOptions, type Session } from '@valuecsv/runtime'
-import type { ModelSource } from './model-source.ts'
-import { createNativeSession } from './native-session.ts'
-import type { SessionSettings } from './session-settings.ts'
+import type { ModelSource } from './onnxruntime/model-source.ts'
+import { createNativeSession } from './onnxruntime/native-session.ts'
+import type { SessionSettings } from './onnxruntime/session-settings.ts'
 
 /** A session that computes in the calling thread, one run after the other. */
 export async function createDirectSession(source: ModelSource, settings: SessionSettings): Promise<Session> {

@@ -1,7 +1,6 @@
-import type { DeviceName, Tensor } from '@valuecsv/runtime'
-import { createNativeSession } from './native-session.ts'
-import { postableError } from './posted-error.ts'
-import { PROBE_MODEL } from './probe-model.ts'
+import { type DeviceName, postableError, type Tensor } from '@valuecsv/runtime'
+import { createNativeSession } from './onnxruntime/native-session.ts'
+import { PROBE_MODEL } from './probing/probe-model.ts'
 
 // Runs in a process of its own: a driver may print to the terminal or bring the process down.
 const device = process.argv[2] as DeviceName
@@ -15,6 +14,6 @@ try {
   if (String(y?.data) !== '2,4,6,8') throw new Error(`it computed ${y?.data} where 2,4,6,8 is right`)
   await session.release()
 } catch (error) {
-  process.stdout.write(JSON.stringify(postableError(error)))
+  process.stdout.write(JSON.stringify(postableError(error, 'runtime-node/unexpected')))
   process.exitCode = 1
 }

@@ -1,8 +1,7 @@
 import { parentPort, type Transferable, workerData } from 'node:worker_threads'
-import type { Tensor } from '@valuecsv/runtime'
-import { createNativeSession, type NativeSession } from './native-session.ts'
-import { postableError } from './posted-error.ts'
-import type { NumberedReply, NumberedRequest, WorkerRequest, WorkerResults } from './worker-messages.ts'
+import { postableError, type Tensor } from '@valuecsv/runtime'
+import { createNativeSession, type NativeSession } from './onnxruntime/native-session.ts'
+import type { NumberedReply, NumberedRequest, WorkerRequest, WorkerResults } from './workers/worker-messages.ts'
 
 const port = parentPort!
 const openRequests = workerData as Int32Array
@@ -13,7 +12,7 @@ port.on('message', async ({ id, request }: NumberedRequest) => {
     const result = await perform(request)
     reply({ id, result }, request.kind === 'run' ? buffersOf(result as Record<string, Tensor>) : [])
   } catch (error) {
-    reply({ id, error: postableError(error) }, [])
+    reply({ id, error: postableError(error, 'runtime-node/unexpected') }, [])
   }
   Atomics.sub(openRequests, 0, 1)
   Atomics.notify(openRequests, 0)

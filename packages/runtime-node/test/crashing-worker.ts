@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import type { NumberedRequest } from '../src/worker-messages.ts'
+import type { NumberedRequest } from '../src/workers/worker-messages.ts'
 
 // The real worker, except that it ends in the middle of a run whose x begins with a negative number.
 await import('../src/worker.ts')

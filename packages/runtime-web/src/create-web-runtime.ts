@@ -1,15 +1,21 @@
 import { ValueCsvError } from '@valuecsv/errors'
-import { chooseDevice, type DeviceName, type SessionOptions } from '@valuecsv/runtime'
+import {
+  chooseDevice,
+  createPooledSession,
+  createWorkerPool,
+  type DeviceName,
+  type SessionOptions,
+  type WorkerPool,
+} from '@valuecsv/runtime'
 import { checkCount } from './check-count.ts'
 import { folderUrl } from './folder-url.ts'
 import { type ModelBlob, modelBlob } from './model-blob.ts'
 import type { SessionSettings } from './onnxruntime/session-settings.ts'
-import { createPooledSession } from './pool/pooled-session.ts'
-import { createWorkerPool, type WorkerPool } from './pool/worker-pool.ts'
 import { probeDevice } from './probe-device.ts'
 import { startBrowserWorker } from './start-browser-worker.ts'
 import { checkThreads, mostThreads } from './threads.ts'
 import type { WebRuntime, WebSession } from './web-runtime.ts'
+import type { WorkerThread } from './workers/worker-thread.ts'
 
 export interface WebRuntimeOptions {
   /**
@@ -44,14 +50,17 @@ export function createWebRuntime({
 }: WebRuntimeOptions = {}): WebRuntime {
   checkCount('workers', workers)
   const defaultThreads = workers > 1 ? 1 : mostThreads()
-  const pools = new Map<string, WorkerPool>()
+  const pools = new Map<string, WorkerPool<WorkerThread>>()
   const sessions = new Set<WebSession>()
   let closed: Promise<void> | undefined
 
   /** How many threads WebAssembly has is settled when it starts, so that each number has workers of its own. */
-  function poolFor({ device, threads }: SessionSettings): WorkerPool {
+  function poolFor({ device, threads }: SessionSettings): WorkerPool<WorkerThread> {
     const key = `${device} ${threads}`
-    const pool = pools.get(key) ?? createWorkerPool(device === 'webgpu' ? 1 : workers, startBrowserWorker)
+    const size = device === 'webgpu' ? 1 : workers
+    // What it holds, a device that can't run the model for one, may never be asked for again.
+    const onNothingLoaded = (thread: WorkerThread) => thread.end()
+    const pool = pools.get(key) ?? createWorkerPool(size, startBrowserWorker, { onNothingLoaded })
     pools.set(key, pool)
     return pool
   }
@@ -69,8 +78,8 @@ export function createWebRuntime({
     }
   }
 
-  function endWorkers(): void {
-    for (const pool of pools.values()) pool.close()
+  async function endWorkers(): Promise<void> {
+    await Promise.all([...pools.values()].map((pool) => pool.close()))
   }
 
   async function openSession(model: ModelBlob, options: OpenSessionOptions): Promise<WebSession> {
@@ -87,7 +96,11 @@ export function createWebRuntime({
       attempt(name) {
         if (closed !== undefined) throw hasBeenClosed()
         const settings = settingsFor(name, threads, graphOptimization)
-        return createPooledSession(poolFor(settings), { model, settings, copies })
+        return createPooledSession(poolFor(settings), {
+          device: name,
+          copies,
+          load: (thread, session) => thread.request({ kind: 'load', session, model, settings }),
+        })
       },
       onNotice(sentence) {
         notice = `. ${sentence}`
@@ -116,7 +129,7 @@ export function createWebRuntime({
       })
       if (closed !== undefined) {
         // It was loaded by a worker that close() did not know yet.
-        endWorkers()
+        await endWorkers()
         throw hasBeenClosed()
       }
       sessions.add(session)

@@ -1,4 +1,4 @@
-import { type BrowserWorker, startWorkerThread, type WorkerThread } from './pool/worker-thread.ts'
+import { type BrowserWorker, startWorkerThread, type WorkerThread } from './workers/worker-thread.ts'
 
 /** The browser's own, of which Node's types know nothing. */
 declare const Worker: new (url: URL, options: { type: 'module'; name: string }) => BrowserWorker

@@ -1,8 +1,7 @@
-import type { Tensor } from '@valuecsv/runtime'
+import { postableError, type Tensor } from '@valuecsv/runtime'
 import { createNativeSession, type NativeSession } from './onnxruntime/native-session.ts'
 import { PROBE_MODEL } from './onnxruntime/probe-model.ts'
-import { postableError } from './pool/posted-error.ts'
-import type { NumberedReply, NumberedRequest, WorkerRequest, WorkerResults } from './pool/worker-messages.ts'
+import type { NumberedReply, NumberedRequest, WorkerRequest, WorkerResults } from './workers/worker-messages.ts'
 
 /** What a worker finds around it; Node's types don't know it. */
 interface WorkerGlobals {
@@ -29,7 +28,7 @@ function answerRequests(): void {
         const result = await perform(request)
         globals.postMessage({ id, result }, request.kind === 'run' ? buffersOf(result as Record<string, Tensor>) : [])
       } catch (error) {
-        globals.postMessage({ id, error: postableError(error) }, [])
+        globals.postMessage({ id, error: postableError(error, 'runtime-web/unexpected') }, [])
       }
     })
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkFeeds } from './check-feeds.ts'
-import { createTensor } from './create-tensor.ts'
-import type { Tensor, TensorInfo } from './tensor.ts'
+import { createTensor } from './tensors/create-tensor.ts'
+import type { Tensor, TensorInfo } from './tensors/tensor.ts'
 
 const inputs: readonly TensorInfo[] = [
   { name: 'ids', type: 'int64', dims: ['batch', 'length'] },

@@ -1,8 +1,8 @@
 import { ValueCsvError } from '@valuecsv/errors'
-import { checkTensor } from './check-tensor.ts'
-import { describeTensor } from './describe-tensor.ts'
-import { fitsDims } from './fits-dims.ts'
-import type { Tensor, TensorInfo } from './tensor.ts'
+import { checkTensor } from './tensors/check-tensor.ts'
+import { describeTensor } from './tensors/describe-tensor.ts'
+import { fitsDims } from './tensors/fits-dims.ts'
+import type { Tensor, TensorInfo } from './tensors/tensor.ts'
 
 /**
  * Throws unless `feeds` has exactly the session's `inputs`, each a sound tensor of the expected type and shape; a size

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { checkRunOptions } from './check-run-options.ts'
-import { createTensor } from './create-tensor.ts'
 import type { RunOptions } from './runtime.ts'
-import type { TensorInfo } from './tensor.ts'
+import { createTensor } from './tensors/create-tensor.ts'
+import type { TensorInfo } from './tensors/tensor.ts'
 
 const outputs: readonly TensorInfo[] = [
   { name: 'logits', type: 'float32', dims: ['batch', 12] },

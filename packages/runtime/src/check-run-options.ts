@@ -1,9 +1,9 @@
 import { ValueCsvError } from '@valuecsv/errors'
-import { checkTensor } from './check-tensor.ts'
-import { describeTensor } from './describe-tensor.ts'
-import { fitsDims } from './fits-dims.ts'
 import type { RunOptions } from './runtime.ts'
-import type { TensorInfo } from './tensor.ts'
+import { checkTensor } from './tensors/check-tensor.ts'
+import { describeTensor } from './tensors/describe-tensor.ts'
+import { fitsDims } from './tensors/fits-dims.ts'
+import type { TensorInfo } from './tensors/tensor.ts'
 
 /**
  * The names of the outputs that a run with `options` computes, in the session's order. Adapters call it before each run.

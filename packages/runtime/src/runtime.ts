@@ -1,4 +1,4 @@
-import type { Tensor, TensorInfo } from './tensor.ts'
+import type { Tensor, TensorInfo } from './tensors/tensor.ts'
 
 /** A kind of device that a runtime may offer. */
 export type DeviceName = 'cpu' | 'cuda' | 'webgpu' | 'wasm'

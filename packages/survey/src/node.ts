@@ -1,5 +1,5 @@
-export { type OpenRunOptions, openRun, type Run } from './node/open-run.ts'
-export { type KeptRun, peekRun } from './node/peek-run.ts'
 export { readPrices } from './node/read-prices.ts'
 export { type ReadQuestionsOptions, readQuestions } from './node/read-questions.ts'
-export { questionsDigest, type RunFile, readRunFile } from './node/run-file.ts'
+export { type OpenRunOptions, openRun, type Run } from './node/run/open-run.ts'
+export { type KeptRun, peekRun } from './node/run/peek-run.ts'
+export { questionsDigest, type RunFile, readRunFile } from './node/run/run-file.ts'

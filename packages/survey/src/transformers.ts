@@ -1,1 +1,2 @@
-export { type TransformersModelOptions, transformersModel } from './adapters/transformers/transformers-model.ts'
+export { transformersModel } from './adapters/transformers/transformers-model.ts'
+export type { TransformersModelOptions } from './adapters/transformers/transformers-model-options.ts'

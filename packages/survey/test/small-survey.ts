@@ -1,5 +1,6 @@
 import { createMemoryStore } from '../src/asking/answer-store.ts'
-import { type AskSurveyOptions, askSurvey } from '../src/asking/ask-survey.ts'
+import { askSurvey } from '../src/asking/ask-survey.ts'
+import type { AskSurveyOptions } from '../src/asking/ask-survey-options.ts'
 import { createSurvey, type Survey, type SurveyOptions } from '../src/plan/survey.ts'
 import { openLanguageModels } from '../src/providers/open-language-model.ts'
 import { parseLlm } from '../src/providers/parse-llm.ts'

@@ -1,7 +1,7 @@
-import type { NormalizationRules } from './normalization-rules.ts'
+import type { NormalizationRules } from './normalization/normalization-rules.ts'
 import type { Tokenizer } from './tokenizer.ts'
-import { vocabularyTokens } from './vocabulary-tokens.ts'
-import { wordPieceTokenizer } from './word-piece-tokenizer.ts'
+import { vocabularyTokens } from './word-pieces/vocabulary-tokens.ts'
+import { wordPieceTokenizer } from './word-pieces/word-piece-tokenizer.ts'
 
 /** A vocabulary and how text is made ready for it. */
 export interface TokenizerOptions extends NormalizationRules {

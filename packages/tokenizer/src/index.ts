@@ -1,5 +1,5 @@
 export { createTokenizer, type TokenizerOptions } from './create-tokenizer.ts'
 export { type TokenizerFromJsonOptions, tokenizerFromJson } from './json/tokenizer-from-json.ts'
-export type { NormalizationRules } from './normalization-rules.ts'
+export type { NormalizationRules } from './normalization/normalization-rules.ts'
 export type { Encoding, SpecialTokenIds, Tokenizer } from './tokenizer.ts'
 export { type Window, type WindowOptions, windows } from './windows/windows.ts'

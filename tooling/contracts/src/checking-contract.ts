@@ -1,7 +1,7 @@
 import { createTensor, type Tensor } from '@valuecsv/runtime'
 import { expect, test } from 'vitest'
+import type { ContractContext } from './contract-context.ts'
 import { affineModel, lookupModel } from './contract-models.ts'
-import type { ContractContext } from './runtime-contract.ts'
 
 const good = createTensor('float32', [1, 2])
 

@@ -1,7 +1,7 @@
 import { createTensor, type TensorDataByType, type TensorType } from '@valuecsv/runtime'
 import { expect, test } from 'vitest'
+import type { ContractContext } from './contract-context.ts'
 import { affineModel, identityModel, lookupModel, quantizedModel } from './contract-models.ts'
-import type { ContractContext } from './runtime-contract.ts'
 
 const samples: { readonly [Type in TensorType]: TensorDataByType[Type] } = {
   float32: Float32Array.of(0.5, -2, 3e38),

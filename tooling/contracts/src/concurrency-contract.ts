@@ -1,7 +1,7 @@
 import { createTensor } from '@valuecsv/runtime'
 import { expect, test } from 'vitest'
+import type { ContractContext } from './contract-context.ts'
 import { affineModel, longModel, lookupModel } from './contract-models.ts'
-import type { ContractContext } from './runtime-contract.ts'
 
 /** The long model's feeds: with an identity matrix as w the result is x. */
 export function longFeeds(size: number) {

@@ -1,8 +1,8 @@
 import { createTensor } from '@valuecsv/runtime'
 import { expect, test } from 'vitest'
 import { longFeeds } from './concurrency-contract.ts'
+import type { ContractContext } from './contract-context.ts'
 import { affineModel, longModel } from './contract-models.ts'
-import type { ContractContext } from './runtime-contract.ts'
 
 const x = createTensor('float32', [1, 2])
 

@@ -9,12 +9,12 @@ import type { Format } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
 import { withEvaluator } from '../scoring/open-evaluator.ts'
 import type { ReadFlags } from '../sources/read-options.ts'
-import { type ComparedAnswers, comparisonReport } from './comparison-report.ts'
+import { type ReadAnswers, readAllAnswers } from './answers/read-answers.ts'
 import { baselineCases, gateCases, gatesOf } from './gates.ts'
-import { type ReadAnswers, readAllAnswers } from './read-answers.ts'
-import { type AllScored, type ScoreAllFlags, scoreAllAnswers } from './score-all-answers.ts'
-import { scoreAnswers } from './score-answers.ts'
-import { writeRunScores } from './write-run-scores.ts'
+import { type ComparedAnswers, comparisonReport } from './reporting/comparison-report.ts'
+import { type AllScored, type ScoreAllFlags, scoreAllAnswers } from './scoring/score-all-answers.ts'
+import { scoreAnswers } from './scoring/score-answers.ts'
+import { writeRunScores } from './scoring/write-run-scores.ts'
 
 export interface CompareFlags extends ScoreAllFlags, ReadFlags {
   readonly secondModel?: string
@@ -50,7 +50,7 @@ export async function compareAsAsked(context: Context, sources: readonly string[
     ...(baseline && { baseline }),
   }
   if (html !== undefined) {
-    const { writeComparisonPage } = await import('./write-comparison-page.ts')
+    const { writeComparisonPage } = await import('./reporting/write-comparison-page.ts')
     await writeComparisonPage(context, compared, { ...now, questions: read.questions }, { ...flags, html })
   }
   if (html !== '-') await printComparison(context, compared, flags.format ?? 'table')

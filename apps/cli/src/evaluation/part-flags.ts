@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander'
 /** The dataset that is meant where none is named. */
 export const DATASET_NAME = 'ValueCSV5000'
 
-export const SPLIT_NAMES = ['clean', 'legacy'] as const
+const SPLIT_NAMES = ['clean', 'legacy'] as const
 
 export type SplitName = (typeof SPLIT_NAMES)[number]
 

@@ -3,7 +3,7 @@ import { Option } from 'commander'
 import { usageError } from '../errors/usage-error.ts'
 
 /** The formats that data can be printed in. */
-export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'md'] as const
+const FORMATS = ['table', 'json', 'jsonl', 'csv', 'md'] as const
 
 export type Format = (typeof FORMATS)[number]
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseAnswerRecord } from '../records/parse-answer-record.ts'
+import { parseAnswerRecord } from '../records/parsing/parse-answer-record.ts'
 import { answersOfRun } from './answers-of-run.ts'
 import { withSharedIds } from './with-shared-ids.ts'
 

@@ -1,4 +1,4 @@
-import { wellFormedText } from '../records/record-place.ts'
+import { wellFormedText } from '../records/parsing/record-place.ts'
 import type { TextRecord } from '../records/text-record.ts'
 import { limitedNotices } from './notice.ts'
 import type { ByteSource, ReadOptions } from './read-options.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Notice } from '../bytes/notice.ts'
-import { parseTextRecord } from '../records/parse-text-record.ts'
+import { parseTextRecord } from '../records/parsing/parse-text-record.ts'
 import { formatJsonLine } from './format-json-line.ts'
 import { type ReadJsonLinesOptions, readJsonLines } from './read-json-lines.ts'
 

@@ -2,7 +2,7 @@ import { ValueCsvError } from '@valuecsv/errors'
 import { limitedNotices } from '../bytes/notice.ts'
 import type { ByteSource, ReadOptions } from '../bytes/read-options.ts'
 import { textBlocks } from '../bytes/text-blocks.ts'
-import type { RecordParser } from '../records/record-place.ts'
+import type { RecordParser } from '../records/parsing/record-place.ts'
 
 /** How to read JSON Lines. */
 export interface ReadJsonLinesOptions extends ReadOptions {

@@ -1,7 +1,7 @@
 import { readJsonLines } from '../json-lines/read-json-lines.ts'
 import type { AnswerRecord } from '../records/answer-record.ts'
 import { latestById } from '../records/latest-by-id.ts'
-import { parseAnswerRecord } from '../records/parse-answer-record.ts'
+import { parseAnswerRecord } from '../records/parsing/parse-answer-record.ts'
 import { openRecords } from './open-records.ts'
 import type { ReadFileOptions } from './read-file-options.ts'
 

@@ -1,7 +1,7 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { readJsonLines } from '../json-lines/read-json-lines.ts'
 import type { LabelledText } from '../records/labelled-text.ts'
-import { parseLabelledText } from '../records/parse-labelled-text.ts'
+import { parseLabelledText } from '../records/parsing/parse-labelled-text.ts'
 import { labelledTextsOfRows } from '../table/labelled-texts-of-rows.ts'
 import { openRecords } from './open-records.ts'
 import type { ReadFileOptions } from './read-file-options.ts'

@@ -1,6 +1,6 @@
 import { readJsonLines } from '../json-lines/read-json-lines.ts'
 import { latestById } from '../records/latest-by-id.ts'
-import { parseScoredText } from '../records/parse-scored-text.ts'
+import { parseScoredText } from '../records/parsing/parse-scored-text.ts'
 import type { ScoredText } from '../records/scored-text.ts'
 import { openRecords } from './open-records.ts'
 import type { ReadFileOptions } from './read-file-options.ts'

@@ -1,7 +1,7 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { readLines } from '../bytes/read-lines.ts'
 import { readJsonLines } from '../json-lines/read-json-lines.ts'
-import { parseTextRecord } from '../records/parse-text-record.ts'
+import { parseTextRecord } from '../records/parsing/parse-text-record.ts'
 import type { TextRecord } from '../records/text-record.ts'
 import { textsOfRows } from '../table/texts-of-rows.ts'
 import { type OpenRecords, openRecords } from './open-records.ts'

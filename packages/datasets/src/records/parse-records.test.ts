@@ -2,9 +2,9 @@ import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { describe, expect, test } from 'vitest'
 import { labelRow } from './label-row.ts'
 import { latestById } from './latest-by-id.ts'
-import { parseAnswerRecord } from './parse-answer-record.ts'
-import { parseLabelledText } from './parse-labelled-text.ts'
-import { parseScoredText } from './parse-scored-text.ts'
+import { parseAnswerRecord } from './parsing/parse-answer-record.ts'
+import { parseLabelledText } from './parsing/parse-labelled-text.ts'
+import { parseScoredText } from './parsing/parse-scored-text.ts'
 
 const place = { file: 'a.jsonl', line: 4 }
 const scores = Object.fromEntries(VALUE_IDS.map((id, index) => [id, index / 12]))

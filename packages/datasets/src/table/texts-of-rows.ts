@@ -1,5 +1,5 @@
 import { limitedNotices } from '../bytes/notice.ts'
-import { wellFormedText } from '../records/record-place.ts'
+import { wellFormedText } from '../records/parsing/record-place.ts'
 import type { TextRecord } from '../records/text-record.ts'
 import { layoutOfRows, type RowSource } from './layout-of-rows.ts'
 import { refuseErrorCell } from './refuse-error-cell.ts'

@@ -1,6 +1,5 @@
 import type { ValueId } from '@valuecsv/taxonomy'
 import type { ValidationCounts } from './figures.ts'
-import type { Manifest } from './manifest.ts'
 
 /** How an evaluator was trained and what it was validated on. A manifest has all of it, or none and `converted` instead. */
 export interface TrainingRecord {
@@ -28,7 +27,8 @@ export interface ConvertedFrom {
 }
 
 /** How the evaluator of `manifest` was trained; `undefined` when it was converted and so nothing is known of it. */
-export function trainingRecord({ recipe, seed, validation, dataset, split }: Manifest): TrainingRecord | undefined {
+export function trainingRecord(manifest: Partial<TrainingRecord>): TrainingRecord | undefined {
+  const { recipe, seed, validation, dataset, split } = manifest
   if (!recipe || seed === undefined || !validation || !dataset || !split) return undefined
   return { recipe, seed, validation, dataset, split }
 }

@@ -1,5 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
-import type { ReliabilityOptions } from './reliability-bins.ts'
+import type { ReliabilityOptions } from './reliability-options.ts'
 
 /** Gives the settings of bins with their defaults, checked. */
 export function binSettings({ bins = 10, binning = 'equal-mass' }: ReliabilityOptions): Required<ReliabilityOptions> {

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { randomGenerator } from '../random/random-generator.ts'
 import { calibrationErrorBound } from './calibration-error-bound.ts'
 import { expectedCalibrationError } from './expected-calibration-error.ts'
-import { sigmoid } from './sigmoid.ts'
+import { sigmoid } from './platt/sigmoid.ts'
 
 vi.setConfig({ testTimeout: 10 * 60_000 })
 

@@ -3,7 +3,7 @@ import { checkColumn } from '../matrices/check-column.ts'
 import { randomGenerator } from '../random/random-generator.ts'
 import { quantile } from '../resampling/quantiles/quantile.ts'
 import { binRows, binSettings } from './bin-rows.ts'
-import type { ReliabilityOptions } from './reliability-bins.ts'
+import type { ReliabilityOptions } from './reliability-options.ts'
 
 /** Settings of `calibrationErrorBound`. */
 export interface CalibrationErrorBoundOptions extends ReliabilityOptions {

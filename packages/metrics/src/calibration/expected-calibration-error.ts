@@ -1,5 +1,6 @@
 import { ratio } from '../ratio.ts'
-import { type ReliabilityOptions, reliabilityBins } from './reliability-bins.ts'
+import { reliabilityBins } from './reliability-bins.ts'
+import type { ReliabilityOptions } from './reliability-options.ts'
 
 /**
  * Gives the expected calibration error of one label, in [0, 1]: the mean over rows of how far the mean probability of

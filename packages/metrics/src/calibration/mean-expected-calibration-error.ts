@@ -2,7 +2,7 @@ import { type LabelMetric, labelMetric } from '../label-metric.ts'
 import type { LabelMatrix } from '../matrices/label-matrix.ts'
 import type { ScoreMatrix } from '../matrices/score-matrix.ts'
 import { expectedCalibrationError } from './expected-calibration-error.ts'
-import type { ReliabilityOptions } from './reliability-bins.ts'
+import type { ReliabilityOptions } from './reliability-options.ts'
 
 /** Gives `expectedCalibrationError` for each label, and the average. */
 export function meanExpectedCalibrationError(

@@ -1,5 +1,6 @@
 import { checkColumn } from '../matrices/check-column.ts'
 import { binRows, binSettings } from './bin-rows.ts'
+import type { ReliabilityOptions } from './reliability-options.ts'
 
 /** The rows whose probabilities are alike. */
 export interface ReliabilityBin {
@@ -9,17 +10,6 @@ export interface ReliabilityBin {
   readonly meanProbability: number
   /** The share of them that are positive. */
   readonly shareOfPositives: number
-}
-
-/** Settings of `reliabilityBins` and `expectedCalibrationError`. */
-export interface ReliabilityOptions {
-  /** How many bins; 10 by default. */
-  readonly bins?: number
-  /**
-   * `equal-mass`, the default: bins of as many rows each, rows of equal probability never parted. `equal-width`: [0, 1]
-   * parted evenly, a bin holds its upper bound.
-   */
-  readonly binning?: 'equal-mass' | 'equal-width'
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { sigmoid } from '../calibration/sigmoid.ts'
+import { sigmoid } from '../calibration/platt/sigmoid.ts'
 import { type RandomGenerator, randomGenerator } from '../random/random-generator.ts'
 import type { Estimate } from '../resampling/estimate-of.ts'
 import { probabilisticAdjustedCount } from './probabilistic-adjusted-count.ts'

@@ -1,5 +1,5 @@
-import { fitPlatt } from '../calibration/fit-platt.ts'
-import { sigmoid } from '../calibration/sigmoid.ts'
+import { fitPlatt } from '../calibration/platt/fit-platt.ts'
+import { sigmoid } from '../calibration/platt/sigmoid.ts'
 import type { RankedCuts } from '../ranking/ranked-cuts.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
-import type { PageAnswer } from './render-comparison-page.ts'
+import type { PageAnswer } from './page-answer.ts'
 
 /** Above this many characters the answers are held compressed. */
 const largestPlain = 1_000_000

@@ -12,7 +12,8 @@ import { HOSTILE_TEXTS } from '../../test/hostile-texts.ts'
 import { comparisonNotes } from '../comparison/comparison-notes.ts'
 import { comparisonSummary } from '../comparison/comparison-summary.ts'
 import { comparisonPageTables } from '../comparison/comparison-tables.ts'
-import { type PageAnswer, renderComparisonPage } from './render-comparison-page.ts'
+import type { PageAnswer } from './page-answer.ts'
+import { renderComparisonPage } from './render-comparison-page.ts'
 
 let browser: Browser | undefined
 let folder = ''

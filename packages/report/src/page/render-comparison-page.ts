@@ -1,5 +1,4 @@
-import type { AnswerScores, AnswerStatus, Comparison } from '@valuecsv/comparison'
-import type { ValueId } from '@valuecsv/taxonomy'
+import type { Comparison } from '@valuecsv/comparison'
 import { drawChart } from '../charts/draw-chart.ts'
 import { heatMapOption } from '../charts/heat-map-option.ts'
 import { intervalOption } from '../charts/interval-option.ts'
@@ -13,18 +12,7 @@ import { ANSWERS_SCRIPT } from './answers-script.ts'
 import { answersSection } from './answers-section.ts'
 import { COMPARISON_PAGE_STYLE } from './comparison-page-style.ts'
 import { inBoth } from './in-both.ts'
-
-/** An answer as the page shows it. */
-export interface PageAnswer {
-  readonly llm: string
-  readonly questionId: string
-  readonly promptId?: string
-  readonly sample?: number
-  readonly status: AnswerStatus
-  readonly text: string
-  readonly scores?: AnswerScores
-  readonly values?: readonly ValueId[]
-}
+import type { PageAnswer } from './page-answer.ts'
 
 /** What a page of a comparison holds. */
 export interface ComparisonPage {

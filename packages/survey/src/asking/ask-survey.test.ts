@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { type Behaviour, completion, type LlmServer, sendJson, startLlmServer } from '../../test/llm-server.ts'
 import { askQuickly, smallSurvey } from '../../test/small-survey.ts'
 import { createMemoryStore } from './answer-store.ts'
-import type { LlmProgress } from './survey-progress.ts'
+import type { LlmProgress } from './outcome/survey-progress.ts'
 
 const servers: LlmServer[] = []
 afterEach(async () => {

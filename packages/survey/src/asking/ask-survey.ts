@@ -1,48 +1,17 @@
-import type { AnswerStatus, Notice } from '@valuecsv/datasets'
 import { ValueCsvError } from '@valuecsv/errors'
-import type { LanguageModel } from '../language-model/language-model.ts'
 import type { Survey } from '../plan/survey.ts'
 import { wrongParameter } from '../plan/survey-parameters.ts'
 import { type SurveyRequest, surveyRequests } from '../plan/survey-request.ts'
 import { providerKey } from '../providers/llm.ts'
 import { providerInfo } from '../providers/providers.ts'
-import { type Caps, checkCaps } from '../spending/caps.ts'
-import type { Price } from '../spending/price.ts'
-import type { AnswerStore } from './answer-store.ts'
-import { type Clock, systemClock } from './clock.ts'
+import { checkCaps } from '../spending/caps.ts'
+import type { AskSurveyOptions } from './ask-survey-options.ts'
+import { systemClock } from './clock.ts'
 import { createAsking } from './create-asking.ts'
-import { LlmTally } from './llm-tally.ts'
+import { LlmTally } from './outcome/llm-tally.ts'
+import type { SurveyOutcome } from './outcome/survey-outcome.ts'
 import { prepareProviders } from './prepare-providers.ts'
 import { ProviderQueue } from './provider-queue.ts'
-import type { SurveyOutcome } from './survey-outcome.ts'
-import type { LlmProgress } from './survey-progress.ts'
-
-/** What a survey is asked with. */
-export interface AskSurveyOptions {
-  /** Each LLM of the survey by name, from `openLanguageModels` or of one's own making. */
-  readonly models: ReadonlyMap<string, LanguageModel>
-  /** Where answers are kept: a run folder (`openRun` of `@valuecsv/survey/node`), or `createMemoryStore()`. */
-  readonly store: AnswerStore
-  /** Answers of these statuses are asked again. Default: none. */
-  readonly retry?: readonly AnswerStatus[]
-  readonly caps?: Caps
-  /** Prices by the name of the LLM. */
-  readonly prices?: ReadonlyMap<string, Price>
-  /** How long one attempt may take. Default 180,000; at most 300,000, after which Node's client ends it by itself. */
-  readonly timeoutMs?: number
-  /** How often one answer is tried in this call. Default 8. */
-  readonly maxAttempts?: number
-  /** How many requests are at most under way at one provider. Default: by provider, 4 for local servers, else 32. */
-  readonly mostAtOnce?: number
-  /** For the jitter of waits, from 0 to 1. Default `Math.random`. */
-  readonly random?: () => number
-  readonly clock?: Clock
-  readonly signal?: AbortSignal
-  /** Called after each answer that is kept, with how far its LLM is, and once for each LLM at the start. */
-  readonly onProgress?: (progress: LlmProgress) => void
-  /** Called when a provider stops (once), is left alone for more than 30 s, or does not take a parameter. */
-  readonly onNotice?: (notice: Notice) => void
-}
 
 /**
  * Asks what a survey wants and its store has not, every provider at its own pace, and keeps each answer as it comes.

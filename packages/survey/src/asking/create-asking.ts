@@ -2,13 +2,13 @@ import type { Llm } from '../providers/llm.ts'
 import { Budget } from '../spending/budget.ts'
 import type { Caps } from '../spending/caps.ts'
 import type { Price } from '../spending/price.ts'
-import type { AskSurveyOptions } from './ask-survey.ts'
+import type { AskSurveyOptions } from './ask-survey-options.ts'
 import type { AskingContext } from './asking-context.ts'
 import type { Clock } from './clock.ts'
-import type { LlmTally } from './llm-tally.ts'
+import type { LlmTally } from './outcome/llm-tally.ts'
+import { providerName, StopList } from './outcome/stop-list.ts'
+import type { SurveyOutcome } from './outcome/survey-outcome.ts'
 import type { ProviderQueue } from './provider-queue.ts'
-import { providerName, StopList } from './stop-list.ts'
-import type { SurveyOutcome } from './survey-outcome.ts'
 
 /** Waits longer than this are told. */
 const toldPauseMs = 30_000

@@ -1,7 +1,7 @@
 import type { LanguageModel } from '../language-model/language-model.ts'
 import { LlmFault } from '../language-model/llm-fault.ts'
 import { type Llm, providerKey } from '../providers/llm.ts'
-import { hintOfFault, providerName } from './stop-list.ts'
+import { hintOfFault, providerName } from './outcome/stop-list.ts'
 
 /** Long enough for a name that is looked up slowly and a connection that nobody takes. */
 const reachTimeoutMs = 15_000

@@ -3,10 +3,10 @@ import { mostInputTokens } from '../plan/estimate-tokens.ts'
 import type { SurveyRequest } from '../plan/survey-request.ts'
 import type { Reservation } from '../spending/budget.ts'
 import type { AskingContext } from './asking-context.ts'
-import { backoffMs } from './backoff.ts'
-import { consequenceOf, isUnspent, pausesProvider } from './fault-consequence.ts'
 import { type Job, JobList } from './job-list.ts'
-import { ProviderPace } from './provider-pace.ts'
+import { backoffMs } from './pace/backoff.ts'
+import { consequenceOf, isUnspent, pausesProvider } from './pace/fault-consequence.ts'
+import { ProviderPace } from './pace/provider-pace.ts'
 import { type Asked, answerOfFault, answerOfReply } from './survey-answer.ts'
 
 /** Asks everything that goes to one provider, at the pace that it takes. Other providers have queues of their own. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { ValueCsvError } from '@valuecsv/errors'
 import { type Price, parsePrice } from '../spending/price.ts'
-import { fileError } from './file-error.ts'
+import { fileError } from './files/file-error.ts'
 
 /**
  * Prices from a JSON file, `{"NAME": "IN:OUT"}` by the name of the LLM; names that are not asked may be in it. Errors:

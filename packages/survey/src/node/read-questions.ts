@@ -10,7 +10,7 @@ import { parseQuestion } from '../questions/parse-question.ts'
 import { questionSet } from '../questions/question-set.ts'
 import { questionsOfRows } from '../questions/questions-of-rows.ts'
 import type { SurveyQuestion } from '../questions/survey-question.ts'
-import { fileError } from './file-error.ts'
+import { fileError } from './files/file-error.ts'
 
 /** How to read questions. */
 export interface ReadQuestionsOptions {

@@ -1,6 +1,6 @@
 // Asks the survey of the kill tests into a run folder: node ask-process.ts ORIGIN FOLDER
 import { askSurvey } from '../../src/asking/ask-survey.ts'
-import { openRun } from '../../src/node/open-run.ts'
+import { openRun } from '../../src/node/run/open-run.ts'
 import { openLanguageModels } from '../../src/providers/open-language-model.ts'
 import { killedSurvey } from './killed-survey.ts'
 

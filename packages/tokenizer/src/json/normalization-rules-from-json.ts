@@ -1,4 +1,4 @@
-import type { NormalizationRules } from '../normalization-rules.ts'
+import type { NormalizationRules } from '../normalization/normalization-rules.ts'
 import { type JsonPart, optional, partOf, unexpected } from './json-fields.ts'
 
 /** The rules of the `BertNormalizer` in a `tokenizer.json`. */

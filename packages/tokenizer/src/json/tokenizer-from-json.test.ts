@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createTokenizer } from '../create-tokenizer.ts'
 import golden from '../goldens/small-vocabulary.json' with { type: 'json' }
-import type { NormalizationRules } from '../normalization-rules.ts'
+import type { NormalizationRules } from '../normalization/normalization-rules.ts'
 import { tokenizerFromJson } from './tokenizer-from-json.ts'
 
 const vocabulary = readFileSync(new URL('../goldens/vocab.txt', import.meta.url), 'utf8')

@@ -1,6 +1,6 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Tokenizer } from '../tokenizer.ts'
-import { wordPieceTokenizer } from '../word-piece-tokenizer.ts'
+import { wordPieceTokenizer } from '../word-pieces/word-piece-tokenizer.ts'
 import { type JsonPart, optional, partOf, unexpected } from './json-fields.ts'
 import { normalizationRulesFromJson } from './normalization-rules-from-json.ts'
 import { tokensFromJson } from './tokens-from-json.ts'

@@ -2,7 +2,7 @@ import { byValue, type ManifestDraft } from '@valuecsv/evaluator'
 import type { ValueId } from '@valuecsv/taxonomy'
 import { detailsPart, type EvaluatorDetails } from '../folder/evaluator-details.ts'
 import { huggingFaceFiles } from '../folder/hugging-face-files.ts'
-import type { MeasuredPart } from '../folder/measure-evaluator.ts'
+import type { MeasuredPart } from '../folder/measuring/measure-evaluator.ts'
 
 /** The folder of a value's classifier inside the folder of the set. */
 export function memberFolder(value: ValueId): string {

@@ -3,7 +3,7 @@ import { matrixColumn, type ScoreMatrix } from '@valuecsv/metrics'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { encoderLogits, type FinishEvaluatorOptions } from '../folder/finish-evaluator.ts'
 import { huggingFaceFiles } from '../folder/hugging-face-files.ts'
-import type { EvaluatorLogits } from '../folder/measure-evaluator.ts'
+import type { EvaluatorLogits } from '../folder/measuring/measure-evaluator.ts'
 
 /** The classifier of one value as it runs. */
 export interface FinishedMember {

@@ -1,6 +1,6 @@
 import type { ScoreMatrix } from '@valuecsv/metrics'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
-import type { EvaluatorLogits } from '../folder/measure-evaluator.ts'
+import type { EvaluatorLogits } from '../folder/measuring/measure-evaluator.ts'
 
 /** A logit whose sigmoid is below every threshold. */
 const SURELY_ABSENT = -100

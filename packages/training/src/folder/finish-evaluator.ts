@@ -7,7 +7,7 @@ import { contentFiles } from './content-files.ts'
 import { detailsPart, type EvaluatorDetails } from './evaluator-details.ts'
 import { evaluatorLogits } from './evaluator-logits.ts'
 import { huggingFaceFiles } from './hugging-face-files.ts'
-import { type EvaluatorLogits, type HeldOut, measureEvaluator } from './measure-evaluator.ts'
+import { type EvaluatorLogits, type HeldOut, measureEvaluator } from './measuring/measure-evaluator.ts'
 
 export interface FinishEvaluatorOptions extends EvaluatorDetails {
   readonly runtime: Runtime

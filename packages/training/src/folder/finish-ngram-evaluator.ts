@@ -8,8 +8,8 @@ import { crossFitNgrams, ngramTrainingTexts } from '../ngrams/cross-fit-ngrams.t
 import { fitNgrams } from '../ngrams/fit-ngrams.ts'
 import { type NgramRecipe, ngramFitting } from '../ngrams/ngram-recipe.ts'
 import type { TrainingData } from '../training-data.ts'
-import { calibrate } from './calibrate.ts'
-import { measureTest } from './measure-test.ts'
+import { calibrate } from './measuring/calibrate.ts'
+import { measureTest } from './measuring/measure-test.ts'
 
 /** What an evaluator of n-grams is made from, and what is recorded about it. */
 export interface FinishNgramEvaluatorOptions {

@@ -7,10 +7,10 @@ import { startParameters } from '../fit/classifier-parameters.ts'
 import { fit } from '../fit/fit.ts'
 import { encoderLogits } from '../folder/finish-evaluator.ts'
 import { huggingFaceFiles } from '../folder/hugging-face-files.ts'
-import type { HeldOut } from '../folder/measure-evaluator.ts'
-import { folderStore } from './folder-store.ts'
-import { loadMember, saveMember } from './member-store.ts'
+import type { HeldOut } from '../folder/measuring/measure-evaluator.ts'
 import { encodeParts, type PreparedTraining } from './prepare-training.ts'
+import { folderStore } from './state/folder-store.ts'
+import { loadMember, saveMember } from './state/member-store.ts'
 import type { TrainingOptions } from './training-options.ts'
 
 /**

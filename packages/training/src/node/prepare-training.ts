@@ -10,8 +10,8 @@ import { checkBase } from '../start/check-base.ts'
 import { softTargets } from '../start/soft-targets.ts'
 import { startWarnings } from '../start/start-warnings.ts'
 import type { TrainingData } from '../training-data.ts'
-import { trainingFingerprint } from './fingerprint.ts'
-import { prepareOutFolder, STATE_FOLDER } from './prepare-out-folder.ts'
+import { prepareOutFolder, STATE_FOLDER } from './folders/prepare-out-folder.ts'
+import { trainingFingerprint } from './state/fingerprint.ts'
 import type { TrainingOptions } from './training-options.ts'
 
 /** All that a training needs before its first step. */

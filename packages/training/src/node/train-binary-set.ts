@@ -7,12 +7,12 @@ import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import { binarySetContent, memberFolder } from '../binary/binary-set-content.ts'
 import { joinMembers } from '../binary/join-members.ts'
 import { withValues } from '../binary/with-values.ts'
-import { measureEvaluator } from '../folder/measure-evaluator.ts'
-import { loadMember, type MemberRecord } from './member-store.ts'
+import { measureEvaluator } from '../folder/measuring/measure-evaluator.ts'
+import { writePredictions } from './folders/write-predictions.ts'
 import { encodeParts, type PreparedTraining, prepareTraining } from './prepare-training.ts'
+import { loadMember, type MemberRecord } from './state/member-store.ts'
 import { trainMember } from './train-member.ts'
 import type { TrainingOptions } from './training-options.ts'
-import { writePredictions } from './write-predictions.ts'
 
 export interface BinarySetOptions extends TrainingOptions {
   /** The values to train a classifier for; those of a resumed folder stay. Default all twelve. */

@@ -10,10 +10,10 @@ import { type FitResult, fit } from '../fit/fit.ts'
 import { finishEvaluator } from '../folder/finish-evaluator.ts'
 import { probeContent } from '../probing/probe-content.ts'
 import { crossFit } from './cross-fit.ts'
-import { folderStore } from './folder-store.ts'
+import { writePredictions } from './folders/write-predictions.ts'
 import { encodeParts, prepareTraining } from './prepare-training.ts'
+import { folderStore } from './state/folder-store.ts'
 import type { TrainingOptions } from './training-options.ts'
-import { writePredictions } from './write-predictions.ts'
 
 export interface TrainedEvaluator {
   readonly manifest: Manifest

@@ -8,10 +8,10 @@ import { memberTexts } from '../binary/member-texts.ts'
 import { startParameters } from '../fit/classifier-parameters.ts'
 import { fit } from '../fit/fit.ts'
 import type { FitTexts } from '../fit/fit-texts.ts'
-import { folderStore } from './folder-store.ts'
-import { type MemberRecord, saveMember } from './member-store.ts'
 import type { PreparedTraining } from './prepare-training.ts'
-import { replaceFile } from './state-file.ts'
+import { folderStore } from './state/folder-store.ts'
+import { type MemberRecord, saveMember } from './state/member-store.ts'
+import { replaceFile } from './state/state-file.ts'
 import type { TrainingOptions } from './training-options.ts'
 
 /**

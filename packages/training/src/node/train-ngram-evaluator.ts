@@ -5,7 +5,7 @@ import { finishNgramEvaluator, type NgramTrainingEvent } from '../folder/finish-
 import type { NgramRecipe } from '../ngrams/ngram-recipe.ts'
 import { probeContent } from '../probing/probe-content.ts'
 import type { TrainingData } from '../training-data.ts'
-import { writeNewFolder } from './write-new-folder.ts'
+import { writeNewFolder } from './folders/write-new-folder.ts'
 
 /** How an evaluator of n-grams is trained and where it goes. */
 export interface TrainNgramEvaluatorOptions {

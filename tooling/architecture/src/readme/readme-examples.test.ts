@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { root } from '../repository/root.ts'
-import { workspacePackages } from '../repository/workspace-packages.ts'
+import { workspacePackages } from '../repository/workspace/workspace-packages.ts'
 import { brokenPromises } from './broken-promises.ts'
 import { firstExample } from './first-example.ts'
 import { promisedLines } from './promised-lines.ts'

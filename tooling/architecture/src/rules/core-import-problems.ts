@@ -1,8 +1,8 @@
 import { CORE_IMPORTS } from '../floors.ts'
 import { importsOf } from '../repository/imports-of.ts'
-import { packageOfSpecifier } from '../repository/package-of-specifier.ts'
-import { reachableFiles } from '../repository/reachable-files.ts'
-import type { WorkspacePackage } from '../repository/workspace-package.ts'
+import { packageOfSpecifier } from '../repository/workspace/package-of-specifier.ts'
+import { reachableFiles } from '../repository/workspace/reachable-files.ts'
+import type { WorkspacePackage } from '../repository/workspace/workspace-package.ts'
 
 /** Where the core entry of a package imports more than `CORE_IMPORTS` lets it. */
 export function coreImportProblems({ name, folder, files }: WorkspacePackage): string[] {

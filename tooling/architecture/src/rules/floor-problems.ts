@@ -1,7 +1,7 @@
 import { FLOORS, WITHOUT_DEPENDENCIES } from '../floors.ts'
 import { importsOf } from '../repository/imports-of.ts'
-import { packageOfSpecifier } from '../repository/package-of-specifier.ts'
-import type { WorkspacePackage } from '../repository/workspace-package.ts'
+import { packageOfSpecifier } from '../repository/workspace/package-of-specifier.ts'
+import type { WorkspacePackage } from '../repository/workspace/workspace-package.ts'
 
 /** Where a published package depends on, or imports from, its own floor or one above, or depends on what it must not. */
 export function floorProblems({ name, folder, manifest, files }: WorkspacePackage): string[] {

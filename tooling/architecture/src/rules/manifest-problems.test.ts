@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Manifest } from '../repository/manifest.ts'
+import type { Manifest } from '../repository/workspace/manifest.ts'
 import { manifestProblems } from './manifest-problems.ts'
 
 const manifest: Manifest = {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Exports } from '../repository/manifest.ts'
-import type { WorkspacePackage } from '../repository/workspace-package.ts'
+import type { Exports } from '../repository/workspace/manifest.ts'
+import type { WorkspacePackage } from '../repository/workspace/workspace-package.ts'
 
 const SOURCE_CONDITION = '@valuecsv/source'
 

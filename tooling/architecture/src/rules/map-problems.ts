@@ -1,5 +1,5 @@
 import { FLOORS } from '../floors.ts'
-import type { WorkspacePackage } from '../repository/workspace-package.ts'
+import type { WorkspacePackage } from '../repository/workspace/workspace-package.ts'
 
 /** Packages that the table of floors in docs/architecture.md leaves out or puts on another floor. */
 export function mapProblems(map: string, packages: readonly Pick<WorkspacePackage, 'folder' | 'name'>[]): string[] {

@@ -1,10 +1,10 @@
 import ts from 'typescript'
 import { FOR_NODE } from '../floors.ts'
 import { importsOf } from '../repository/imports-of.ts'
-import { reachableFiles } from '../repository/reachable-files.ts'
 import type { SourceFile } from '../repository/source-file.ts'
 import { syntaxTree } from '../repository/syntax-tree.ts'
-import type { WorkspacePackage } from '../repository/workspace-package.ts'
+import { reachableFiles } from '../repository/workspace/reachable-files.ts'
+import type { WorkspacePackage } from '../repository/workspace/workspace-package.ts'
 
 const NODE_GLOBALS = new Set(['process', 'Buffer', '__dirname', '__filename', 'setImmediate'])
 

@@ -1,6 +1,6 @@
-import { entryFiles } from '../repository/entry-files.ts'
-import type { Manifest } from '../repository/manifest.ts'
-import type { WorkspacePackage } from '../repository/workspace-package.ts'
+import { entryFiles } from '../repository/workspace/entry-files.ts'
+import type { Manifest } from '../repository/workspace/manifest.ts'
+import type { WorkspacePackage } from '../repository/workspace/workspace-package.ts'
 
 /** A package made up for a test: its manifest and its files, as text by path inside the folder. */
 export function testingPackage(

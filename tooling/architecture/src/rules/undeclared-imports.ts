@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import { importsOf } from '../repository/imports-of.ts'
-import { packageOfSpecifier } from '../repository/package-of-specifier.ts'
-import { reachableFiles } from '../repository/reachable-files.ts'
-import type { WorkspacePackage } from '../repository/workspace-package.ts'
+import { packageOfSpecifier } from '../repository/workspace/package-of-specifier.ts'
+import { reachableFiles } from '../repository/workspace/reachable-files.ts'
+import type { WorkspacePackage } from '../repository/workspace/workspace-package.ts'
 
 /**
  * Imports that would fail, or reach into another package, once this one is installed alone. What is reachable from

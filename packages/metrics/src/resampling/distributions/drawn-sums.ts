@@ -21,8 +21,8 @@ export interface DrawnSums {
   readonly resamples: number
 }
 
-/** So many draws are kept at most, in 2 MB: what is added up then comes from the cache, and little waits for a collector. */
-const drawsAtOnce = 2 ** 19
+/** So many draws are kept at most, in 8 MB: fewer, and the tables would be made again too often. */
+const drawsAtOnce = 2 ** 21
 
 /**
  * Gives the sums of columns over drawn rows. A cluster is summed once, and a resample takes about a third as many

@@ -1,7 +1,7 @@
 import type { PreTrainedModel, PreTrainedTokenizer } from '@huggingface/transformers'
 import { ValueCsvError } from '@valuecsv/errors'
 import { loadTransformers, type Transformers } from './load-transformers.ts'
-import type { TransformersModelOptions } from './transformers-model.ts'
+import type { TransformersModelOptions } from './transformers-model-options.ts'
 
 /** A loaded model and what it is run with. */
 export interface Generator {

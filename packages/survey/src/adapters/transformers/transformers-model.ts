@@ -2,16 +2,7 @@ import type { LanguageModel, LlmRequest } from '../../language-model/language-mo
 import { LlmFault } from '../../language-model/llm-fault.ts'
 import { generateReply } from './generate-reply.ts'
 import { type Generator, loadGenerator } from './load-generator.ts'
-
-/** A model that runs in this process. */
-export interface TransformersModelOptions {
-  /** A folder, or a model of the Hugging Face Hub: `owner/name`. `#q4` behind it chooses the precision. */
-  readonly model: string
-  /** Whether the model may be downloaded. Default `true`. */
-  readonly download?: boolean
-  /** A mirror of the Hub. Default: the Hub. */
-  readonly hubUrl?: string
-}
+import type { TransformersModelOptions } from './transformers-model-options.ts'
 
 /**
  * A model in this process, with transformers.js, which must be installed beside this package. Questions are answered

@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { ValueCsvError } from '@valuecsv/errors'
-import { fileError } from '../file-error.ts'
+import { fileError } from '../files/file-error.ts'
 import { type LockFile, lockFiles, lockPath } from './lock-files.ts'
 import { isRunning, ownMark } from './process-mark.ts'
 

@@ -1,0 +1,52 @@
+import { tellLlmsApart } from '@valuecsv/comparison'
+import type { Finding } from '@valuecsv/datasets'
+import { ValueCsvError } from '@valuecsv/errors'
+import type { Context } from '../../context.ts'
+import type { ReadFlags } from '../../sources/read-options.ts'
+import { readSource } from './read-source.ts'
+import type { SourcedAnswer } from './sourced-answer.ts'
+
+/** Answers, and what whoever compares them should know of the sources that they came from. */
+export interface ReadAnswers {
+  readonly answers: readonly SourcedAnswer[]
+  /** The text of each question by its id, as far as the sources have it. */
+  readonly questions: ReadonlyMap<string, string>
+  readonly findings: readonly (Finding & { readonly source: string })[]
+}
+
+/**
+ * The answers of all `sources`, see `readSource`; a question that two tables share is one question, also with those of an
+ * earlier call that had the same `questionIds`; see `tellLlmsApart` for an LLM that several sources name. Throws
+ * `cli/no-answers` for a source that holds none, and where no question of any source was answered.
+ */
+export async function readAllAnswers(
+  context: Context,
+  sources: readonly string[],
+  flags: ReadFlags,
+  questionIds = new Map<string, string>(),
+): Promise<ReadAnswers> {
+  const questions = new Map<string, string>()
+  const answers: SourcedAnswer[] = []
+  const findings: ReadAnswers['findings'][number][] = []
+  for (const source of new Set(sources)) {
+    const notices: string[] = []
+    const told = { ...context, notice: (line: string) => void notices.push(line) }
+    const read = await readSource(told, source, flags, questionIds)
+    if (read.answers.length === 0) throw noAnswers(source)
+    // What was left out is worth a notice only beside what was not.
+    notices.forEach(context.notice)
+    // One by one: a call takes some hundred thousand arguments at most.
+    for (const answer of read.answers) answers.push({ ...answer, source })
+    for (const { id, text } of read.questions) questions.set(id, text)
+    findings.push(...read.findings.map((finding) => ({ ...finding, source })))
+  }
+  if (!answers.some(({ status }) => status === 'answered')) throw noAnswers(sources.join(', '))
+  return { answers: tellLlmsApart(answers), questions, findings }
+}
+
+function noAnswers(source: string): ValueCsvError {
+  const name = source === '-' ? 'standard input' : source
+  return new ValueCsvError('cli/no-answers', `${name}: no answers, expected at least one`, {
+    hint: 'a table has questions in its first column and answers in each other one; JSON Lines have an answer a line',
+  })
+}

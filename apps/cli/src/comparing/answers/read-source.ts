@@ -1,0 +1,35 @@
+import { stat } from 'node:fs/promises'
+import { describeQuestionTable, type QuestionTable, withSharedIds } from '@valuecsv/datasets'
+import { loadQuest100, readAnswers, readQuestionTable } from '@valuecsv/datasets/node'
+import { closestName, ValueCsvError } from '@valuecsv/errors'
+import type { Context } from '../../context.ts'
+import { datasetOptions } from '../../sources/dataset-options.ts'
+import { type ReadFlags, readOptions } from '../../sources/read-options.ts'
+import { readRun } from './read-run.ts'
+import type { SourceContents } from './source-contents.ts'
+
+/**
+ * Reads one source: the name `quest100`, a table laid out like it, answers as JSON Lines, or a run folder. `questionIds`
+ * keeps the id of each question of a table by its text, so that a question that two tables share has one.
+ */
+export async function readSource(
+  context: Context,
+  source: string,
+  flags: ReadFlags,
+  questionIds: Map<string, string>,
+): Promise<SourceContents> {
+  if (source === 'quest100') return sourceOfTable(await loadQuest100(datasetOptions(context)), questionIds)
+  const options = readOptions(context, flags)
+  const status = await stat(source).catch(() => undefined)
+  if (status?.isDirectory()) return readRun(source, options)
+  if (status === undefined && closestName(source, ['quest100'])) {
+    throw new ValueCsvError('cli/no-such-source', `${source}: no such file`, { hint: 'did you mean quest100?' })
+  }
+  return /\.(?:jsonl|ndjson|json)$/i.test(source) || source === '-'
+    ? { answers: await readAnswers(source, options), questions: [], findings: [] }
+    : sourceOfTable(await readQuestionTable(source, options), questionIds)
+}
+
+function sourceOfTable(table: QuestionTable, questionIds: Map<string, string>): SourceContents {
+  return { ...withSharedIds(table, questionIds), findings: describeQuestionTable(table).findings }
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  COMPARISON_TITLE,
+  comparisonPageTables,
+  comparisonProvenance,
+  comparisonReportNotes,
+  comparisonSummary,
+} from '@valuecsv/report'
+import { type ComparisonPage, renderComparisonPage } from '@valuecsv/report/page'
+import type { Context } from '../../context.ts'
+import { withSink } from '../../files/with-sink.ts'
+import { packageVersion } from '../../version.ts'
+import type { SourcedAnswer } from '../answers/sourced-answer.ts'
+import { type ComparedAnswers, secondScoring } from './comparison-report.ts'
+
+/** The answers that were compared, and the questions as far as their texts are known. */
+interface ShownAnswers {
+  readonly answers: readonly SourcedAnswer[]
+  readonly questions: ReadonlyMap<string, string>
+}
+
+/** Writes the whole report as one HTML file; `-` is standard output. */
+export async function writeComparisonPage(
+  context: Context,
+  compared: ComparedAnswers,
+  { answers, questions }: ShownAnswers,
+  flags: { readonly html: string; readonly answers?: 'all' | 'none' },
+): Promise<void> {
+  const { comparison } = compared
+  const page = await renderComparisonPage(
+    {
+      title: COMPARISON_TITLE,
+      ...{ comparison, questions, answers },
+      summary: comparisonSummary(comparison),
+      tables: comparisonPageTables(comparison, secondScoring(compared)),
+      notes: comparisonReportNotes(compared),
+      provenance: await provenanceOf(compared),
+    },
+    { language: context.language, answers: flags.answers ?? 'all' },
+  )
+  await withSink(context, flags.html, (sink) => sink.write(page))
+}
+
+async function provenanceOf(compared: ComparedAnswers): Promise<ComparisonPage['provenance']> {
+  const { sources, raw, comparison } = compared
+  return comparisonProvenance({
+    ...compared,
+    maker: `valuecsv ${packageVersion()} (Node ${process.versions.node})`,
+    sources: await Promise.all(sources.map(async (source) => `${source}${await sourceDigest(source)}`)),
+    again: `valuecsv compare ${sources.join(' ')} --seed ${comparison.settings.seed}${raw ? ' --raw' : ''} --html report.html`,
+  })
+}
+
+/** The sha256 of a file, or of the answers of a run folder; nothing for what is no file. */
+async function sourceDigest(source: string): Promise<string> {
+  const status = await stat(source).catch(() => undefined)
+  const file = status?.isDirectory() ? join(source, 'answers.jsonl') : source
+  if (status === undefined) return ''
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(file)) hash.update(chunk)
+  return ` (sha256 ${hash.digest('hex')})`
+}

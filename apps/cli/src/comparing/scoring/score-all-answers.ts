@@ -1,0 +1,76 @@
+import type { Manifest } from '@valuecsv/evaluator'
+import type { Context } from '../../context.ts'
+import { DEFAULT_MODEL, type DeviceFlags, withEvaluator } from '../../scoring/open-evaluator.ts'
+import { refuseMixedModels, type ScoresOfModel } from '../../scoring/refuse-mixed-models.ts'
+import type { SourcedAnswer } from '../answers/sourced-answer.ts'
+import { scoreAnswers } from './score-answers.ts'
+import { scoreWithoutOpenings } from './score-without-openings.ts'
+
+export interface ScoreAllFlags extends DeviceFlags {
+  /** Scores every answer anew. Default: scores that the sources hold are taken, and csv-small scores the others. */
+  readonly model?: string
+  /** Sigmoids before calibration, which only scoring anew gives. */
+  readonly raw?: boolean
+  readonly cache: boolean
+  readonly allowMixed?: boolean
+}
+
+/** Answers with their scores, and whose the scores are. */
+export interface AllScored {
+  readonly answers: readonly SourcedAnswer[]
+  /** Names and digests, joined where they are several. */
+  readonly model: string
+  /** The device that really ran; absent where nothing was scored. */
+  readonly device?: string
+  /** What the calibrated scores of the one model that scored were on its validation texts, as far as it says so. */
+  readonly validation?: Manifest['validation']
+}
+
+/** Scores what has none. Throws `cli/mixed-models` before anything is scored, and what `scoreAnswers` throws. */
+export async function scoreAllAnswers(
+  context: Context,
+  answers: readonly SourcedAnswer[],
+  questions: ReadonlyMap<string, string>,
+  flags: ScoreAllFlags,
+): Promise<AllScored> {
+  const isAnew = flags.model !== undefined || flags.raw === true
+  const answered = answers.filter(({ status }) => status === 'answered')
+  const given = answered.filter(({ scores }) => !isAnew && scores !== undefined)
+  const unscored = answered.filter(({ scores }) => isAnew || scores === undefined)
+  const modelsGiven = given.map(({ model, source }): ScoresOfModel => ({ model, where: source }))
+  if (unscored.length === 0) {
+    refuseMixedModels(modelsGiven, flags.allowMixed)
+    return { answers: nameModels(answers), model: modelsOf(given) }
+  }
+  return withEvaluator(context, flags.model ?? DEFAULT_MODEL, flags, async (evaluator) => {
+    const { model, device } = evaluator
+    const own = unscored.map(({ source }): ScoresOfModel => ({ model, where: `${source}, scored now` }))
+    refuseMixedModels([...modelsGiven, ...own], flags.allowMixed)
+    const options = { raw: flags.raw ?? false, cache: flags.cache }
+    const scored = await scoreAnswers(context, evaluator, unscored, options)
+    const scoredAnswer = new Map(unscored.map((answer, index) => [answer, scored[index]!]))
+    const all = answers.map((answer) => scoredAnswer.get(answer) ?? answer)
+    const models = modelsOf([...given, ...scored])
+    // Scores before calibration, and scores that are not all of this model, are not those of its validation texts.
+    const { validation } = options.raw || models !== model ? {} : evaluator.manifest
+    const freed = given.length > 0 ? all : await scoreWithoutOpenings(context, evaluator, all, questions, options)
+    return { answers: nameModels(freed), model: models, device, ...(validation && { validation }) }
+  })
+}
+
+function modelsOf(scored: readonly SourcedAnswer[]): string {
+  return [...new Set(scored.map(({ model }) => model ?? 'a model that is not named'))].join(' + ')
+}
+
+/** An LLM whose answers are scored by several models is several: their scores have no common mean. */
+function nameModels(answers: readonly SourcedAnswer[]): SourcedAnswer[] {
+  const modelsOfLlm = new Map<string, Set<string | undefined>>()
+  for (const { llm, model, status } of answers) {
+    if (status === 'answered') modelsOfLlm.set(llm, (modelsOfLlm.get(llm) ?? new Set()).add(model))
+  }
+  return answers.map((answer) =>
+    answer.status === 'answered' && modelsOfLlm.get(answer.llm)!.size > 1
+      ? { ...answer, llm: `${answer.llm} (${answer.model ?? 'no model named'})` }
+      : answer,
+  )
+}

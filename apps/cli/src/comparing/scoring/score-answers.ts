@@ -1,0 +1,34 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import type { Evaluator } from '@valuecsv/evaluator'
+import type { Context } from '../../context.ts'
+import { scoreDistinct } from '../../scoring/score-distinct.ts'
+import { withScoreCache } from '../../scoring/with-score-cache.ts'
+import type { SourcedAnswer } from '../answers/sourced-answer.ts'
+
+/**
+ * Answers with the scores that the evaluator gives them, raw ones in place of the calibrated where `raw` is asked for.
+ * Throws `cli/text-missing` for an answer that has scores but no text.
+ */
+export async function scoreAnswers(
+  context: Context,
+  evaluator: Evaluator,
+  answers: readonly SourcedAnswer[],
+  { raw, cache }: { readonly raw: boolean; readonly cache: boolean },
+): Promise<SourcedAnswer[]> {
+  for (const { id, source, text, scores } of answers) {
+    if (scores === undefined || text.trim() !== '') continue
+    throw new ValueCsvError('cli/text-missing', `${source}: the answer "${id}" has scores but no text to score anew`, {
+      hint: 'without --model and --raw its scores are taken as they are',
+    })
+  }
+  const scored = await withScoreCache(context, evaluator, cache, (opened) =>
+    scoreDistinct(context, evaluator, answers, opened),
+  )
+  return answers.map((answer, index) => {
+    const { scores, rawScores, values, model, offDistribution } = scored[index]!
+    return {
+      ...{ ...answer, values, model, scores: raw ? rawScores! : scores },
+      ...(offDistribution === undefined ? {} : { offDistribution }),
+    }
+  })
+}

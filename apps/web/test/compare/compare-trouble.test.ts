@@ -1,0 +1,96 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { csvTable, QUESTIONS, runFiles } from '../compare-answers.ts'
+import { HOSTILE } from '../sentences.ts'
+import { NO_BROWSER, openSite } from '../site.ts'
+import type { Visit } from '../visit.ts'
+import { chooseFiles, comparisonOf, downloadOf, givenFile } from './compare-visit.ts'
+
+const site = await openSite()
+afterAll(() => site?.close())
+
+const folder = await mkdtemp(join(tmpdir(), 'valuecsv-compare-'))
+afterAll(() => rm(folder, { recursive: true }))
+
+let visit: Visit
+beforeEach(async (context) => {
+  if (site === undefined) return context.skip(NO_BROWSER)
+  visit = await site.visit()
+})
+afterEach(async () => {
+  expect(visit?.faults ?? []).toEqual([])
+  await visit?.close()
+})
+
+test.each([
+  ['empty.csv', '', /empty\.csv is empty/],
+  ['text.xlsx', 'no workbook', /text\.xlsx is not an xlsx workbook/],
+  ['old.xls', '\xd0\xcf\x11\xe0', /old\.xls is not .*password/],
+  ['broken.xlsx', 'PK\x03\x04 and no more', /broken\.xlsx is damaged/],
+  ['notes.pdf', '%PDF-1.7', /notes\.pdf is of a kind that holds no answers/],
+  ['row.csv', '问题,lark\n何为公正？,答,又答\n', /row\.csv, row 2, column C: this is not laid out/],
+  [
+    'line.jsonl',
+    `${runFiles()['answers.jsonl'].split('\n')[0]}\nnot json\n`,
+    /line\.jsonl, line 2: this line is no answer/,
+  ],
+  ['quote.csv', '问题,lark\n何为公正？,"答\n', /quote\.csv, row 2, column B: a quotation mark/],
+  ['<img src=x onerror=alert(1)>.csv', '问题,lark\n', /<img src=x onerror=alert\(1\)>\.csv holds no answers/],
+])('%s is told in a sentence, and what was scored stays', async (name, content, sentence) => {
+  await visit.open('?model=csv-lite#/compare')
+  await chooseFiles(visit.page, givenFile('answers.csv', csvTable()))
+  await comparisonOf(visit.page).waitFor()
+  await chooseFiles(
+    visit.page,
+    givenFile(name, Buffer.from(content, /^[\x20-\x7e]*$|^\xd0/.test(content) ? 'latin1' : 'utf8')),
+  )
+  await visit.page.getByRole('alert').getByText(sentence).waitFor()
+  expect(await visit.page.locator('.compare-summary').textContent()).toContain('3 models, 8 questions.')
+})
+
+test('hostile names, questions and answers are text, here and in the report', async () => {
+  const [first, second, third, fourth] = HOSTILE
+  const columns = { '<img src=x onerror=alert(8)>': [first!, second!], '{{ alert(9) }}': [third!, fourth!] }
+  const csv = csvTable(columns).replace(QUESTIONS[0]!, '<script>alert(10)</script>何为公正？')
+  await visit.open('?model=csv-lite#/compare')
+  await chooseFiles(visit.page, givenFile('hostile.csv', Buffer.from(csv.replaceAll(/[\ud800\udfff\0]/gu, ''))))
+  await comparisonOf(visit.page).waitFor()
+  await visit.page.locator('.option-chart svg').nth(2).waitFor()
+  for (const question of await visit.page.locator('.compare-question-list summary').all()) await question.click()
+  expect(await visit.page.locator('.compare-answer-text').first().textContent()).toBe(first)
+  expect(await visit.page.locator('main').locator('img, script, iframe, style, a').count()).toBe(0)
+  const html = await downloadOf(visit.page, 'Save the report (HTML)')
+  expect(html).not.toMatch(/<(?:img|iframe|svg onload)/)
+  await writeFile(join(folder, 'hostile.html'), html)
+  const context = await site!.browser.newContext()
+  const page = await context.newPage()
+  const dialogs: string[] = []
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message())
+    void dialog.dismiss()
+  })
+  await page.goto(`file://${join(folder, 'hostile.html')}`)
+  await page.locator('#answers-list summary').first().click()
+  await page.locator('#answers-list article').first().waitFor()
+  expect(dialogs).toEqual([])
+  await context.close()
+})
+
+test('a model that is not there is told, and the answers are there when it is', async () => {
+  await visit.open('?model=nowhere#/compare')
+  await chooseFiles(visit.page, givenFile('answers.csv', csvTable()))
+  await visit.page.getByRole('alert').getByText('not where the page looks for it').waitFor()
+  expect(await visit.page.locator('.compare-sources').textContent()).toContain('answers.csv')
+})
+
+test('scoring can be stopped and goes on from there', async () => {
+  await visit.open('?device=wasm#/compare')
+  await chooseFiles(visit.page, givenFile('answers.csv', csvTable()))
+  await visit.page.getByText(/[1-9]\d* of 24/).waitFor()
+  await visit.page.getByRole('button', { name: 'Stop' }).click()
+  await visit.page.getByText('What has been scored is kept.').waitFor()
+  await visit.page.getByRole('button', { name: 'Go on' }).click()
+  await visit.page.getByText('3 models, 8 questions.').waitFor()
+})

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises'
+import type { Locator } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Visit } from '../visit.ts'
+
+/** A file as it is chosen or dropped. */
+export interface GivenFile {
+  readonly name: string
+  readonly bytes: Uint8Array | string
+}
+
+/** The screen Files in the hands of a visitor, in English. */
+export function filesScreen({ page }: Visit) {
+  const button = (name: string | RegExp): Locator => page.getByRole('button', { name })
+  const table = page.getByRole('grid')
+  return {
+    button,
+    table,
+    /** The alert, once there is one. */
+    async problem(): Promise<string> {
+      const alert = page.getByRole('alert')
+      await alert.waitFor()
+      return (await alert.locator('p').first().textContent()) ?? ''
+    },
+    async choose({ name, bytes }: GivenFile): Promise<void> {
+      const buffer = Buffer.from(bytes)
+      await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+    },
+    async drop({ name, bytes }: GivenFile): Promise<void> {
+      const transfer = await page.evaluateHandle(
+        ([name, base64]) => {
+          const transfer = new DataTransfer()
+          const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+          transfer.items.add(new File([bytes], name))
+          return transfer
+        },
+        [name, Buffer.from(bytes).toString('base64')] as const,
+      )
+      await page.locator('.files').dispatchEvent('dragover', { dataTransfer: transfer })
+      await page.locator('.files').dispatchEvent('drop', { dataTransfer: transfer })
+    },
+    /** Scores all rows of the file that is open. */
+    async score(): Promise<void> {
+      await button(/^Score [\d,]+ rows$/).click()
+      await page.getByText('All rows with a text are scored.').waitFor({ timeout: 60_000 })
+    },
+    /** What the table shows of a row, counted from 0 in the file. */
+    async row(index: number): Promise<string> {
+      return (await table.locator(`[data-row="${index}"]`).textContent()) ?? ''
+    },
+    /** The file that a button of the results saves. */
+    async save(format: 'Excel' | 'CSV' | 'JSON Lines'): Promise<{ name: string; bytes: Uint8Array }> {
+      const [download] = await Promise.all([page.waitForEvent('download'), button(format).click()])
+      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+    },
+    /** How many rows the table has, its header not counted. */
+    async rowCount(): Promise<number> {
+      return Number(await table.getAttribute('aria-rowcount')) - 1
+    },
+    async expectRows(count: number): Promise<void> {
+      await expect.poll(() => this.rowCount()).toBe(count)
+    },
+  }
+}
+
+/** A CSV file of texts, numbered from 1. */
+export function csvOf(texts: readonly string[]): GivenFile {
+  const rows = texts.map((text, index) => `${index + 1},"${text.replaceAll('"', '""')}",x${index + 1}`)
+  return { name: 'texts.csv', bytes: ['id,text,note', ...rows].join('\n') }
+}

@@ -1,0 +1,37 @@
+import { ANSWER_STATUSES, type AnswerRecord, answerId } from '../answer-record.ts'
+import { parseScoredText } from './parse-scored-text.ts'
+import { type RecordPlace, recordObject, wellFormedText, wrongRecord } from './record-place.ts'
+
+/**
+ * An answer from a line of JSON. `llm` and `questionId` must be there; `promptId` is `default`, `sample` 1, `status`
+ * `answered` or `empty` and the id `answerId` where they are not. Scores that were joined to it are checked as those of
+ * a text; an answer that has some needs no text. Keys that this version does not know are kept.
+ * Throws `datasets/wrong-record`.
+ */
+export function parseAnswerRecord(value: unknown, place: RecordPlace): AnswerRecord {
+  const { text: given = '', ...record } = recordObject(value, place)
+  if (typeof given !== 'string') throw wrongRecord(place, 'text', 'a string', given)
+  const text = wellFormedText(given, place)
+  const { llm, questionId, promptId = 'default', sample = 1 } = record
+  const hasScores = record.scores !== undefined
+  const status = record.status ?? (text.trim() === '' && !hasScores ? 'empty' : 'answered')
+  if (typeof llm !== 'string' || llm === '') throw wrongRecord(place, 'llm', 'the name of an LLM', llm)
+  if (typeof questionId !== 'string' || questionId === '') {
+    throw wrongRecord(place, 'questionId', 'the id of a question', questionId)
+  }
+  if (typeof promptId !== 'string') throw wrongRecord(place, 'promptId', 'a string', promptId)
+  if (typeof sample !== 'number' || !Number.isInteger(sample)) {
+    throw wrongRecord(place, 'sample', 'a whole number', sample)
+  }
+  const known = ANSWER_STATUSES.find((candidate) => candidate === status)
+  if (known === undefined) throw wrongRecord(place, 'status', `one of ${ANSWER_STATUSES.join(', ')}`, status)
+  const parts = { llm, questionId, promptId, sample }
+  const id = record.id ?? answerId(parts)
+  if (typeof id !== 'string' || id === '') throw wrongRecord(place, 'id', 'a string that is not empty', id)
+  return { ...record, ...(hasScores && scoresOf({ ...record, id }, place)), id, ...parts, status: known, text }
+}
+
+function scoresOf(record: object, place: RecordPlace): Pick<AnswerRecord, 'scores' | 'values' | 'model'> {
+  const { scores, values, model } = parseScoredText(record, place)
+  return { scores, values, ...(model === undefined ? {} : { model }) }
+}

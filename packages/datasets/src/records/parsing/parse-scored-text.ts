@@ -1,0 +1,28 @@
+import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
+import type { ScoredText } from '../scored-text.ts'
+import { recordId } from './parse-text-record.ts'
+import { parseValues } from './parse-values.ts'
+import { type RecordPlace, recordObject, wrongRecord } from './record-place.ts'
+
+/** The scores of a text from a line of JSON: all twelve in [0, 1], and the values present. Throws `datasets/wrong-record`. */
+export function parseScoredText(value: unknown, place: RecordPlace): ScoredText {
+  const { id, scores: given, values, tokens, unseen, model, device } = recordObject(value, place)
+  if (typeof given !== 'object' || given === null) throw wrongRecord(place, 'scores', 'an object of scores', given)
+  const scores = {} as Record<ValueId, number>
+  for (const valueId of VALUE_IDS) {
+    const score = (given as Record<string, unknown>)[valueId]
+    if (typeof score !== 'number' || !(score >= 0 && score <= 1)) {
+      throw wrongRecord(place, `scores.${valueId}`, 'a number from 0 to 1', score)
+    }
+    scores[valueId] = score
+  }
+  return {
+    id: recordId(id, place),
+    scores,
+    values: parseValues(values, place),
+    ...(typeof tokens === 'number' && { tokens }),
+    ...(typeof unseen === 'number' && { unseen }),
+    ...(typeof model === 'string' && { model }),
+    ...(typeof device === 'string' && { device }),
+  }
+}

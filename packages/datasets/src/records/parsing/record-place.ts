@@ -1,0 +1,43 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import type { Notice } from '../../bytes/notice.ts'
+
+/** Where a record stands, for errors and notices, and where notices go. */
+export interface RecordPlace {
+  readonly file: string
+  /** Its line or row, counted from 1. */
+  readonly line: number
+  readonly onNotice?: (notice: Notice) => void
+}
+
+/** Turns a parsed line of JSON into a record, or throws an error that names file, line and key. */
+export type RecordParser<T> = (value: unknown, place: RecordPlace) => T
+
+/** The error of a record that is not as expected; `key` is the key that is wrong. */
+export function wrongRecord(place: RecordPlace, key: string, expected: string, found: unknown): ValueCsvError {
+  const shown = found === undefined ? 'nothing' : JSON.stringify(found)
+  const short = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown
+  return new ValueCsvError(
+    'datasets/wrong-record',
+    `${place.file}: line ${place.line}, "${key}": expected ${expected}, found ${short}`,
+  )
+}
+
+/** The object that a line holds. Throws `datasets/wrong-record` for anything else. */
+export function recordObject(value: unknown, place: RecordPlace): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+  const found = Array.isArray(value) ? 'an array' : JSON.stringify(value)
+  throw new ValueCsvError(
+    'datasets/wrong-record',
+    `${place.file}: line ${place.line}: expected one JSON object a line, found ${found.slice(0, 60)}`,
+  )
+}
+
+/** A text that is well formed: halves of surrogate pairs become U+FFFD, which is told. */
+export function wellFormedText(text: string, place: RecordPlace): string {
+  if (text.isWellFormed()) return text
+  place.onNotice?.({
+    code: 'datasets/lone-surrogate',
+    message: `${place.file}: line ${place.line}: half a character (a lone surrogate) in the text, read as U+FFFD`,
+  })
+  return text.toWellFormed()
+}

@@ -1,0 +1,97 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { formatJsonLine, type Notice } from '@valuecsv/datasets'
+import type { AnswerStore } from '../../asking/answer-store.ts'
+import type { Survey } from '../../plan/survey.ts'
+import { fileError } from '../files/file-error.ts'
+import { LineLog } from '../files/line-log.ts'
+import { mendTail } from '../files/mend-tail.ts'
+import { replaceFile } from '../files/replace-file.ts'
+import { lockFolder } from '../lock/lock-folder.ts'
+import { isWholeAnswer, isWholeSpending, readSpending, readStatuses } from './read-kept.ts'
+import { readSameRun } from './read-same-run.ts'
+import { questionsDigest, type RunFile, runFilePath } from './run-file.ts'
+
+/** A run folder that is open for writing; this process alone has it until it is closed. */
+export interface Run extends AnswerStore {
+  readonly folder: string
+  close(): Promise<void>
+}
+
+/** How to open a run folder. */
+export interface OpenRunOptions {
+  /** Versions for `run.json`, by name. Node's is added. Default: none. */
+  readonly versions?: Readonly<Record<string, string>>
+  /** Default: the real time. */
+  readonly now?: () => Date
+  /** Told when a line that a killed run left is set aside. */
+  readonly onNotice?: (notice: Notice) => void
+}
+
+/**
+ * Opens the folder of a run, or makes it: `run.json` says what is asked; `answers.jsonl` has a line for each answer, on the
+ * disk before it counts as kept; `spending.jsonl` has every change of what was spent. A last line that a killed process
+ * left half written goes to `answers.torn.jsonl`. LLMs may be added to a run, anything else makes another run.
+ *
+ * Errors: `survey/run-in-use`, `survey/run-version`, `survey/not-a-run`, `survey/other-run` (says what differs), and those
+ * of the file system.
+ */
+export async function openRun(folder: string, survey: Survey, options: OpenRunOptions = {}): Promise<Run> {
+  const { now = () => new Date(), onNotice } = options
+  await mkdir(folder, { recursive: true }).catch((error) => {
+    throw fileError(error, folder)
+  })
+  const unlock = await lockFolder(folder, now())
+  try {
+    await describeRun(folder, survey, options, now())
+    const files = { answers: join(folder, 'answers.jsonl'), spending: join(folder, 'spending.jsonl') }
+    const torn = await mendTail(files.answers, { isWhole: isWholeAnswer, setAside: join(folder, 'answers.torn.jsonl') })
+    if (torn > 0) {
+      const message = `${files.answers}: the last line was cut off; its ${torn} bytes are in answers.torn.jsonl`
+      onNotice?.({ code: 'survey/torn-line', message })
+    }
+    await mendTail(files.spending, { isWhole: isWholeSpending })
+    const statuses = await readStatuses(files.answers)
+    const spent = await readSpending(files.spending)
+    const answers = await LineLog.open(files.answers, { flush: true })
+    const spending = await LineLog.open(files.spending, { flush: false })
+    return {
+      folder,
+      statuses,
+      spent,
+      append: (answer) => answers.append(formatJsonLine(answer)),
+      spend: (llm, change) => spending.append(formatJsonLine({ llm, ...change })),
+      async close() {
+        await Promise.all([answers.close(), spending.close()])
+        await unlock()
+      },
+    }
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+/** Writes `run.json`, or adds LLMs that are new to it. */
+async function describeRun(
+  folder: string,
+  survey: Survey,
+  { versions = {} }: OpenRunOptions,
+  now: Date,
+): Promise<void> {
+  const made = await readSameRun(folder, survey)
+  const { questions, parameters } = made ?? survey
+  const names = new Set(made?.llms.map(({ name }) => name))
+  const llms = [...(made?.llms ?? []), ...survey.llms.filter(({ name }) => !names.has(name))]
+  if (llms.length === made?.llms.length) return
+  const file: RunFile = {
+    schemaVersion: 1,
+    createdAt: made?.createdAt ?? now.toISOString(),
+    questionsDigest: questionsDigest({ questions }),
+    questions,
+    llms,
+    parameters,
+    versions: made?.versions ?? { ...versions, node: process.version },
+  }
+  await replaceFile(runFilePath(folder), `${JSON.stringify(file, undefined, 2)}\n`)
+}

@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import type { AnswerStore } from '../../asking/answer-store.ts'
+import type { Survey } from '../../plan/survey.ts'
+import { readSpending, readStatuses } from './read-kept.ts'
+import { readSameRun } from './read-same-run.ts'
+
+/** What a run folder holds: for an estimate of what is left. */
+export type KeptRun = Pick<AnswerStore, 'statuses' | 'spent'>
+
+/**
+ * What a run folder holds, without opening it for writing or making it; nothing where there is none. Errors:
+ * `survey/other-run`, `survey/run-version`, `survey/not-a-run`.
+ */
+export async function peekRun(folder: string, survey: Survey): Promise<KeptRun> {
+  await readSameRun(folder, survey)
+  return {
+    statuses: await readStatuses(join(folder, 'answers.jsonl')),
+    spent: await readSpending(join(folder, 'spending.jsonl')),
+  }
+}

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import { ValueCsvError } from '@valuecsv/errors'
+import { type ChosenRecipe, findRecipe } from '../../recipe/find-recipe.ts'
+import { parseRecipe } from '../../recipe/parse-recipe.ts'
+
+/**
+ * A recipe by its name, or out of a JSON file whose keys replace those of the recipe that it `extends`. Errors: those
+ * of `findRecipe` and `parseRecipe`; `training/recipe-unreadable` names the file.
+ */
+export async function readRecipe(nameOrFile: string): Promise<ChosenRecipe> {
+  if (extname(nameOrFile) !== '.json') return findRecipe(nameOrFile)
+  const text = await readFile(nameOrFile, 'utf8').catch((cause) => {
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT'
+    throw unreadable(nameOrFile, missing ? 'no such file' : `can't be read: ${(cause as Error).message}`, cause)
+  })
+  return parseRecipe(jsonOf(text, nameOrFile), { name: basename(nameOrFile, '.json'), source: nameOrFile })
+}
+
+function jsonOf(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw unreadable(file, `expected JSON: ${(cause as Error).message}`, cause)
+  }
+}
+
+function unreadable(file: string, problem: string, cause: unknown): ValueCsvError {
+  return new ValueCsvError('training/recipe-unreadable', `${file}: ${problem}`, { cause })
+}

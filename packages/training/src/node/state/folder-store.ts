@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type NamedTensor, readSafetensors, readSafetensorsMetadata, writeSafetensors } from '@valuecsv/checkpoints'
+import type { BertParameters } from '@valuecsv/encoder'
+import type { TrainingProgress } from '../../fit/training-progress.ts'
+import type { TrainingStore } from '../../fit/training-store.ts'
+import type { ParameterBuffers, TrainingState } from '../../state/training-state.ts'
+import { readIfThere, replaceFile } from './state-file.ts'
+
+const parts = ['value', 'first', 'second'] as const
+
+/**
+ * Keeps a training in `folder`: `state.safetensors` (parameters, moments, and in its metadata how far it is) and
+ * `best.safetensors`. Each file is written beside its place and moved there, so that a killed run finds a whole one.
+ */
+export function folderStore(folder: string): TrainingStore {
+  const stateFile = join(folder, 'state.safetensors')
+  const bestFile = join(folder, 'best.safetensors')
+  return {
+    async load() {
+      const bytes = await readIfThere(stateFile)
+      return bytes === undefined ? undefined : decodeState(bytes, stateFile)
+    },
+    save: (state, progress) => replaceFile(stateFile, encodeState(state, progress)),
+    saveBest: (parameters) => replaceFile(bestFile, writeSafetensors(parameters.values())),
+    async loadBest(): Promise<BertParameters> {
+      return readSafetensors(await readFile(bestFile), { source: bestFile })
+    },
+  }
+}
+
+function encodeState(state: TrainingState, progress: TrainingProgress): Uint8Array {
+  const tensors: NamedTensor[] = []
+  for (const [name, buffers] of state.parameters) {
+    for (const part of parts) tensors.push({ name: `${part}:${name}`, shape: buffers.shape, data: buffers[part] })
+    const average = state.averages?.get(name)
+    if (average) tensors.push({ name: `average:${name}`, shape: buffers.shape, data: average })
+  }
+  const metadata = { step: String(state.step), progress: JSON.stringify(progress) }
+  return writeSafetensors(tensors, { metadata })
+}
+
+function decodeState(bytes: Uint8Array, source: string) {
+  const tensors = readSafetensors(bytes, { source })
+  const metadata = readSafetensorsMetadata(bytes, { source })
+  const parameters = new Map<string, ParameterBuffers>()
+  const averages = new Map<string, Float32Array>()
+  for (const [key, { shape, data }] of tensors) {
+    if (!key.startsWith('value:')) continue
+    const name = key.slice('value:'.length)
+    const moment = (part: string) => tensors.get(`${part}:${name}`)!.data.slice()
+    const average = tensors.get(`average:${name}`)
+    if (average) averages.set(name, average.data.slice())
+    parameters.set(name, { shape, value: data.slice(), first: moment('first'), second: moment('second') })
+  }
+  const progress = JSON.parse(metadata.progress ?? 'null') as TrainingProgress
+  const kept = averages.size === 0 ? {} : { averages }
+  return { state: { step: Number(metadata.step), parameters, ...kept }, progress }
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { type NamedTensor, readSafetensors, readSafetensorsMetadata, writeSafetensors } from '@valuecsv/checkpoints'
+import type { ScoreMatrix } from '@valuecsv/metrics'
+import type { FitResult } from '../../fit/fit.ts'
+import type { EvaluatorLogits } from '../../folder/measuring/measure-evaluator.ts'
+import { readIfThere, replaceFile } from './state-file.ts'
+
+/** What is kept of a classifier, or of a fold, whose training is done, until all of them are. */
+export interface MemberRecord extends Pick<FitResult, 'history' | 'bestEpoch'> {
+  readonly logits: EvaluatorLogits
+}
+
+const parts = ['validation', 'exactValidation', 'test'] as const
+
+const fileIn = (folder: string) => join(folder, 'finished.safetensors')
+
+/** Keeps the record in `folder`: with this file there, the classifier is done. */
+export async function saveMember(folder: string, record: MemberRecord): Promise<void> {
+  const tensors = parts.flatMap((name): NamedTensor[] => {
+    const matrix = record.logits[name]
+    if (matrix === undefined) return []
+    return [{ name, shape: [matrix.rows, matrix.labels], data: Float32Array.from(matrix.data) }]
+  })
+  const { history, bestEpoch } = record
+  const metadata = { epochs: JSON.stringify({ history, bestEpoch }) }
+  await replaceFile(fileIn(folder), writeSafetensors(tensors, { metadata }))
+}
+
+/** The record in `folder`; `undefined` when the classifier is not done. */
+export async function loadMember(folder: string): Promise<MemberRecord | undefined> {
+  const source = fileIn(folder)
+  const bytes = await readIfThere(source)
+  if (bytes === undefined) return undefined
+  const metadata = readSafetensorsMetadata(bytes, { source })
+  const tensors = readSafetensors(bytes, { source })
+  const logits = Object.fromEntries(
+    parts.flatMap((name): [string, ScoreMatrix][] => {
+      const tensor = tensors.get(name)
+      return tensor === undefined
+        ? []
+        : [[name, { rows: tensor.shape[0]!, labels: tensor.shape[1]!, data: tensor.data.slice() }]]
+    }),
+  )
+  const epochs = JSON.parse(metadata.epochs!) as Pick<FitResult, 'history' | 'bestEpoch'>
+  return { ...epochs, logits: logits as unknown as EvaluatorLogits }
+}
