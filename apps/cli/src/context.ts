@@ -56,12 +56,13 @@ export function createContext(edge: Edge, options: GlobalOptions): Context {
   }
 }
 
-/** Reads an option that must be a whole number of at least `least`. */
-export function wholeNumber(least: number): (text: string) => number {
+/** Reads an option that must be a whole number of at least `least`, and of at most `most` where there is one. */
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {
     const number = Number(text)
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number < least) {
-      throw new InvalidArgumentError(`Expected a whole number of at least ${least}.`)
+    if (!/^\d+$/.test(text) || number < least || number > most) {
+      const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`
+      throw new InvalidArgumentError(`Expected a whole number ${range}.`)
     }
     return number
   }

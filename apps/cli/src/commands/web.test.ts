@@ -78,3 +78,9 @@ test('a port that is named and taken is an error that says what to do', async ()
   expect(stderr).toContain('--port 0 takes a free one')
   expect(exitCode).toBe(1)
 })
+
+test('a port that there cannot be is wrong usage', async () => {
+  const { stderr, exitCode } = await runValuecsv(['web', '--port', '99999'])
+  expect(stderr).toContain("argument '99999' is invalid. Expected a whole number from 0 to 65535.")
+  expect(exitCode).toBe(2)
+})

@@ -7,7 +7,7 @@ import type { WebFlags } from '../web/serve-as-asked.ts'
 export function webCommand(act: Act): Command {
   return new Command('web')
     .description('open the page on this machine: score texts and files, compare LLMs; nothing leaves it')
-    .option('--port <number>', 'port on loopback, 0 for any free one (default: 4812)', wholeNumber(0))
+    .option('--port <number>', 'port on loopback, 0 for any free one (default: 4812)', wholeNumber(0, 65_535))
     .option('--no-open', 'print the address, open no browser')
     .addHelpText('after', examples('valuecsv web', 'valuecsv web --port 8000 --no-open'))
     .action(
