@@ -6,7 +6,7 @@ import type { Comparison, ComparisonSettings, DifferenceEstimate } from './compa
 import { describeConfounds } from './confounds/describe-confounds.ts'
 import { intervalsOf } from './estimates/bootstrap-questions.ts'
 import { correctedShares } from './estimates/corrected-shares.ts'
-import { drawLlm, pairedDifference } from './estimates/paired-difference.ts'
+import { drawLlms, pairedDifference } from './estimates/paired-difference.ts'
 import { standings } from './estimates/standings.ts'
 import { permutationsFor, testDifferences } from './estimates/test-differences.ts'
 import { familySizes, nameMeasures } from './measures.ts'
@@ -46,26 +46,24 @@ export function compareAnswers(answers: Iterable<ScoredAnswer>, options: Compare
   const compared = llms.filter((llm) => !isSetApart(llm, options.leastCoverage ?? leastCoverage))
   const families = familySizes((compared.length * (compared.length - 1)) / 2)
   const settings = settingsOf(options, families.values)
-  const drawn = llms.map((llm) => drawLlm(llm, settings))
+  const drawn = drawLlms(llms, settings)
+  const estimates = new Map(drawn.map(({ llm, means }) => [llm, intervalsOf(means, settings)]))
   const drawnOfCompared = drawn.filter(({ llm }) => compared.includes(llm))
   const pairs = drawnOfCompared.flatMap((first, i) =>
     drawnOfCompared.slice(i + 1).map((second) => pairedDifference(first, second, settings)),
   )
   const tested = testDifferences(pairs, settings)
-  const confounds = describeConfounds(llms, questions, settings)
+  const confounds = describeConfounds(llms, questions, estimates, settings)
   const stability = describeStability(compared)
   return {
     schemaVersion: 1,
     settings,
     questions: new Set(llms.flatMap(({ asked }) => asked)).size,
-    llms: drawn.map(({ llm: each, means }) => {
-      const estimates = intervalsOf(means, settings)
-      return {
-        ...{ llm: each.llm, coverage: each.coverage, isSetApart: !compared.includes(each) },
-        ...nameMeasures((column) => estimates[column]!),
-        ...(evaluator && { corrected: correctedShares(each, evaluator, settings) }),
-      }
-    }),
+    llms: llms.map((each) => ({
+      ...{ llm: each.llm, coverage: each.coverage, isSetApart: !compared.includes(each) },
+      ...nameMeasures((column) => estimates.get(each)![column]!),
+      ...(evaluator && { corrected: correctedShares(each, evaluator, settings) }),
+    })),
     differences: pairs.map((pair, index) => ({
       ...{ llms: pair.llms, questions: pair.matrix.rows },
       ...nameMeasures((column) => tested[index]![column]!),

@@ -3,7 +3,7 @@ import { type AnswersOfLlm, answersByLlm } from '../answers/answers-of-llm.ts'
 import type { ScoredAnswer } from '../answers/scored-answer.ts'
 import { type CompareAnswersOptions, settingsOf } from '../compare-answers.ts'
 import type { ComparisonSettings, DifferenceEstimate } from '../comparison.ts'
-import { drawLlm, pairedDifference } from '../estimates/paired-difference.ts'
+import { drawLlms, pairedDifference } from '../estimates/paired-difference.ts'
 import { testDifferences } from '../estimates/test-differences.ts'
 import { type ByValueAndLevel, familySizes, nameMeasures } from '../measures.ts'
 
@@ -38,7 +38,8 @@ export function compareWithBaseline(
   const families = familySizes(paired.length)
   const settings = settingsOf(options, families.values)
   const pairs = paired.map(([now, before]) => {
-    const pair = pairedDifference(drawLlm(now, settings), drawLlm(before, settings), settings)
+    const [drawnNow, drawnBefore] = drawLlms([now, before], settings)
+    const pair = pairedDifference(drawnNow!, drawnBefore!, settings)
     if (pair.matrix.rows > 0) return pair
     throw new ValueCsvError(
       'comparison/no-common-question',

@@ -1,3 +1,4 @@
+import type { Estimate } from '@valuecsv/metrics'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import type { AnswersOfLlm } from '../answers/answers-of-llm.ts'
 import type { ReadAnswer } from '../answers/read-answer.ts'
@@ -18,10 +19,12 @@ const farLength = 2
  * Gives the style of each LLM's answers and their scores freed of it. Undefined where some answer lacks its text.
  *
  * @param questions the text of each question by its id; an opening is not looked for in what a question says itself
+ * @param estimates of each LLM the mean measures with their intervals
  */
 export function describeConfounds(
   llms: readonly AnswersOfLlm[],
   questions: ReadonlyMap<string, string>,
+  estimates: ReadonlyMap<AnswersOfLlm, readonly Estimate[]>,
   settings: ComparisonSettings,
 ): Confounds | undefined {
   const answering = llms.filter(({ answers }) => answers.size > 0)
@@ -60,7 +63,7 @@ export function describeConfounds(
         ...(opening && { opening }),
         ...(unlike && { unlike }),
         flags: flags.filter((flag) => flag !== false),
-        scores: confoundedScores(llm, withCovariates?.[index], settings),
+        scores: confoundedScores(llm, estimates.get(llm)!, withCovariates?.[index], settings),
       }
     }),
   }
@@ -85,11 +88,11 @@ function unlikeOf(answers: readonly ReadAnswer[]): LlmStyle['unlike'] {
 }
 
 function confoundedScores(
-  { answers, answered }: AnswersOfLlm,
+  { answers }: AnswersOfLlm,
+  scores: readonly Estimate[],
   withCovariates: readonly ConfoundedScore['score'][] | undefined,
   settings: ComparisonSettings,
 ): Record<ValueId, ConfoundedScore> {
-  const scores = bootstrapQuestions(questionMatrix([...answered.values()]), settings)
   const isShortened = [...answers.values()]
     .flat()
     .some(({ scoresWithoutOpening }) => scoresWithoutOpening !== undefined)

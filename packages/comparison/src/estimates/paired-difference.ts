@@ -10,7 +10,7 @@ import {
 import type { AnswersOfLlm } from '../answers/answers-of-llm.ts'
 import { type ComparisonSettings, type DifferenceEstimate, neededFor } from '../comparison.ts'
 import { measureCount } from '../measures.ts'
-import { bootstrapQuestions, intervalsOf, questionMatrix, resampleQuestions } from './bootstrap-questions.ts'
+import { bootstrapQuestions, intervalsOf, resampleQuestions } from './bootstrap-questions.ts'
 
 /** The differences between two LLMs before their columns are named and tested. */
 export interface DifferenceColumns {
@@ -30,9 +30,25 @@ export interface DrawnLlm {
   readonly means: readonly Resampled[]
 }
 
-/** Draws the questions of an LLM anew. */
-export function drawLlm(llm: AnswersOfLlm, settings: ComparisonSettings): DrawnLlm {
-  return { llm, means: resampleQuestions(questionMatrix([...llm.answered.values()]), settings) }
+/** Draws the questions of each LLM anew; those that answered equally many share the draws, and what they cost. */
+export function drawLlms(llms: readonly AnswersOfLlm[], settings: ComparisonSettings): DrawnLlm[] {
+  const means = new Map<AnswersOfLlm, readonly Resampled[]>()
+  for (const [rows, together] of Map.groupBy(llms, ({ answered }) => answered.size)) {
+    const labels = together.length * measureCount
+    const data = new Float64Array(rows * labels)
+    together.forEach(({ answered }, index) => {
+      let at = index * measureCount
+      for (const row of answered.values()) {
+        data.set(row, at)
+        at += labels
+      }
+    })
+    const drawn = resampleQuestions({ rows, labels, data }, settings)
+    together.forEach((llm, index) => {
+      means.set(llm, drawn.slice(index * measureCount, (index + 1) * measureCount))
+    })
+  }
+  return llms.map((llm) => ({ llm, means: means.get(llm)! }))
 }
 
 /** Gives the differences between two LLMs, question by question, over the questions that both answered. */
