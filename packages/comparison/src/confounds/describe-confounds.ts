@@ -5,6 +5,7 @@ import type { ReadAnswer } from '../answers/read-answer.ts'
 import type { ComparisonSettings } from '../comparison.ts'
 import { bootstrapQuestions, questionMatrix } from '../estimates/bootstrap-questions.ts'
 import { type MeasureRow, meanRow } from '../measures.ts'
+import { answerLength } from './answer-length.ts'
 import type { ConfoundedScore, Confounds, LlmStyle, StyleFlag } from './confounds.ts'
 import { findOpening, hasOpening } from './find-opening.ts'
 import { scoresWithCovariates } from './scores-with-covariates.ts'
@@ -41,13 +42,13 @@ export function describeConfounds(
     ({ text }) => words.some((opening) => hasOpening(text!, opening)),
     settings,
   )
-  const usual = median(all.map(lengthOf))
+  const usual = median(all.map(answerLength))
   return {
     hasCovariates: withCovariates !== undefined,
     llms: answering.map((llm, index): LlmStyle => {
       const own = [...llm.answers.values()].flat()
       const opening = openings[index]
-      const lengths = own.map(lengthOf)
+      const lengths = own.map(answerLength)
       const length = { mean: lengths.reduce((sum, each) => sum + each, 0) / lengths.length, median: median(lengths) }
       const unlike = unlikeOf(own)
       const isUnlike = unlike !== undefined && unlike.answers > oftenUnlike * unlike.of
@@ -67,16 +68,6 @@ export function describeConfounds(
       }
     }),
   }
-}
-
-/** In characters: code points, as `Array.from` counts them, without making an array of a hundred thousand answers. */
-function lengthOf({ text }: ReadAnswer): number {
-  let count = 0
-  for (let at = 0; at < text!.length; at++) {
-    if (text!.codePointAt(at)! > 0xffff) at++
-    count++
-  }
-  return count
 }
 
 function unlikeOf(answers: readonly ReadAnswer[]): LlmStyle['unlike'] {

@@ -3,6 +3,7 @@ import { VALUE_IDS } from '@valuecsv/taxonomy'
 import type { AnswersOfLlm } from '../answers/answers-of-llm.ts'
 import type { ReadAnswer } from '../answers/read-answer.ts'
 import type { ComparisonSettings } from '../comparison.ts'
+import { answerLength } from './answer-length.ts'
 
 /** One answer as a row of the regression, before questions are taken out. */
 interface Row {
@@ -73,7 +74,7 @@ function regressionRows(llms: readonly AnswersOfLlm[], hasOpening: (answer: Read
       return own.map((answer) => ({
         llm,
         question,
-        covariates: [Math.log(Math.max(1, Array.from(answer.text!).length)), Number(hasOpening(answer))],
+        covariates: [Math.log(Math.max(1, answerLength(answer))), Number(hasOpening(answer))],
         answer,
       }))
     }),

@@ -10,8 +10,8 @@ export interface Places {
 export type FourColumns = readonly [Float64Array, Float64Array, Float64Array, Float64Array]
 
 /**
- * Writes the sums of each resample into four columns, from resample `first` on. The innermost loop of bootstraps and
- * permutation tests: its sums stay in registers.
+ * Writes the sums of each resample into four columns, from resample `first` on. The innermost loop of bootstraps: its
+ * sums stay in registers.
  */
 export function addUp(table: Float64Array, { places, ends }: Places, into: FourColumns, first = 0): void {
   const [into0, into1, into2, into3] = into
