@@ -92,6 +92,8 @@ test('can be installed: its manifest, its icon and its worker are there', async 
 test('a keyboard reaches the content past the navigation', async () => {
   const visit = await site!.visit()
   await visit.open()
+  // Before the screen is there, nothing in the content can be reached.
+  await visit.page.locator('#score-text').waitFor()
   await visit.page.keyboard.press('Tab')
   await visit.page.keyboard.press('Enter')
   await visit.page.keyboard.press('Tab')

@@ -54,6 +54,8 @@ export async function openModel(url: string, options: OpenModelOptions = {}): Pr
       signal,
       onProgress: onProgress && ((progress) => onProgress({ file: name, ...progress })),
     })
+    // Told to stop by the last bytes of a file, too, when there is no more reading to break off.
+    signal?.throwIfAborted()
     const found = await sha256(bytes)
     if (found !== expected) {
       throw new ValueCsvError(
