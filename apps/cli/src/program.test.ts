@@ -72,7 +72,9 @@ test.each([
 test('a format that the command does not have is refused with those that it has', async () => {
   const { stderr, exitCode } = await runValuecsv(['taxonomy', '--format', 'xml'])
   expect(exitCode).toBe(2)
-  expect(stderr).toContain('Allowed choices are table, json, jsonl, csv, md.')
+  expect(stderr).toContain('error: --format "xml": expected one of table, json, jsonl, csv, md\n')
+  const shell = await runValuecsv(['completion', 'powershell'])
+  expect(shell.stderr).toContain('error: shell "powershell": expected one of bash, zsh, fish\n')
 })
 
 test('a stack, and what a bug report needs, is printed only with --debug, without what variables hold', async () => {

@@ -4,6 +4,7 @@ import { type AnswersOfLlm, answersByLlm } from './answers/answers-of-llm.ts'
 import type { ScoredAnswer } from './answers/scored-answer.ts'
 import type { Comparison, ComparisonSettings, DifferenceEstimate } from './comparison.ts'
 import { describeConfounds } from './confounds/describe-confounds.ts'
+import { isMostlyUnlike, unlikeOf } from './confounds/unlike-of.ts'
 import { intervalsOf } from './estimates/bootstrap-questions.ts'
 import { correctedShares } from './estimates/corrected-shares.ts'
 import { drawLlms, pairedDifference } from './estimates/paired-difference.ts'
@@ -62,7 +63,7 @@ export function compareAnswers(answers: Iterable<ScoredAnswer>, options: Compare
     llms: llms.map((each) => ({
       ...{ llm: each.llm, coverage: each.coverage, isSetApart: !compared.includes(each) },
       ...nameMeasures((column) => estimates.get(each)![column]!),
-      ...(evaluator && { corrected: correctedShares(each, evaluator, settings) }),
+      ...(evaluator && !isWrittenOtherwise(each) && { corrected: correctedShares(each, evaluator, settings) }),
     })),
     differences: pairs.map((pair, index) => ({
       ...{ llms: pair.llms, questions: pair.matrix.rows },
@@ -93,6 +94,10 @@ function powerOfTwo(permutations: number): number {
 /** An LLM that answered nothing is, too: there is nothing to compare. */
 function isSetApart({ coverage: { asked, answered } }: AnswersOfLlm, leastCoverage: number): boolean {
   return answered === 0 || answered < leastCoverage * asked
+}
+
+function isWrittenOtherwise({ answers }: AnswersOfLlm): boolean {
+  return isMostlyUnlike(unlikeOf([...answers.values()].flat()))
 }
 
 function largest(numbers: readonly (number | undefined)[]): number | undefined {

@@ -71,7 +71,10 @@ export interface LlmSummary extends ByValueAndLevel<Estimate> {
   readonly coverage: Coverage
   /** It answered too little to be compared: it has no differences and no rank. */
   readonly isSetApart: boolean
-  /** The share of answers that express each value, freed of the evaluator's errors; absent where those are not known. */
+  /**
+   * The share of answers that express each value, freed of the evaluator's errors. Absent where those are not known, and
+   * where most of the answers are unlike the texts of its training: what it got wrong there says nothing of them.
+   */
   readonly corrected?: Readonly<Record<ValueId, CorrectedShare>>
 }
 

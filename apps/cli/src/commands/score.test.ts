@@ -89,6 +89,14 @@ test('an error in the middle of the input leaves no output file', async () => {
   expect(await readdir(folder)).toEqual([])
 })
 
+test('words where a file belongs are told where they belong', async () => {
+  const { stderr, exitCode } = await score(['人人平等'])
+  expect(stderr).toBe(
+    'error: 人人平等: no such file\n hint: To score the words themselves: valuecsv score --text "人人平等"\n',
+  )
+  expect(exitCode).toBe(1)
+})
+
 test.each(['table', 'csv', 'json'])('a missing file is an error before anything is printed as %s', async (format) => {
   const { stdout, stderr, exitCode } = await score(['missing.csv', '--format', format])
   expect(stderr).toBe('error: missing.csv: no such file\n')

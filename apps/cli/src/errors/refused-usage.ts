@@ -5,5 +5,18 @@ import { usageError } from './usage-error.ts'
 export function refusedUsage({ message }: CommanderError, command: string): Error {
   const [, refused, suggestion] = /^(?:error: )?(.*?)(?:\n\((Did you mean .*)\))?$/s.exec(message.trim())!
   if (suggestion !== undefined) return usageError(refused!, suggestion.charAt(0).toLowerCase() + suggestion.slice(1))
-  return usageError(refused!, `${command} --help lists what there is`)
+  return usageError(refusedChoice(refused!) ?? refused!, `${command} --help lists what there is`)
+}
+
+/** The same as other refusals are said, for a word that is none of those that an option or argument takes. */
+function refusedChoice(refused: string): string | undefined {
+  const patterns = [
+    /^option '.*?(?<name>--[\w-]+).*?' argument '(?<given>.*)' is invalid\. Allowed choices are (?<choices>.*)\.$/s,
+    /^command-argument value '(?<given>.*)' is invalid for argument '(?<name>.*)'\. Allowed choices are (?<choices>.*)\.$/s,
+  ]
+  for (const pattern of patterns) {
+    const { name, given, choices } = pattern.exec(refused)?.groups ?? {}
+    if (name !== undefined) return `${name} ${JSON.stringify(given)}: expected one of ${choices}`
+  }
+  return undefined
 }

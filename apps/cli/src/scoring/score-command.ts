@@ -9,6 +9,7 @@ import { renderReport } from '../output/report.ts'
 import { type ReadFlags, readOptions } from '../sources/read-options.ts'
 import { type ExplainedText, explainTexts } from './explained-text.ts'
 import { type DeviceFlags, withEvaluator } from './open-evaluator.ts'
+import { refuseMissingFiles } from './refuse-missing-files.ts'
 import { scoreReport } from './score-report.ts'
 import { createScoreWriter } from './score-writer.ts'
 
@@ -34,6 +35,8 @@ export async function scoreOneText(context: Context, text: string, settings: Sco
 /** Scores the texts of files as a stream: what is read ahead is bounded, whatever the size of the files. */
 export async function scoreFiles(context: Context, files: readonly string[], settings: ScoreSettings): Promise<void> {
   const { model, raw = false, out, format } = settings
+  // Before a model is loaded in vain.
+  await refuseMissingFiles(files)
   if (out === undefined || out === '-') context.kept.note = 'the output is not complete'
   await withEvaluator(context, model, settings, (evaluator) =>
     withSink(context, out, async (sink) => {

@@ -9,9 +9,7 @@ import { answerLength } from './answer-length.ts'
 import type { ConfoundedScore, Confounds, LlmStyle, StyleFlag } from './confounds.ts'
 import { findOpening, hasOpening } from './find-opening.ts'
 import { scoresWithCovariates } from './scores-with-covariates.ts'
-
-/** The share of its answers from which an LLM's style is unlike the evaluator's texts. */
-const oftenUnlike = 0.5
+import { isMostlyUnlike, unlikeOf } from './unlike-of.ts'
 
 /** From how many times the median length of all answers, or from which part of it, a length is told. */
 const farLength = 2
@@ -51,11 +49,10 @@ export function describeConfounds(
       const lengths = own.map(answerLength)
       const length = { mean: lengths.reduce((sum, each) => sum + each, 0) / lengths.length, median: median(lengths) }
       const unlike = unlikeOf(own)
-      const isUnlike = unlike !== undefined && unlike.answers > oftenUnlike * unlike.of
       const isFar = length.median > farLength * usual || length.median * farLength < usual
       const flags: readonly (StyleFlag | false)[] = [
         opening !== undefined && 'opening',
-        isUnlike && 'unlike',
+        isMostlyUnlike(unlike) && 'unlike',
         isFar && 'length',
       ]
       return {
@@ -68,14 +65,6 @@ export function describeConfounds(
       }
     }),
   }
-}
-
-function unlikeOf(answers: readonly ReadAnswer[]): LlmStyle['unlike'] {
-  const known = answers.flatMap(({ offDistribution }) => (offDistribution === undefined ? [] : [offDistribution]))
-  if (known.length === 0) return undefined
-  const signals: Record<string, number> = {}
-  for (const signal of known.flat()) signals[signal] = (signals[signal] ?? 0) + 1
-  return { answers: known.filter((own) => own.length > 0).length, of: known.length, signals }
 }
 
 function confoundedScores(

@@ -33,3 +33,13 @@ test('one question has no interval, none has no estimate, and without an evaluat
   expect(none!.corrected!.justice).toEqual({ probabilisticAdjustedCount: {} })
   expect(compareAnswers([answer('lark', 'q1', 0.45)]).llms[0]).not.toHaveProperty('corrected')
 })
+
+test('answers that are mostly unlike the texts of the training are not corrected by what went wrong there', () => {
+  const strange = (ids: readonly number[]) =>
+    [0.2, 0.3, 0.4, 0.6].map((score, i) => ({
+      ...answer('lark', `q${i}`, score),
+      offDistribution: ids.includes(i) ? ['length'] : [],
+    }))
+  expect(compareAnswers(strange([0, 1]), quick).llms[0]).toHaveProperty('corrected')
+  expect(compareAnswers(strange([0, 1, 2]), quick).llms[0]).not.toHaveProperty('corrected')
+})

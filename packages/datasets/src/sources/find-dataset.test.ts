@@ -52,6 +52,14 @@ describe('without the file', () => {
     expect(asked).toEqual([])
   })
 
+  test('says where a copy may lie when the network gives none', async () => {
+    const options = { cacheDirectory: join(folder, 'none'), baseUrl: 'http://127.0.0.1:1/', retries: 0, environment }
+    await expect(findDataset('quest100', options)).rejects.toMatchObject({
+      code: 'datasets/download-failed',
+      hint: expect.stringMatching(/NODE_USE_ENV_PROXY=1\. A copy of quest100\.xlsx .* VALUECSV_DATA/),
+    })
+  })
+
   test('refuses a file of that name that is another', async () => {
     const dataDirectory = join(folder, 'other')
     await mkdir(dataDirectory)

@@ -71,8 +71,16 @@ export async function findDataset(name: DatasetName, options: DatasetSourceOptio
     ...(retries !== undefined && { retries }),
     ...(signal !== undefined && { signal }),
     ...(onProgress !== undefined && { onProgress }),
+  }).catch((error: unknown) => {
+    throw isValueCsvError(error) && error.code === 'datasets/download-failed' ? withOtherWay(error, file) : error
   })
   return { path, bytes: await checkedBytes(path, sha256), from: 'download' }
+}
+
+/** Says where a copy is looked for, to those whom the network does not give one. */
+function withOtherWay({ code, message, hint, cause }: ValueCsvError, file: string): ValueCsvError {
+  const otherWay = `A copy of ${file} is taken from the folder that VALUECSV_DATA or the data directory names.`
+  return new ValueCsvError(code, message, { cause, hint: [hint, otherWay].filter(Boolean).join(' ') })
 }
 
 async function checkedBytes(path: string, sha256: string): Promise<Uint8Array> {

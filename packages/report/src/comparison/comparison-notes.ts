@@ -6,6 +6,7 @@ import { joinedNames } from './words/joined-names.ts'
 export function comparisonNotes(comparison: Comparison): Phrase[] {
   return [
     questionsNote(comparison),
+    ...aloneNote(comparison),
     ...setApartNote(comparison),
     ...lettersNote(comparison),
     ...detectableNote(comparison),
@@ -38,6 +39,16 @@ function intervalsPhrase({ llms, settings }: Comparison): Phrase {
     en: ` In brackets: ${level} % intervals, bootstrap by question (${settings.resamples} samples, seed ${settings.seed}).`,
     zh: `方括号内为按问题自助法的 ${level}% 区间（${settings.resamples} 次，种子 ${settings.seed}）。`,
   }
+}
+
+function aloneNote({ llms }: Comparison): Phrase[] {
+  if (llms.length !== 1) return []
+  return [
+    {
+      en: 'One model alone: differences need a second source, or another column of answers in the table.',
+      zh: '只有一个模型：要看差异，请再加一个来源，或在表中再加一列回答。',
+    },
+  ]
 }
 
 function setApartNote({ llms, settings }: Comparison): Phrase[] {
@@ -117,8 +128,8 @@ function styleNotes({ llm, unlike, flags, length }: LlmStyle): Phrase[] {
   const notes: Phrase[] = []
   if (unlike !== undefined && flags.includes('unlike')) {
     notes.push({
-      en: `! ${llm}: ${unlike.answers} of ${unlike.of} answers are unlike the texts that the evaluator was trained on; its scores are less to be relied on.`,
-      zh: `! ${llm}：${unlike.of} 条回答中有 ${unlike.answers} 条与评估器的训练文本不同，其得分较不可靠。`,
+      en: `! ${llm}: ${unlike.answers} of ${unlike.of} answers are unlike the texts that the evaluator was trained on; its scores are less to be relied on, and its shares cannot be corrected.`,
+      zh: `! ${llm}：${unlike.of} 条回答中有 ${unlike.answers} 条与评估器的训练文本不同，其得分较不可靠，占比也无法校正。`,
     })
   }
   if (flags.includes('length')) {

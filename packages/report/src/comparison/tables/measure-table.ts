@@ -9,16 +9,15 @@ const titles: Readonly<Record<keyof Measures<unknown>, Phrase>> = {
   share: { en: 'Share of answers in which each value is present', zh: '各项价值出现的回答占比' },
 }
 
-/** One row a level or value, one column an LLM with its tie groups, and the smallest difference that can be shown. */
+const detectableColumn: Column = { key: 'detectable', heading: { en: 'Detectable', zh: '可检出' }, digits: 2 }
+
+/** One row a level or value, one column an LLM with its tie groups, and the smallest difference that two of them can show. */
 export function measureTable(comparison: Comparison, measure: keyof Measures<unknown>): Table {
-  const { llms, detectable, standings } = comparison
+  const { llms, differences, detectable, standings } = comparison
+  const hasPairs = differences.length > 0
   return {
     title: titles[measure],
-    columns: [
-      valueColumn,
-      ...llms.map(({ llm }) => llmColumn(llm)),
-      { key: 'detectable', heading: { en: 'Detectable', zh: '可检出' }, digits: 2 },
-    ],
+    columns: [valueColumn, ...llms.map(({ llm }) => llmColumn(llm)), ...(hasPairs ? [detectableColumn] : [])],
     rows: valueRows((of) => [
       ...llms.map(
         (summary): Cell => ({
@@ -26,7 +25,7 @@ export function measureTable(comparison: Comparison, measure: keyof Measures<unk
           mark: lettersOf(of(standings)[measure], summary.llm).letters,
         }),
       ),
-      of(detectable)[measure],
+      ...(hasPairs ? [of(detectable)[measure]] : []),
     ]),
   }
 }
