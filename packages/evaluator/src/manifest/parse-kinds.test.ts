@@ -51,6 +51,13 @@ test.each([
     { members: { ...byValue((id) => id), harmony: '' } },
     'members.harmony: expected a path inside the folder, got ""',
   ],
+  ...['..\\other', 'C:\\other', 'c:other', '\\\\server\\other', '/other', 'inside/../../other'].map(
+    (path): [string, object, string] => [
+      'binary-set',
+      { members: { ...byValue((id) => id), harmony: path } },
+      `members.harmony: expected a path inside the folder, got ${JSON.stringify(path)}`,
+    ],
+  ),
   ['binary-set', { window: undefined }, 'window: is missing'],
   ['ngram', { crossFitting: { folds: 1, seed: 0 } }, 'crossFitting.folds: expected a whole number from 2, got 1'],
 ])('names the field of a %s that is wrong: %j', (kind, change, problem) => {

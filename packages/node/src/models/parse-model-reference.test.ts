@@ -7,6 +7,8 @@ test.each([
   ['csv-lite', { kind: 'embedded', name: 'csv-lite' }],
   ['./csv-small', { kind: 'folder', path: './csv-small' }],
   ['models/own', { kind: 'folder', path: 'models/own' }],
+  ['C:\\models\\own', { kind: 'folder', path: 'C:\\models\\own' }],
+  ['\\\\server\\models\\own', { kind: 'folder', path: '\\\\server\\models\\own' }],
   ['hf:owner/name', { kind: 'hub', repository: 'owner/name', revision: 'main' }],
   ['hf:owner/na.me_2@v1.0', { kind: 'hub', repository: 'owner/na.me_2', revision: 'v1.0' }],
   ['hf:owner/name@refs/pr/1', { kind: 'hub', repository: 'owner/name', revision: 'refs/pr/1' }],
