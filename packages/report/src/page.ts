@@ -1,3 +1,2 @@
-export { type ChartSize, drawChart } from './charts/draw-chart.ts'
 export type { PageAnswer } from './page/page-answer.ts'
 export { type ComparisonPage, type ComparisonPageOptions, renderComparisonPage } from './page/render-comparison-page.ts'

@@ -121,6 +121,7 @@ describe('a page in a browser', () => {
     const html = await pageOf(answersOf(['lark', 'heron', 'wren'], plain), plain, { language })
     const { page, close } = await open(html, { colorScheme })
     await page.locator('#answers-list summary').first().click()
+    await page.locator('#answers-list article').first().waitFor()
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target).slice(0, 3)])).toEqual([])
     await close()

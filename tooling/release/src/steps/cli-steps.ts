@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runOrFail } from '../programs/run-or-fail.ts'
 import { runProgram } from '../programs/run-program.ts'
@@ -59,6 +59,23 @@ export function cliSteps(scene: Scene): Step[] {
         return `${seconds.toFixed(1)} s`
       },
     })),
+    {
+      group,
+      title: 'compares a table and writes its page, charts in it',
+      run: async () => {
+        const folder = await project()
+        await writeFile(
+          join(folder, 'answers.csv'),
+          '问题,甲,乙\n何为公正？,依法办事，人人平等。,不知道。\n何为诚信？,说到做到。,随便。\n',
+        )
+        const compare = [program, 'compare', 'answers.csv', '--html', 'report.html', '--format', 'json']
+        const { printed } = await runOrFail(process.execPath, compare, outside(folder))
+        const { llms } = (JSON.parse(printed) as { comparison: { llms: readonly unknown[] } }).comparison
+        const charts = (await readFile(join(folder, 'report.html'), 'utf8')).match(/<svg role="img"/g)?.length
+        if (llms.length !== 2 || charts === undefined) throw new Failure(`${charts} charts`, printed)
+        return `${charts} charts`
+      },
+    },
     {
       group,
       title: 'where the binding of ONNX Runtime does not load, names --model csv-lite',

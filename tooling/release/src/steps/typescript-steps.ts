@@ -6,8 +6,8 @@ import { readmeExample } from '../projects/readme-example.ts'
 import type { Scene } from '../scene.ts'
 import type { Step } from './step.ts'
 
-/** Entries whose types name those of echarts, which need the types of a browser. */
-const FOR_PAGES = ['@valuecsv/report/charts', '@valuecsv/report/page']
+/** Whose types name those of echarts, a peer, which need the types of a browser. */
+const WITH_ECHARTS = '@valuecsv/report/charts'
 
 const PAGE_TYPES = ['dom', 'dom.iterable']
 
@@ -32,10 +32,10 @@ export function typescriptSteps(scene: Scene): Step[] {
         : [[`examples/${library.name.replace('@valuecsv/', '')}.ts`, `${example.code}export {}\n`]]
     })
     return makeProject(scene, 'typescript', {
-      install: [...libraries.map(({ name }) => name), 'typescript@6.0.3', '@types/node@24.10.1'],
+      install: [...libraries.map(({ name }) => name), 'echarts@6.1.0', 'typescript@6.0.3', '@types/node@24.10.1'],
       files: {
         'all/entries.ts': namespaceModule(entries),
-        'node/entries.ts': namespaceModule(entries.filter((entry) => !FOR_PAGES.includes(entry))),
+        'node/entries.ts': namespaceModule(entries.filter((entry) => entry !== WITH_ECHARTS)),
         ...Object.fromEntries(examples),
         ...Object.fromEntries(
           Object.entries(SETTINGS).map(([name, settings]) => [`tsconfig.${name}.json`, settingsFile(settings)]),

@@ -1,0 +1,34 @@
+import { readdir, readFile, realpath, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+
+/** Files of a package that its licence asks to be handed on. */
+const LEGAL = /^(licen[cs]e|notice|copying|copyright)/i
+
+/**
+ * Writes the licences of packages that a build took in to `dist/licenses.md`. A package is looked for beside the one that
+ * is built, and beside those before it: what pulls others in comes first.
+ */
+export async function writeLicences(names: readonly string[]): Promise<void> {
+  const places = ['node_modules']
+  const parts = ['# Licences of what is bundled']
+  for (const name of names) {
+    const folder = await findPackage(name, places)
+    places.push(dirname(folder))
+    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string }
+    parts.push(`## ${name} ${version}`)
+    for (const file of (await readdir(folder, { recursive: true })).sort()) {
+      const isLegal = LEGAL.test(file) && !relative(folder, join(folder, file)).includes('node_modules')
+      const text = isLegal && (await readFile(join(folder, file), 'utf8').catch(() => undefined))
+      if (text) parts.push(`### ${file}`, `\`\`\`text\n${text.trim()}\n\`\`\``)
+    }
+  }
+  await writeFile('dist/licenses.md', `${parts.join('\n\n')}\n`)
+}
+
+async function findPackage(name: string, places: readonly string[]): Promise<string> {
+  for (const place of places) {
+    const found = await realpath(join(place, name)).catch(() => undefined)
+    if (found !== undefined) return found
+  }
+  throw new Error(`${name} is bundled, and not in ${places.join(', ')}`)
+}
