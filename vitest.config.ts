@@ -47,8 +47,10 @@ export default defineConfig({
     maxWorkers: 2,
     // Worker threads and child processes that a test starts find the sources as the tests do.
     execArgv: ['--conditions=@valuecsv/source'],
-    testTimeout: 60_000,
+    // Nothing here is about speed: these end what hangs, also where other work has the processor.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     projects,
   },
 })

@@ -3,6 +3,7 @@ import { closeSync, openSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const interrupter = new URL('interrupt-on.ts', import.meta.url).href
 
 /** How a run of the program ended. */
 export interface Run {
@@ -16,11 +17,11 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** A file or device that standard output goes to. */
   readonly stdoutTo?: string
-  /** Sends `interruptWith` as soon as standard error holds this. */
+  /** Sends `interruptWith` when the program has written this to standard error. */
   readonly interruptOn?: string
   /** Default SIGINT, as Ctrl-C sends. */
   readonly interruptWith?: NodeJS.Signals
-  /** Sends the signal as soon as `when` holds. */
+  /** Sends the signal once, as soon as `when` holds. */
   readonly endWith?: { readonly signal: NodeJS.Signals; readonly when: () => boolean }
 }
 
@@ -28,27 +29,33 @@ export interface RunOptions {
 export function runValuecsv(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const { PATH = '', HOME = '' } = process.env
   const target = options.stdoutTo === undefined ? undefined : openSync(options.stdoutTo, 'w')
-  const child = spawn(process.execPath, ['--conditions=@valuecsv/source', '--no-warnings', main, ...args], {
-    env: { PATH, HOME, LANG: 'C.UTF-8', ...options.environment },
+  const { interruptOn, interruptWith = 'SIGINT' } = options
+  const loaded = interruptOn === undefined ? [] : [`--import=${interrupter}`]
+  const signals = interruptOn === undefined ? {} : { INTERRUPT_ON: interruptOn, INTERRUPT_WITH: interruptWith }
+  const child = spawn(process.execPath, ['--conditions=@valuecsv/source', '--no-warnings', ...loaded, main, ...args], {
+    env: { PATH, HOME, LANG: 'C.UTF-8', ...signals, ...options.environment },
     stdio: ['pipe', target ?? 'pipe', 'pipe'],
   })
   if (target !== undefined) closeSync(target)
-  const interrupt = () => child.kill(options.interruptWith ?? 'SIGINT')
   let stdout = ''
   let stderr = ''
   child.stdout?.setEncoding('utf8').on('data', (text) => {
     stdout += text
   })
   child.stderr!.setEncoding('utf8').on('data', (text) => {
-    const held = options.interruptOn !== undefined && stderr.includes(options.interruptOn)
     stderr += text
-    if (options.interruptOn !== undefined && !held && stderr.includes(options.interruptOn)) interrupt()
   })
   // A program that ends before it has read everything is part of what is tested.
   child.stdin!.on('error', () => {})
   child.stdin!.end(options.input ?? '')
   const { endWith } = options
-  const watch = endWith && setInterval(() => endWith.when() && child.kill(endWith.signal), 10)
+  const watch =
+    endWith &&
+    setInterval(() => {
+      if (!endWith.when()) return
+      clearInterval(watch)
+      child.kill(endWith.signal)
+    }, 10)
   return new Promise((resolve, reject) => {
     child.on('error', reject).on('close', (exitCode) => {
       clearInterval(watch)

@@ -44,6 +44,8 @@ test('the site builds without a dead link, shows both languages, finds in both, 
 
   async function find(start: string, words: string, title: string): Promise<void> {
     await page.goto(new URL(start, server.url).href)
+    // Before the page has taken over what the server sent, a button does nothing.
+    await page.waitForFunction('document.querySelector("#app").__vue_app__')
     await page.locator('#local-search button').first().click()
     await page.locator('input.search-input').fill(words)
     await page.locator('.result', { hasText: title }).first().waitFor()

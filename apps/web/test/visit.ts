@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 export interface Visit {
   readonly page: Page
   readonly context: BrowserContext
-  /** Opens the page at `address`, a hash or a query with one: `?model=csv-lite#/files`. */
+  /** Opens the page at `address`, a hash or a query with one: `?model=csv-lite#/files`. Its screen is there then. */
   open(address?: string): Promise<void>
   /** Requests to other hosts, violations of the policy, exceptions and dialogs. Every test expects none. */
   readonly faults: readonly string[]
@@ -13,6 +13,9 @@ export interface Visit {
 
 /** A software adapter is too slow for most tests. */
 const WITHOUT_WEBGPU = 'Object.defineProperty(navigator, "gpu", { value: undefined })'
+
+/** Ends a wait that is in vain, also where other work has the processor. */
+const LONGEST_WAIT_MS = 60_000
 
 /** A browser's settings, and whether it has WebGPU. Default: it has none. */
 export type VisitOptions = BrowserContextOptions & { readonly hasWebGpu?: boolean }
@@ -24,6 +27,7 @@ export async function openVisit(
   { hasWebGpu = false, ...options }: VisitOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ locale: 'en-GB', ...options })
+  context.setDefaultTimeout(LONGEST_WAIT_MS)
   if (!hasWebGpu) await context.addInitScript(WITHOUT_WEBGPU)
   const faults: string[] = []
   const { origin } = new URL(url)
@@ -46,6 +50,10 @@ export async function openVisit(
     faults,
     async open(address = '') {
       await page.goto(url + address)
+      // It is mounted later, and where only the hash has changed the one before is still to be seen.
+      const [, screen] = /#\/(\w+)/.exec(address) ?? []
+      await page.locator(`nav a[aria-current="page"][href^="#/${screen ?? 'score'}"]`).waitFor()
+      await page.locator('main h1').waitFor()
     },
     close: () => context.close(),
   }

@@ -13,7 +13,7 @@ export interface PageMemory {
 /** What a page holds, a moment after its workers have ended and with its garbage collected. */
 export async function pageMemory(browser: Browser, page: Page): Promise<PageMemory> {
   const client = await page.context().newCDPSession(page)
-  for (let time = 0; time < 20 && page.workers().length > 0; time++) await sleep(100)
+  for (let time = 0; time < 300 && page.workers().length > 0; time++) await sleep(100)
   await client.send('HeapProfiler.collectGarbage')
   await sleep(500)
   const { usedSize } = await client.send('Runtime.getHeapUsage')

@@ -18,7 +18,9 @@ function project(folder: string, headers: Record<string, string>) {
     test: {
       name: folder,
       include: [`test/${folder}/*.ts`],
-      testTimeout: 60_000,
+      // For a software adapter on a machine with other work.
+      testTimeout: 240_000,
+      hookTimeout: 120_000,
       browser: {
         enabled: true,
         headless: true,

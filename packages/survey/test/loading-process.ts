@@ -17,7 +17,7 @@ await import('@valuecsv/survey/node')
 const atImport = [...clients]
 const llms = ['a=ollama:a', 'b=transformers:org/model'].map(parseLlm)
 const models = await openLanguageModels(llms, { environment: {} })
-const options = { signal: new AbortController().signal, timeoutMs: 1000 }
+const options = { signal: new AbortController().signal, timeoutMs: 60_000 }
 const error = await models
   .get('b')!
   .prepare(options)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -33,6 +34,8 @@ const answersOf = async (run: string) =>
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line))
+
+const linesOf = (run: string) => readFileSync(join(run, 'answers.jsonl'), 'utf8').split('\n').length - 1
 
 describe('asking', () => {
   test('keeps an answer of each LLM to each question, and compare reads the run with its questions', async () => {
@@ -79,7 +82,11 @@ describe('asking', () => {
     const file = await questions(30)
     const child = runValuecsv([...args, '--questions', file], {
       environment: place.environment,
-      endWith: { signal: 'SIGKILL', when: () => server.requests.length >= 5 },
+      // While one is under way and the answers to all others are on the disk.
+      endWith: {
+        signal: 'SIGKILL',
+        when: () => server.requests.length >= 5 && linesOf(run) === server.requests.length - 1,
+      },
     })
     expect((await child).exitCode).toBeNull()
     const kept = (await answersOf(run)).length
@@ -168,7 +175,7 @@ describe('bad input gets one line before anything is asked', () => {
       /^error: unknown provider "depseek", expected one of .*\n hint: Did you mean deepseek\?\n$/i,
     ],
     [['--llm', 'deepseek:x'], /^error: .*DEEPSEEK_API_KEY.*\n/],
-    [['--llm', 'openai-compatible:x@http://127.0.0.1:45679/v1'], /^error: .*127\.0\.0\.1:45679.*\n/],
+    [['--llm', 'openai-compatible:x@http://127.0.0.1:3/v1'], /^error: .*127\.0\.0\.1:3.*\n/],
     [['--llm', 'ollama:x', '--max-requests', '0'], /^error: maxRequests: expected a whole number from 1 on, found 0\n/],
     [
       ['--llm', 'ollama:x', '--max-cost', '1'],

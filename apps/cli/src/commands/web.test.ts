@@ -1,9 +1,18 @@
 import { request } from 'node:http'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { expect, test } from 'vitest'
 import { runValuecsv } from '../../test/run-valuecsv.ts'
 
-const port = 4899
+/** A port that nothing has. */
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening))
+  const { port } = probe.address() as AddressInfo
+  await new Promise((closed) => probe.close(closed))
+  return port
+}
+
+const port = await freePort()
 
 /** Status, headers and size of what the server answers, with a path and a host that `fetch` would not send. */
 function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
@@ -71,10 +80,11 @@ test('serves the page and the model with the isolation headers, and nothing else
 
 test('a port that is named and taken is an error that says what to do', async () => {
   const other = createServer()
-  await new Promise<void>((listening) => other.listen(port + 1, '127.0.0.1', listening))
-  const { stderr, exitCode } = await runValuecsv(['web', '--port', String(port + 1), '--no-open'])
+  await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening))
+  const { port: taken } = other.address() as AddressInfo
+  const { stderr, exitCode } = await runValuecsv(['web', '--port', String(taken), '--no-open'])
   other.close()
-  expect(stderr).toContain(`error: --port ${port + 1} is taken by another program, or not allowed\n`)
+  expect(stderr).toContain(`error: --port ${taken} is taken by another program, or not allowed\n`)
   expect(stderr).toContain('--port 0 takes a free one')
   expect(exitCode).toBe(1)
 })

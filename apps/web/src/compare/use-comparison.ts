@@ -58,10 +58,13 @@ export function useComparison(sources: Readonly<Ref<readonly ReadSource[]>>) {
       const { statistics, ...scored } = await scoreAnswers(combined, {
         ...{ isAnew, memory, signal, onProgress: follow(signal) },
         loadEvaluator() {
+          signal.throwIfAborted()
           stage.value = { name: 'loading' }
           return sharedEvaluator()
         },
       })
+      // Stopped after the last score: "stopped" stays what is shown.
+      signal.throwIfAborted()
       stage.value = { name: 'comparing' }
       const comparison = await compareScored(scored, statistics, combined.questions, signal)
       const { questions, findings } = combined

@@ -51,9 +51,10 @@ test('a table is read, scored and compared, to the tables, pictures and answers 
   await visit.page.locator('.option-chart svg').nth(2).waitFor()
   expect(await visit.page.locator('.compare-question-list > li').count()).toBe(8)
   await visit.page.getByText(QUESTIONS[3]!).click()
-  expect(await visit.page.locator('.compare-answer-text').allTextContents()).toEqual(
-    Object.values(ANSWERS).map((own) => own[3]),
-  )
+  // They come after the question has been unfolded.
+  await expect
+    .poll(() => visit.page.locator('.compare-answer-text').allTextContents())
+    .toEqual(Object.values(ANSWERS).map((own) => own[3]))
   expect(await visit.page.locator('.compare-scores').first().locator('li').count()).toBe(12)
 })
 
@@ -67,9 +68,9 @@ test('questions are found by words and sorted by how far their answers are apart
   await visit.page.getByLabel('Search').fill('')
   await visit.page.getByLabel('Order').selectOption('spread')
   await visit.page.getByLabel('Value', { exact: true }).selectOption('integrity')
-  const sorted = await visit.page.locator('.compare-question-list summary').allTextContents()
-  expect(sorted).not.toEqual(QUESTIONS)
-  expect(sorted.toSorted()).toEqual(QUESTIONS.toSorted())
+  const shown = () => visit.page.locator('.compare-question-list summary').allTextContents()
+  await expect.poll(async () => (await shown()).toSorted()).toEqual(QUESTIONS.toSorted())
+  await expect.poll(shown).not.toEqual(QUESTIONS)
 })
 
 test('a run folder is read, what was refused is counted, and its unfinished last line is told', async () => {
@@ -124,6 +125,7 @@ test.each([
   await comparisonOf(visit.page).waitFor()
   await visit.page.locator('.option-chart svg').nth(2).waitFor()
   await visit.page.locator('.compare-question-list summary').first().click()
+  await visit.page.locator('.compare-answer-text').first().waitFor()
   expect(await axeProblems()).toEqual([])
   expect(await visit.page.evaluate('document.documentElement.scrollWidth')).toBe(320)
 })

@@ -60,7 +60,7 @@ test('after all that a good file is read, and one that cannot be read does not t
   expect(await visit!.page.getByRole('alert').count()).toBe(0)
   await files.choose(broken[0]!)
   expect(await files.problem()).toMatch(/is empty/)
-  expect(await files.row(0)).toMatch(/\d+%/)
+  await expect.poll(() => files.row(0)).toMatch(/\d+%/)
   await files.save('CSV')
 })
 
@@ -79,9 +79,9 @@ test('a cell of a megabyte and half characters are marked, and the rows beside t
   await files.choose({ name: 'odd.jsonl', bytes: lines.map((line) => JSON.stringify(line)).join('\n') })
   await visit!.page.getByText('2 rows without a text to score: 1 × empty, 1 × longer than 100,000 characters').waitFor()
   await files.score()
-  expect(await files.row(0)).toMatch(/\d+%/)
-  expect(await files.row(1)).toContain('longer than')
-  expect(await files.row(2)).toMatch(/\d+%/)
+  await expect.poll(() => files.row(0)).toMatch(/\d+%/)
+  await expect.poll(() => files.row(1)).toContain('longer than')
+  await expect.poll(() => files.row(2)).toMatch(/\d+%/)
   await files.table.locator('[data-row="1"]').click()
   await files.button('Show all 340,000 characters').click()
   await expect

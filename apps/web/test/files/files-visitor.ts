@@ -44,6 +44,20 @@ export function filesScreen({ page }: Visit) {
       await button(/^Score [\d,]+ rows$/).click()
       await page.getByText('All rows with a text are scored.').waitFor({ timeout: 60_000 })
     },
+    /** Presses Pause in the turn in which more than so many rows are scored: from outside it may come when all are. */
+    async pauseAfter(rows: number): Promise<void> {
+      await page.evaluate((rows) => {
+        new MutationObserver((_, observer) => {
+          const bar = document.querySelector('.scoring-bar')
+          const shown = /[\d,]+/.exec(bar?.querySelector('p.number')?.textContent ?? '')?.[0] ?? ''
+          const buttons = [...(bar?.querySelectorAll('button') ?? [])]
+          const pause = buttons.find(({ textContent }) => textContent?.trim() === 'Pause')
+          if (pause === undefined || Number(shown.replaceAll(',', '')) <= rows) return
+          observer.disconnect()
+          pause.click()
+        }).observe(document.body, { subtree: true, childList: true, characterData: true })
+      }, rows)
+    },
     /** What the table shows of a row, counted from 0 in the file. */
     async row(index: number): Promise<string> {
       return (await table.locator(`[data-row="${index}"]`).textContent()) ?? ''
@@ -56,6 +70,12 @@ export function filesScreen({ page }: Visit) {
     /** How many rows the table has, its header not counted. */
     async rowCount(): Promise<number> {
       return Number(await table.getAttribute('aria-rowcount')) - 1
+    },
+    /** Resolves when the page has had nothing left to do so many times. */
+    async idle(times: number): Promise<void> {
+      await page.evaluate(async (times) => {
+        for (let time = 0; time < times; time++) await new Promise((resolve) => requestIdleCallback(resolve))
+      }, times)
     },
     async expectRows(count: number): Promise<void> {
       await expect.poll(() => this.rowCount()).toBe(count)

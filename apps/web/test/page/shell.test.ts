@@ -32,7 +32,7 @@ test('keeps the language and the colours that were chosen', async () => {
   const light = await background()
   await visit.page.getByRole('button', { name: '中文' }).click()
   await visit.page.getByRole('heading', { name: '社会主义核心价值观' }).waitFor()
-  expect(visit.page.url()).toMatch(/#\/values\?lang=zh$/)
+  await expect.poll(() => visit.page.url()).toMatch(/#\/values\?lang=zh$/)
   await visit.page.getByRole('button', { name: /配色/ }).click()
   await visit.page.getByRole('button', { name: /配色/ }).click()
   await visit.open('#/')

@@ -75,17 +75,21 @@ test('reads a model from a URL, and names one that is not there', async () => {
 test('the page goes on while a worker computes', async () => {
   const session = await open().createSession(longModel(256, 20), { device: 'wasm' })
   const square = createTensor('float32', [256, 256])
-  let done = false
-  const run = session.run({ x: square, w: square }).finally(() => {
-    done = true
-  })
-  let turns = 0
-  while (!done) {
-    await new Promise((resolve) => setTimeout(resolve))
-    turns++
+  async function turnsOfOneRun(): Promise<number> {
+    let done = false
+    const run = session.run({ x: square, w: square }).finally(() => {
+      done = true
+    })
+    let turns = 0
+    while (!done) {
+      await new Promise((resolve) => setTimeout(resolve))
+      turns++
+    }
+    await run
+    return turns
   }
-  await run
-  expect(turns).toBeGreaterThan(3)
+  // The machine may once give the page no turn; a page that waits for the worker never has one.
+  await expect.poll(turnsOfOneRun, { timeout: 30_000 }).toBeGreaterThan(3)
 })
 
 test.each([

@@ -5,7 +5,7 @@ import { anthropicModel } from './anthropic.ts'
 let server: LlmServer
 afterEach(() => server.close())
 
-const options = { signal: new AbortController().signal, timeoutMs: 5000 }
+const options = { signal: new AbortController().signal, timeoutMs: 60_000 }
 const request = { system: '简短。', prompt: '何为诚信？', maxOutputTokens: 100, temperature: 0.5, seed: 7 }
 
 function message(content: readonly object[], stopReason = 'end_turn') {

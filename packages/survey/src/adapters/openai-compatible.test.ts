@@ -7,7 +7,7 @@ let server: LlmServer
 afterEach(() => server.close())
 
 const key = 'sk-a-secret-key-0123456789'
-const options = { signal: new AbortController().signal, timeoutMs: 5000 }
+const options = { signal: new AbortController().signal, timeoutMs: 60_000 }
 const request: LlmRequest = { prompt: '何为诚信？', maxOutputTokens: 100 }
 
 async function serve(...behaviour: Parameters<typeof startLlmServer>) {

@@ -5,7 +5,7 @@ import { openAiModel } from './openai.ts'
 let server: LlmServer
 afterEach(() => server.close())
 
-const options = { signal: new AbortController().signal, timeoutMs: 5000 }
+const options = { signal: new AbortController().signal, timeoutMs: 60_000 }
 const request = { prompt: '何为诚信？', maxOutputTokens: 100, temperature: 0.5, seed: 7 }
 
 async function ask(model: string, body: unknown, status = 200) {

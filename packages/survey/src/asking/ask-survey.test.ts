@@ -141,17 +141,19 @@ test('cancels what is under way when it is told to, and keeps what came', async 
   const server = await serve(({ prompt }, response) => {
     if (prompt.includes('第1问')) return sendJson(response, completion('言而有信。'))
     response.on('close', () => cancelled++)
+    // One has its answer, and as many as may be are under way.
+    if (server.requests.length === 5) abort.abort(new Error('enough'))
     return undefined
   })
   const store = createMemoryStore()
   const asking = askQuickly(smallSurvey(9, [at(server, 'a')]), {
     store,
-    signal: abort.signal,
-    onProgress: ({ done }) => done === 1 && setTimeout(() => abort.abort(new Error('enough')), 20),
+    ...{ signal: abort.signal, mostAtOnce: 4 },
   })
   await expect(asking).rejects.toThrow('enough')
   expect([...store.answers.keys()]).toEqual(['a/q1/default/1'])
-  await expect.poll(() => cancelled).toBe(server.requests.length - 1)
+  await expect.poll(() => cancelled).toBe(4)
+  expect(server.requests).toHaveLength(5)
 })
 
 test('ends with the error of a store that cannot keep an answer', async () => {

@@ -4,4 +4,4 @@ import { killAndResume } from '../../../test/killed/kill-and-resume.ts'
 test('a survey that is killed at fifty random moments ends as an undisturbed one', async () => {
   await killAndResume({ kills: 50, random: Math.random })
   expect.hasAssertions()
-}, 600_000)
+}, 1_500_000)

@@ -5,4 +5,4 @@ import { killAndResume } from '../../../test/killed/kill-and-resume.ts'
 test('a survey that is killed at ten random moments ends as an undisturbed one', async () => {
   await killAndResume({ kills: 10, random: seededRandom(1) })
   expect.hasAssertions()
-}, 120_000)
+}, 300_000)
