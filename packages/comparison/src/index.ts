@@ -23,13 +23,7 @@ export {
 } from './comparison.ts'
 export { answersWithoutOpenings, type OpeningAnswer } from './confounds/answers-without-openings.ts'
 export type { ConfoundedScore, Confounds, LlmStyle, StyleFlag } from './confounds/confounds.ts'
-export {
-  type FindOpeningOptions,
-  findOpening,
-  hasOpening,
-  type Opening,
-  type OpeningText,
-} from './confounds/find-opening.ts'
+export { type FindOpeningOptions, findOpening, type Opening, type OpeningText } from './confounds/find-opening.ts'
 export { withoutOpening } from './confounds/without-opening.ts'
 export {
   type ComparedEvaluator,
@@ -41,7 +35,6 @@ export {
 export { measurePredictions } from './evaluators/measure-predictions.ts'
 export {
   COMPARED_OVERALL_METRICS,
-  COMPARED_VALUE_METRICS,
   type ComparedOverallMetric,
   type ComparedValueMetric,
   type IntervalSettings,

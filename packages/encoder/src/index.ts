@@ -7,7 +7,7 @@ export {
   inferenceModel,
   inferenceModelFiles,
 } from './inference/inference-model.ts'
-export { bertParameterShapes, type ParameterShape, WORD_EMBEDDINGS } from './parameters/bert-parameter-shapes.ts'
+export { type ParameterShape, WORD_EMBEDDINGS } from './parameters/bert-parameter-shapes.ts'
 export {
   type BertParameters,
   type BertParametersOptions,
@@ -21,7 +21,7 @@ export {
 } from './parameters/checkpoint-parameters.ts'
 export { foldOutputPairs } from './parameters/fold-output-pairs.ts'
 export type { ModelParametersOptions } from './parameters/model-parameters.ts'
-export { type Loss, outputsOf } from './training/classification-loss.ts'
+export type { Loss } from './training/classification-loss.ts'
 export type { OptimizerConstants } from './training/optimizer-update.ts'
 export {
   type DropoutMask,

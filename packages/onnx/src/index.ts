@@ -1,14 +1,7 @@
-export {
-  GraphBuilder,
-  type GraphNode,
-  type NodeOptions,
-  OPERATOR_SETS,
-  type OutputShape,
-} from './builder/graph-builder.ts'
-export { type Dimension, knownDimension, type Value } from './builder/value.ts'
+export { GraphBuilder, type GraphNode, type NodeOptions, type OutputShape } from './builder/graph-builder.ts'
+export type { Dimension, Value } from './builder/value.ts'
 export { differentiate } from './gradient/differentiate.ts'
 export type { GradientRule } from './gradient/gradient-rule.ts'
-export { GRADIENT_RULES } from './gradient/gradient-rules.ts'
 export { decodeModel } from './model/decode-model.ts'
 export { encodeModel } from './model/encode-model.ts'
 export { type EncodeModelFilesOptions, encodeModelFiles, type FileParts } from './model/encode-model-files.ts'
@@ -27,13 +20,12 @@ export { type AttentionInputs, attention } from './operators/linear/attention.ts
 export { type GemmOptions, gemm } from './operators/linear/gemm.ts'
 export { matMul } from './operators/linear/mat-mul.ts'
 export { layerNormalization } from './operators/normalization/layer-normalization.ts'
-export { reduceMeanLast } from './operators/reduction/reduce-mean.ts'
 export { reduceSum } from './operators/reduction/reduce-sum.ts'
 export { gather } from './operators/shape/gather.ts'
 export { reshape, shapeTensor } from './operators/shape/reshape.ts'
 export { scatterAddRows } from './operators/shape/scatter-add-rows.ts'
 export { transpose } from './operators/shape/transpose.ts'
 export { unary } from './operators/unary.ts'
-export { MAX_QUANTIZED_WEIGHT, type QuantizedMatrix, quantizeWeight } from './quantization/quantize-weight.ts'
-export { type FloatMatrix, quantizedGather, quantizeRows } from './quantization/quantized-gather.ts'
+export type { QuantizedMatrix } from './quantization/quantize-weight.ts'
+export { type FloatMatrix, quantizedGather } from './quantization/quantized-gather.ts'
 export { type QuantizedMatMulOptions, quantizedMatMul } from './quantization/quantized-mat-mul.ts'

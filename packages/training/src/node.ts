@@ -1,7 +1,6 @@
 export { type ConvertedCheckpoint, convertCheckpoint } from './convert/convert-checkpoint.ts'
 export type { ConversionProgress, ConvertCheckpointOptions } from './convert/convert-options.ts'
-export { LABEL_ORDERS, type LabelOrder, type LabelOrderName } from './convert/label-order.ts'
-export { writeFullPrecision } from './convert/writing/write-full-precision.ts'
+export type { LabelOrder, LabelOrderName } from './convert/label-order.ts'
 export type { WriteGraphOptions } from './convert/writing/write-graph.ts'
 export { type ReadBaseModelOptions, readBaseModel } from './node/reading/read-base-model.ts'
 export { readRecipe } from './node/reading/read-recipe.ts'

@@ -1,6 +1,7 @@
 import { goldenBert, goldenTensors } from '@valuecsv/contracts/golden-bert'
 import { expect, test } from 'vitest'
-import { bertParameterShapes, bertParameters, parseBertConfig, randomBertParameters } from '../index.ts'
+import { bertParameters, parseBertConfig, randomBertParameters } from '../index.ts'
+import { bertParameterShapes } from './bert-parameter-shapes.ts'
 
 const goldenConfig = parseBertConfig(goldenBert.config)
 const options = { head: 'pooler', labels: 12, random: () => 0.25, source: 'model.safetensors' } as const

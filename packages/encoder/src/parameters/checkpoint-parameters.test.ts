@@ -1,7 +1,8 @@
 import type { NamedTensor } from '@valuecsv/checkpoints'
 import { goldenBert, goldenTensors } from '@valuecsv/contracts/golden-bert'
 import { expect, test } from 'vitest'
-import { bertParameterShapes, checkpointParameters, parseBertConfig } from '../index.ts'
+import { checkpointParameters, parseBertConfig } from '../index.ts'
+import { bertParameterShapes } from './bert-parameter-shapes.ts'
 
 const config = parseBertConfig(goldenBert.config)
 const options = { head: 'pooler', labels: 12, source: 'value-bert.pt' } as const

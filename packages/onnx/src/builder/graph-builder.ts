@@ -25,7 +25,7 @@ export interface NodeOptions {
 }
 
 /** The operator sets that every graph of this package is written against. */
-export const OPERATOR_SETS: Readonly<Record<string, number>> = { '': 20, 'com.microsoft': 1 }
+const OPERATOR_SETS: Readonly<Record<string, number>> = { '': 20, 'com.microsoft': 1 }
 
 /** Collects inputs, weights and nodes; `model()` gives the finished graph. Operators are functions over it. */
 export class GraphBuilder {

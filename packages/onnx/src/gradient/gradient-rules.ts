@@ -12,7 +12,6 @@ import { attentionGradient } from '../operators/linear/attention.ts'
 import { gemmGradient } from '../operators/linear/gemm.ts'
 import { matMulGradient } from '../operators/linear/mat-mul.ts'
 import { layerNormalizationGradient } from '../operators/normalization/layer-normalization.ts'
-import { reduceMeanGradient } from '../operators/reduction/reduce-mean.ts'
 import { reduceSumGradient } from '../operators/reduction/reduce-sum.ts'
 import { gatherGradient } from '../operators/shape/gather.ts'
 import { reshapeGradient } from '../operators/shape/reshape.ts'
@@ -30,7 +29,6 @@ export const GRADIENT_RULES: Readonly<Record<string, GradientRule>> = {
   LayerNormalization: layerNormalizationGradient,
   MatMul: matMulGradient,
   Mul: mulGradient,
-  ReduceMean: reduceMeanGradient,
   ReduceSum: reduceSumGradient,
   Reshape: reshapeGradient,
   Sigmoid: sigmoidGradient,

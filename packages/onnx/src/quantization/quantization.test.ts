@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { runGraph, spread } from '../../test/run-graph.ts'
-import {
-  GraphBuilder,
-  MAX_QUANTIZED_WEIGHT,
-  quantizedGather,
-  quantizedMatMul,
-  quantizeRows,
-  quantizeWeight,
-} from '../index.ts'
+import { GraphBuilder, quantizedGather, quantizedMatMul } from '../index.ts'
+import { MAX_QUANTIZED_WEIGHT, quantizeWeight } from './quantize-weight.ts'
+import { quantizeRows } from './quantized-gather.ts'
 
 const weights = fc.array(fc.float({ min: -100, max: 100, noNaN: true }), { minLength: 12, maxLength: 12 })
 

@@ -4,7 +4,7 @@ import type { GradientRule } from '../../gradient/gradient-rule.ts'
 import { expandLike } from '../shape/expand.ts'
 
 /** The shape after a reduction of `axes`. */
-export function reducedShape(shape: readonly Dimension[], axes: readonly number[], keepDims: boolean): Dimension[] {
+function reducedShape(shape: readonly Dimension[], axes: readonly number[], keepDims: boolean): Dimension[] {
   const reduced = new Set(axes.map((axis) => (axis < 0 ? axis + shape.length : axis)))
   return shape.flatMap((size, axis) => (reduced.has(axis) ? (keepDims ? [1] : []) : [size]))
 }
