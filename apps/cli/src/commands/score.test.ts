@@ -137,6 +137,15 @@ test('--explain adds the clauses that carried each value that is present, or the
   expect(JSON.parse(plain.stdout).texts[0].scores).toEqual(scored.scores)
 })
 
+test('the table marks texts that are unlike those of the training, and says what that and presence mean', async () => {
+  const options = { environment: place.environment, input: '今天的菜有点咸。\n' }
+  const { stdout } = await runValuecsv(['score', '--model', 'csv-lite', '-'], options)
+  expect(lines(stdout)[1]).toMatch(/^line-1 .* \*$/)
+  expect(stdout).toMatch(
+    /\n\ncsv-lite@\w{16} on cpu\n\* 1 of 1 texts: unlike .*\nA value that is present is what .*\n$/,
+  )
+})
+
 test('--explain gives CSV a column and the table lines of its own', async () => {
   const input = JSON.stringify({ id: 'a', text: '法律面前人人平等，国家富强。人民自由，大家友善。' })
   const csv = await score(['-', '--explain', '--format', 'csv'], input)

@@ -1,14 +1,12 @@
 import { CSV_BYTE_ORDER_MARK } from '@valuecsv/datasets/csv'
-import type { ScoredText } from '@valuecsv/evaluator'
-import { VALUES } from '@valuecsv/taxonomy'
 import type { Language } from '../language/phrase.ts'
 import { csvHeading, csvLine } from '../output/csv-text.ts'
-import { displayWidth, truncateToWidth } from '../output/display-width.ts'
 import type { Format } from '../output/format.ts'
 import { SCHEMA_VERSION } from '../output/report.ts'
 import type { Sink } from '../output/sink.ts'
-import { type ExplainedText, evidencePhrases } from './explained-text.ts'
+import type { ExplainedText } from './explained-text.ts'
 import { scoreColumns, scoreRow } from './score-columns.ts'
+import { createScoreTable } from './score-table.ts'
 
 /** Writes scores as they come, whatever their number. */
 export interface ScoreWriter {
@@ -26,8 +24,6 @@ export interface ScoreWriterOptions {
   /** Starts CSV with the mark by which Excel knows UTF-8. */
   readonly byteOrderMark: boolean
 }
-
-const ID_COLUMNS = 24
 
 /** A writer of scores in the format asked for. */
 export function createScoreWriter(sink: Sink, options: ScoreWriterOptions): ScoreWriter {
@@ -56,27 +52,7 @@ export function createScoreWriter(sink: Sink, options: ScoreWriterOptions): Scor
         end: nothing,
       }
     }
-    default: {
-      const line = (id: string, values: string) => {
-        const shown = truncateToWidth(id, ID_COLUMNS)
-        return sink.write(`${shown}${' '.repeat(ID_COLUMNS - displayWidth(shown))}  ${values}\n`)
-      }
-      return {
-        begin: () => line(language === 'zh' ? '标识' : 'Id', language === 'zh' ? '出现的价值' : 'Values present'),
-        async add(scored) {
-          await line(scored.id, presentValues(scored, language) || '–')
-          for (const phrase of evidencePhrases(scored.evidence ?? {})) await line('', phrase[language])
-        },
-        end: nothing,
-      }
-    }
+    default:
+      return createScoreTable(sink, language)
   }
-}
-
-/** The values that are present with their scores, the surest first. */
-function presentValues({ scores, values }: ScoredText, language: Language): string {
-  return [...values]
-    .sort((a, b) => scores[b] - scores[a])
-    .map((id) => `${VALUES[id].name[language]} ${scores[id].toFixed(2)}`)
-    .join(language === 'zh' ? '、' : ', ')
 }
