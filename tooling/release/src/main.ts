@@ -1,5 +1,5 @@
 // Does on this machine all that a release does, against a registry of its own, and looks at the result from outside:
-// `npm run release:check [-- --only GROUP,GROUP --keep --no-build]`. The last line is `N passed, N failed`.
+// `npm run release:check [-- --only GROUP,GROUP --keep --no-build --serve]`. The last line is `N passed, N failed`.
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,7 +26,7 @@ try {
   process.exitCode = 1
 }
 
-async function check({ groups, keep, build }: CheckArguments): Promise<Outcome> {
+async function check({ groups, keep, build, serve }: CheckArguments): Promise<Outcome> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'valuecsv-release-')))
   let close = async () => {}
   const end = async () => {
@@ -43,6 +43,10 @@ async function check({ groups, keep, build }: CheckArguments): Promise<Outcome> 
     const packages = publicPackages(scene.workspace)
     const examples = exampleFolders(scene.workspace)
     const checked = await runSteps(stepsOf({ ...scene, packages, examples }, groups), say)
+    if (serve) {
+      say(`open until Ctrl-C; in an empty folder: npm_config_registry=${scene.registry.url} npx valuecsv`)
+      await new Promise(() => {})
+    }
     return { passed: prepared.passed + checked.passed, failed: checked.failed }
   } finally {
     await end()

@@ -13,6 +13,8 @@ export interface CheckArguments {
   readonly keep: boolean
   /** Whether the packages are built; otherwise what was built before is published. */
   readonly build: boolean
+  /** Whether the registry stays open afterwards, for trying what was published by hand. */
+  readonly serve: boolean
 }
 
 /** Reads the words after `npm run release:check --`; a wrong one is an error that says what there is. */
@@ -23,6 +25,7 @@ export function parseArguments(words: readonly string[]): CheckArguments {
       only: { type: 'string' },
       keep: { type: 'boolean', default: false },
       'no-build': { type: 'boolean', default: false },
+      serve: { type: 'boolean', default: false },
     },
   })
   const asked = values.only?.split(',').filter(Boolean)
@@ -32,6 +35,7 @@ export function parseArguments(words: readonly string[]): CheckArguments {
     groups: GROUPS.filter((group) => asked === undefined || asked.includes(group)),
     keep: values.keep,
     build: !values['no-build'],
+    serve: values.serve,
   }
 }
 

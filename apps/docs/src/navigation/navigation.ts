@@ -2,6 +2,7 @@ import type { DefaultTheme } from 'vitepress'
 
 /** The guides, in the order in which they are best read; each is there in both languages. */
 const GUIDES = [
+  { page: 'guides/first-ten-minutes', en: 'The first ten minutes', zh: '最初的十分钟' },
   { page: 'guides/compare-two-models', en: 'Compare two models', zh: '比较两个模型' },
   { page: 'guides/train-your-own', en: 'Train your own evaluator', zh: '训练自己的评估器' },
   { page: 'guides/gate-in-ci', en: 'A gate in CI', zh: '在 CI 中设关卡' },
@@ -36,7 +37,7 @@ const PACKAGES = [
 export const englishNavigation: DefaultTheme.Config = {
   outline: { level: [2, 3] },
   nav: [
-    { text: 'Guides', link: '/guides/compare-two-models', activeMatch: '/guides/' },
+    { text: 'Guides', link: '/guides/first-ten-minutes', activeMatch: '/guides/' },
     { text: 'Command line', link: '/command-line' },
     { text: 'API', link: '/reference/' },
   ],
@@ -52,7 +53,7 @@ export const englishNavigation: DefaultTheme.Config = {
 
 export const chineseNavigation: DefaultTheme.Config = {
   nav: [
-    { text: '指南', link: '/zh/guides/compare-two-models', activeMatch: '/zh/guides/' },
+    { text: '指南', link: '/zh/guides/first-ten-minutes', activeMatch: '/zh/guides/' },
     { text: '命令行（英文）', link: '/command-line' },
     { text: 'API（英文）', link: '/reference/' },
   ],

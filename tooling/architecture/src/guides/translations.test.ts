@@ -8,7 +8,8 @@ import { withoutComments } from './without-comments.ts'
 const blocksOf = (file: string) =>
   guideBlocks(readFileSync(root + file, 'utf8')).map(({ language, code, note }) => ({
     language,
-    code: withoutComments(code, language),
+    // What a program prints is in the reader's language.
+    code: language === 'text' ? undefined : withoutComments(code, language),
     note: note?.kind === 'not run' ? note.kind : note,
   }))
 
