@@ -65,7 +65,7 @@ function missing({ rowsWithoutQuestion }: QuestionTable): Finding | undefined {
       en: `${rowsWithoutQuestion.length === 1 ? '1 row holds' : `${rowsWithoutQuestion.length} rows hold`} ${counted(answers, 'answer')} but no question: what is answered there is unknown, and not counted.`,
       zh: `${rowsWithoutQuestion.length} 行有 ${answers} 个回答而没有问题：不知所答，未计入。`,
     },
-    where: rowsWithoutQuestion.map(({ row }) => `row ${row}`),
+    where: rowsWithoutQuestion.map(({ row }) => String(row)),
   }
 }
 
@@ -90,7 +90,7 @@ function repeated({ questions }: QuestionTable): Finding | undefined {
       en: `${counted(found.length, 'question')} in more than one row: the answers there are samples of one question, not of two.`,
       zh: `${found.length} 个问题出现在多行：其回答是同一问题的多次采样，而非两个问题。`,
     },
-    where: found.map(({ id, rows }) => `${id}: rows ${rows.join(', ')}`),
+    where: found.map(({ id, rows }) => `${id}: ${rows.join(', ')}`),
   }
 }
 
@@ -127,12 +127,12 @@ function news(llms: readonly LlmSummary[]): Finding | undefined {
   return {
     code: 'newspaper-style',
     message: {
-      en: 'Some answers open as a newspaper report does: an evaluator trained on newspaper text can score them higher for their style alone.',
-      zh: '部分回答以新闻报道口吻开头：以新闻文本训练的评估器可能仅因文风就给出更高的分数。',
+      en: 'Some answers open as a newspaper report does: an evaluator trained on newspaper text can score them higher for their style alone. Told: how many do, and how many name 人民日报.',
+      zh: '部分回答以新闻报道口吻开头：以新闻文本训练的评估器可能仅因文风就给出更高的分数。列出：以此开头的回答数，以及提到人民日报的回答数。',
     },
     where: found.map(
       ({ llm, answered, newsOpenings, namingPeoplesDaily }) =>
-        `${llm}: ${newsOpenings} of ${answered} open so, ${namingPeoplesDaily} name 人民日报`,
+        `${llm}: ${newsOpenings}/${answered}${namingPeoplesDaily > 0 ? ` (人民日报 ${namingPeoplesDaily})` : ''}`,
     ),
   }
 }

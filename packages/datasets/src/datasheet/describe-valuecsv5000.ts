@@ -49,7 +49,7 @@ function sumsFinding(rowOfSums: RowOfSums | undefined, sheet: LabelledTextsDatas
       en: `Row ${row} holds sums of the labels (${right ? 'right' : 'wrong'} ones) and no text: it is no example and is left out.`,
       zh: `第 ${row} 行是各标签之和（${right ? '正确' : '不正确'}），没有文本：不是样本，已略去。`,
     },
-    where: [`row ${row}`],
+    where: [String(row)],
   }
 }
 
@@ -64,7 +64,7 @@ function sortFinding(sortedBy: readonly string[], rows: readonly TableRow[]): Fi
       en: `The sheet was sorted by column ${gone.join(', ')}, which it no longer has: the order of the rows carries something that the file does not tell.`,
       zh: `工作表曾按 ${gone.join('、')} 列排序，而该列已不在文件中：行序带有文件未说明的信息。`,
     },
-    where: gone.map((column) => `column ${column}`),
+    where: gone,
   }
 }
 

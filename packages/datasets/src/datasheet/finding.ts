@@ -4,6 +4,6 @@ export interface Finding {
   readonly code: string
   /** One sentence in each language. */
   readonly message: { readonly en: string; readonly zh: string }
-  /** The ids or rows that it concerns, where they are few enough to look at; else empty. */
+  /** The ids, rows or columns that it concerns, in no language, where they are few enough to look at; else empty. */
   readonly where: readonly string[]
 }
