@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { csvTable, QUESTIONS } from '../compare-answers.ts'
-import { NO_BROWSER, openSite } from '../site.ts'
+import { eachVisit } from '../each-visit.ts'
+import { openSite } from '../site.ts'
 import type { Visit } from '../visit.ts'
 import { chooseFiles, comparisonOf, downloadOf, givenFile, tableOf } from './compare-visit.ts'
 
@@ -14,19 +15,9 @@ const folder = await mkdtemp(join(tmpdir(), 'valuecsv-compare-'))
 afterAll(() => rm(folder, { recursive: true }))
 
 let visit: Visit
-beforeEach(async (context) => {
-  if (site === undefined) return context.skip(NO_BROWSER)
-  visit = await site.visit()
+const replaced = eachVisit(site, (opened) => {
+  visit = opened
 })
-afterEach(async () => {
-  expect(visit?.faults ?? []).toEqual([])
-  await visit?.close()
-})
-
-async function replaced(options: Parameters<NonNullable<typeof site>['visit']>[0]): Promise<void> {
-  await visit.close()
-  visit = await site!.visit(options)
-}
 
 test('the report is one file that opens from disk, with all answers and nothing that runs or asks', async () => {
   await visit.open('?model=csv-lite#/compare')

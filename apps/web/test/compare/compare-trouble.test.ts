@@ -1,10 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { csvTable, QUESTIONS, runFiles } from '../compare-answers.ts'
+import { eachVisit } from '../each-visit.ts'
 import { HOSTILE } from '../sentences.ts'
-import { NO_BROWSER, openSite } from '../site.ts'
+import { openSite } from '../site.ts'
 import type { Visit } from '../visit.ts'
 import { chooseFiles, comparisonOf, downloadOf, givenFile } from './compare-visit.ts'
 
@@ -15,13 +16,8 @@ const folder = await mkdtemp(join(tmpdir(), 'valuecsv-compare-'))
 afterAll(() => rm(folder, { recursive: true }))
 
 let visit: Visit
-beforeEach(async (context) => {
-  if (site === undefined) return context.skip(NO_BROWSER)
-  visit = await site.visit()
-})
-afterEach(async () => {
-  expect(visit?.faults ?? []).toEqual([])
-  await visit?.close()
+eachVisit(site, (opened) => {
+  visit = opened
 })
 
 test.each([

@@ -3,9 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { ANSWERS, csvTable, QUESTIONS, runFiles } from '../compare-answers.ts'
-import { NO_BROWSER, openSite } from '../site.ts'
+import { eachVisit } from '../each-visit.ts'
+import { openSite } from '../site.ts'
 import type { Visit } from '../visit.ts'
 import { chooseFiles, comparisonOf, downloadOf, givenFile, tableOf } from './compare-visit.ts'
 
@@ -16,23 +17,13 @@ const folder = await mkdtemp(join(tmpdir(), 'valuecsv-compare-'))
 afterAll(() => rm(folder, { recursive: true }))
 
 let visit: Visit
-beforeEach(async (context) => {
-  if (site === undefined) return context.skip(NO_BROWSER)
-  visit = await site.visit()
-})
-afterEach(async () => {
-  expect(visit?.faults ?? []).toEqual([])
-  await visit?.close()
+const replaced = eachVisit(site, (opened) => {
+  visit = opened
 })
 
 async function axeProblems(): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page: visit.page }).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
-async function replaced(options: Parameters<NonNullable<typeof site>['visit']>[0]): Promise<void> {
-  await visit.close()
-  visit = await site!.visit(options)
 }
 
 test('a table is read, scored and compared, to the tables, pictures and answers of the report', async () => {

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import { eachVisit } from '../each-visit.ts'
 import { EQUAL, HONEST, HOSTILE } from '../sentences.ts'
-import { NO_BROWSER, openSite } from '../site.ts'
+import { openSite } from '../site.ts'
 import type { Visit } from '../visit.ts'
 import { csvOf, filesScreen } from './files-visitor.ts'
 
@@ -11,12 +12,8 @@ const site = await openSite()
 afterAll(() => site?.close())
 
 let visit: Visit
-beforeEach(async (context) => {
-  if (site === undefined) return context.skip(NO_BROWSER)
-  visit = await site.visit()
-})
-afterEach(async () => {
-  await visit?.close()
+eachVisit(site, (opened) => {
+  visit = opened
 })
 
 const LITE = '?model=csv-lite#/files'

@@ -1,7 +1,8 @@
 import { ISOLATION_HEADERS } from '@valuecsv/chromium'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import { eachVisit } from '../each-visit.ts'
 import { EQUAL, HONEST } from '../sentences.ts'
-import { NO_BROWSER, openSite } from '../site.ts'
+import { openSite } from '../site.ts'
 import { tinyModelFiles } from '../tiny-model-files.ts'
 import type { Visit } from '../visit.ts'
 
@@ -12,12 +13,8 @@ afterAll(() => site?.close())
 const WITH_PATIENCE = { timeout: 240_000 }
 
 let visit: Visit
-beforeEach(async (context) => {
-  if (site === undefined) return context.skip(NO_BROWSER)
-  visit = await site.visit()
-})
-afterEach(async () => {
-  await visit?.close()
+eachVisit(site, (opened) => {
+  visit = opened
 })
 
 /** The row of a value, by its English name. */
