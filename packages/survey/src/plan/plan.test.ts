@@ -108,5 +108,7 @@ test('estimates requests, tokens and money of what is left', () => {
   expect(a?.cost).toBeCloseTo((inputTokens * 1000 + 3500 * 10_000) / 1e6)
   expect(a?.most.cost).toBeCloseTo((a!.most.inputTokens * 1000 + 5600 * 10_000) / 1e6)
   expect(b).toMatchObject({ requests: 8, cost: undefined, most: { cost: undefined } })
-  expect(estimateSurvey(smallSurvey(1, ['a=ollama:a']))[0]?.outputTokens).toBe(100)
+  const short = smallSurvey(1, ['a=ollama:a'])
+  expect(estimateSurvey(short)[0]?.outputTokens).toBe(100)
+  expect(estimateSurvey(short, { expectedOutputTokens: 30 })[0]?.outputTokens).toBe(30)
 })
