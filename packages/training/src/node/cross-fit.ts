@@ -2,12 +2,14 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stratifiedFolds } from '@valuecsv/datasets/splits'
 import { inferenceModel } from '@valuecsv/encoder'
+import type { ScoreMatrix } from '@valuecsv/metrics'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { startParameters } from '../fit/classifier-parameters.ts'
 import { fit } from '../fit/fit.ts'
 import { encoderLogits } from '../folder/finish-evaluator.ts'
 import { huggingFaceFiles } from '../folder/hugging-face-files.ts'
 import type { HeldOut } from '../folder/measuring/measure-evaluator.ts'
+import { joinFolds } from './join-folds.ts'
 import { encodeParts, type PreparedTraining } from './prepare-training.ts'
 import { folderStore } from './state/folder-store.ts'
 import { loadMember, saveMember } from './state/member-store.ts'
@@ -23,27 +25,19 @@ export async function crossFit(prepared: PreparedTraining, options: TrainingOpti
   const { data, recipe, seed } = details
   const texts = [...data.train, ...data.validation]
   const foldOf = stratifiedFolds(texts, { folds: recipe.folds, seed })
-  const rows = new Array<Float32Array>(texts.length)
+  const ofFolds: ScoreMatrix[] = []
   for (let fold = 0; fold < recipe.folds; fold += 1) {
     const folder = join(stateFolder, `fold-${fold}`)
     const known = await loadMember(folder)
     options.onEvent?.({ type: 'fold', fold: fold + 1, folds: recipe.folds, finished: known !== undefined })
-    const held = [...texts.keys()].filter((index) => foldOf[index] === fold)
     const parts = {
       train: texts.filter((_, index) => foldOf[index] !== fold),
-      validation: held.map((index) => texts[index]!),
+      validation: texts.filter((_, index) => foldOf[index] === fold),
     }
     const { logits } = known ?? (await trainFold(folder, parts, prepared, options))
-    const { labels, data: found } = logits.validation
-    held.forEach((index, row) => {
-      rows[index] = Float32Array.from(found.subarray(row * labels, (row + 1) * labels))
-    })
+    ofFolds.push(logits.validation)
   }
-  const logits = new Float32Array(texts.length * VALUE_IDS.length)
-  rows.forEach((row, index) => {
-    logits.set(row, index * VALUE_IDS.length)
-  })
-  return { texts, logits: { rows: texts.length, labels: VALUE_IDS.length, data: logits } }
+  return joinFolds(texts, foldOf, ofFolds)
 }
 
 async function trainFold(
