@@ -19,7 +19,7 @@ export interface LocalRegistry {
 }
 
 /** Past this a registry that does not answer never will. */
-const START_LIMIT_MS = 60_000
+const START_LIMIT_MS = 180_000
 
 /** Starts verdaccio, with everything that it writes in `folder`. */
 export async function startRegistry(
