@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, writeFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 
-/** Files of a package that its licence asks to be handed on. */
+/** Files of a package that its licence asks to be handed on, by the beginning of their path in it. */
 const LEGAL = /^(licen[cs]e|notice|copying|copyright)/i
 
 /**
@@ -17,8 +17,8 @@ export async function writeLicences(names: readonly string[]): Promise<void> {
     const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string }
     parts.push(`## ${name} ${version}`)
     for (const file of (await readdir(folder, { recursive: true })).sort()) {
-      const isLegal = LEGAL.test(file) && !relative(folder, join(folder, file)).includes('node_modules')
-      const text = isLegal && (await readFile(join(folder, file), 'utf8').catch(() => undefined))
+      // A folder of licences has such a name, too, and no text.
+      const text = LEGAL.test(file) && (await readFile(join(folder, file), 'utf8').catch(() => undefined))
       if (text) parts.push(`### ${file}`, `\`\`\`text\n${text.trim()}\n\`\`\``)
     }
   }
