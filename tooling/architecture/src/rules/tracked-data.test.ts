@@ -5,3 +5,10 @@ test('finds spreadsheets and weights in any folder', () => {
   const data = ['data/quest100.xlsx', 'models/a/model.safetensors', 'x/Freedom.PT']
   expect(trackedData([...data, 'a.ts', 'models/a/onnx/model_quantized.onnx'])).toEqual(data)
 })
+
+test('lets the logits of folds be, and nothing beside them', () => {
+  const fold = 'models/a/folds/fold-0'
+  expect(trackedData([`${fold}/finished.safetensors`, `${fold}/state.safetensors`])).toEqual([
+    `${fold}/state.safetensors`,
+  ])
+})
