@@ -13,6 +13,9 @@ export interface AnswerOfSource {
  * twice, the sources are parts of one run.
  */
 export function tellLlmsApart<T extends AnswerOfSource>(answers: readonly T[]): T[] {
+  const sources = new Set(answers.map(({ source }) => source))
+  // A place of each of a hundred thousand answers is 20 MB.
+  if (sources.size < 2) return [...answers]
   const sourceOfAnswer = new Map<string, string>()
   const inSeveralRuns = new Set<string>()
   for (const answer of answers) {
@@ -22,7 +25,7 @@ export function tellLlmsApart<T extends AnswerOfSource>(answers: readonly T[]): 
     if (source === undefined) sourceOfAnswer.set(place, answer.source)
     else if (source !== answer.source) inSeveralRuns.add(llm)
   }
-  const names = sourceNames(new Set(answers.map(({ source }) => source)))
+  const names = sourceNames(sources)
   return answers.map((answer) =>
     inSeveralRuns.has(answer.llm) ? { ...answer, llm: `${answer.llm} (${names.get(answer.source)})` } : answer,
   )
