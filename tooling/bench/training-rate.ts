@@ -61,7 +61,6 @@ async function ours(texts: number, length: number) {
       ids: Int32Array.from({ length }, (_, j) => 672 + ((i * 7919 + j * 104_729) % 6328)),
       labels: Uint8Array.from({ length: 12 }, (_, label) => ((i + label) % 5 === 0 ? 1 : 0)),
     })),
-    { paddingId: 0 },
   )
   for (let i = 0; i < 3; i++) await step.run(state, batch)
   return async () => {

@@ -1,5 +1,5 @@
 export type { BaseModel } from './base-model.ts'
-export { type TrainingBatch, type TrainingBatchOptions, trainingBatch } from './batches/training-batch.ts'
+export { type TrainingBatch, trainingBatch } from './batches/training-batch.ts'
 export type { TrainingText } from './batches/training-text.ts'
 export { type FitEvent, type FitOptions, type FitResult, fit } from './fit/fit.ts'
 export type { FitTexts } from './fit/fit-texts.ts'

@@ -1,5 +1,6 @@
 import type { Dimension, GraphBuilder, Value } from '@valuecsv/onnx'
 import type { BertConfig, Head } from '../bert-config.ts'
+import type { TokenPlaces } from './token-places.ts'
 
 /** Where a dropout stands in the network. */
 export type DropoutKind = 'hidden' | 'attention' | 'classifier'
@@ -19,12 +20,14 @@ export interface BertContext {
   readonly config: BertConfig
   readonly head: Head
   readonly layout: Layout
-  /** Token ids, int64 `[batch, length]`. */
+  /** Token ids, int64 `[batch, length]`, or with `places` `[tokens]`. */
   readonly inputIds: Value
   /** 1 for a token, 0 for padding, float32 `[batch, length]`. */
   readonly mask: Value
-  /** Position of each token, `[length]` or `[batch, length]`; absent: 0, 1, … */
+  /** Position of each token, `[length]` or in the shape of the ids; absent: 0, 1, … */
   readonly positions?: Value
+  /** In the layout `rows`: where the tokens stand when they lie without padding. */
+  readonly places?: TokenPlaces
   /** int64 `[batch, length]`; absent when every token is of type 0. */
   readonly tokenTypeIds?: Value
   parameter(name: string): Value

@@ -1,4 +1,4 @@
-import { div, matMul, mul, reduceSum, reshape, shapeTensor, sub, tanh, type Value } from '@valuecsv/onnx'
+import { div, matMul, mul, padRows, reduceSum, reshape, shapeTensor, sub, tanh, type Value } from '@valuecsv/onnx'
 import type { BertContext } from './bert-context.ts'
 
 /** 1 at the first token of each text and 0 elsewhere, `[batch, length]`. */
@@ -21,9 +21,11 @@ export function meanStates(context: BertContext, states: Value): Value {
 }
 
 /** A product with one row of weights a text, so that all share one gradient. */
-function weightedStates({ graph, config }: BertContext, states: Value, weights: Value): Value {
+function weightedStates({ graph, config, places }: BertContext, states: Value, weights: Value): Value {
   const rows = reshape(graph, weights, ['batch', 1, 'length'])
-  const byText = reshape(graph, states, ['batch', 'length', config.hiddenSize])
+  const byText = places
+    ? padRows(graph, states, places.tokens)
+    : reshape(graph, states, ['batch', 'length', config.hiddenSize])
   return reshape(graph, matMul(graph, rows, byText), ['batch', config.hiddenSize])
 }
 

@@ -1,4 +1,4 @@
-import { attention, mul, reshape, transpose, type Value } from '@valuecsv/onnx'
+import { attention, mul, packRows, padRows, reshape, transpose, type Value } from '@valuecsv/onnx'
 import type { BertContext } from './bert-context.ts'
 import { maskedAttention } from './masked-attention.ts'
 
@@ -20,11 +20,13 @@ export function selfAttention(
   { tokens, from, fromLength, keyBias }: AttentionStates,
   name: string,
 ): Value {
-  const { graph, config, layout } = context
+  const { graph, config, layout, places } = context
   const { hiddenSize, attentionHeads } = config
   const size = hiddenSize / attentionHeads
   const heads = (x: Value, length: 'length' | 1) =>
-    transpose(graph, reshape(graph, x, ['batch', length, attentionHeads, size]), [0, 2, 1, 3])
+    places && length === 'length'
+      ? padRows(graph, reshape(graph, x, ['parts', size]), places.heads)
+      : transpose(graph, reshape(graph, x, ['batch', length, attentionHeads, size]), [0, 2, 1, 3])
   const projected = (x: Value, part: string) => context.linear(x, `${name}.self.${part}`)
   const attend = layout === 'rows' ? attention : maskedAttention
   const attended = attend(graph, {
@@ -35,6 +37,10 @@ export function selfAttention(
     keyBias,
     factor: context.dropoutFactor(['batch', attentionHeads, fromLength, 'length'], 'attention'),
   })
-  const joined = reshape(graph, transpose(graph, attended, [0, 2, 1, 3]), from.shape)
+  const byPlace =
+    places && fromLength === 'length'
+      ? packRows(graph, attended, places.heads)
+      : transpose(graph, attended, [0, 2, 1, 3])
+  const joined = reshape(graph, byPlace, from.shape)
   return context.linear(joined, `${name}.output.dense`)
 }

@@ -1,6 +1,7 @@
 import { type Dimension, differentiate, encodeModel, GraphBuilder, gather, gemm, type Value } from '@valuecsv/onnx'
 import { bertClassifier } from '../bert/bert-classifier.ts'
 import type { DropoutKind } from '../bert/bert-context.ts'
+import { tokenPlaces } from '../bert/token-places.ts'
 import type { BertConfig, Head } from '../bert-config.ts'
 import { bertParameterShapes, type ParameterShape, WORD_EMBEDDINGS } from '../parameters/bert-parameter-shapes.ts'
 import { classificationLoss, type Loss, outputsOf } from './classification-loss.ts'
@@ -11,7 +12,7 @@ import { multipliedRate, type OptimizerConstants, optimizerUpdate } from './opti
 export interface DropoutMask {
   readonly name: string
   readonly kind: DropoutKind
-  /** Sizes that a batch decides stand by name: `batch`, `length`, `tokens` (batch × length). */
+  /** Sizes that a batch decides stand by name: `batch`, `length`, `tokens` (those of all its texts, without padding). */
   readonly shape: readonly (number | string)[]
   /** Probability that an element is dropped. */
   readonly rate: number
@@ -51,8 +52,9 @@ export function stateNames(parameter: string) {
 /**
  * One training step as an ONNX graph.
  *
- * Inputs: int64 `token_rows` `[batch, length]` (the row of each token in the fed word embeddings), int64
- * `attention_mask`, float32 `labels` `[batch, labels]`, the masks, the scalars `loss_scale`, `step_size`,
+ * Inputs: int64 `token_rows` `[tokens]` (the row of each token in the fed word embeddings), `positions` `[tokens]`,
+ * `text_of` `[tokens]`, `token_at` `[batch, length]` (which token stands at each place; any where none does),
+ * `attention_mask` `[batch, length]`, float32 `labels` `[batch, labels]`, the masks, the scalars `loss_scale`, `step_size`,
  * `second_moment_scale`, `decay`, and for each parameter its value and, where it is trained, its moments. The word
  * embeddings have any number of rows, so that a step can be fed all of them or only those that the batch touches.
  * Outputs: `loss`, `gradient_norm`, `logits`, and the new state of each parameter that is trained.
@@ -62,7 +64,10 @@ export function trainingModel(config: BertConfig, options: TrainingModelOptions)
   const { loss: kind = { kind: 'binary-cross-entropy' }, labelWeights } = options
   const parameters = bertParameterShapes(config, options.head, outputsOf(kind, options.labels))
   const shape = ['batch', 'length']
-  const inputIds = graph.input('token_rows', 'int64', shape)
+  const inputIds = graph.input('token_rows', 'int64', ['tokens'])
+  const positions = graph.input('positions', 'int64', ['tokens'])
+  const textOf = graph.input('text_of', 'int64', ['tokens'])
+  const tokenAt = graph.input('token_at', 'int64', shape)
   const attentionMask = graph.input('attention_mask', 'int64', shape)
   const mask = graph.node('Cast', [attentionMask], [{ type: 'float32', shape }], { attributes: { to: 1 } })[0]!
   const { rateFactor = () => 1 } = options
@@ -76,6 +81,9 @@ export function trainingModel(config: BertConfig, options: TrainingModelOptions)
     head: options.head,
     layout: 'rows',
     inputIds,
+    positions,
+    // Linear maps are most of the work, and none of it is done for padding.
+    places: tokenPlaces(graph, { tokenAt, textOf, positions, mask }, config.attentionHeads),
     mask,
     parameter: value,
     embedding: (ids, name) => gather(graph, value(name), ids),

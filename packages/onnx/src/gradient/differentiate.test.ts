@@ -12,6 +12,9 @@ import {
   layerNormalization,
   matMul,
   mul,
+  packRows,
+  padRows,
+  type RowPlaces,
   reduceSum,
   reshape,
   sigmoid,
@@ -36,6 +39,12 @@ interface Case {
 }
 
 const rows = (graph: GraphBuilder) => graph.integers(2, 0, 2, 1)
+
+const places = (graph: GraphBuilder): RowPlaces => ({
+  rowAt: graph.constant({ type: 'int64', dims: [2, 2], data: BigInt64Array.of(0n, 1n, 2n, 2n) }),
+  placeOf: graph.integers(0, 1, 2),
+  present: graph.constant({ type: 'float32', dims: [2, 2], data: Float32Array.of(1, 1, 1, 0) }),
+})
 
 const cases: Case[] = [
   {
@@ -122,6 +131,18 @@ const cases: Case[] = [
   { operator: 'Transpose', title: 'three axes', shapes: [[2, 3, 4]], build: (g, [a]) => transpose(g, a!, [2, 0, 1]) },
   { operator: 'Reshape', title: 'two axes', shapes: [[2, 6]], build: (g, [a]) => reshape(g, a!, [3, 4]) },
   { operator: 'Gather', title: 'repeated rows', shapes: [[3, 4]], build: (g, [a]) => gather(g, a!, rows(g)) },
+  {
+    operator: 'PadRows',
+    title: 'sequences of two rows and of one',
+    shapes: [[3, 4]],
+    build: (g, [rows]) => mul(g, padRows(g, rows!, places(g)), reshape(g, places(g).present, [2, 2, 1])),
+  },
+  {
+    operator: 'PackRows',
+    title: 'sequences of two rows and of one',
+    shapes: [[2, 2, 4]],
+    build: (g, [padded]) => packRows(g, padded!, places(g)),
+  },
   { operator: 'Softmax', title: 'the last axis', shapes: [[2, 3, 4]], build: (g, [a]) => softmax(g, a!) },
   { operator: 'Gelu', title: 'exact', shapes: [[3, 5]], build: (g, [a]) => gelu(g, a!) },
   { operator: 'Tanh', title: 'each element', shapes: [[3, 5]], build: (g, [a]) => tanh(g, a!) },

@@ -14,6 +14,7 @@ import { matMulGradient } from '../operators/linear/mat-mul.ts'
 import { layerNormalizationGradient } from '../operators/normalization/layer-normalization.ts'
 import { reduceSumGradient } from '../operators/reduction/reduce-sum.ts'
 import { gatherGradient } from '../operators/shape/gather.ts'
+import { packRowsGradient, padRowsGradient } from '../operators/shape/padded-rows.ts'
 import { reshapeGradient } from '../operators/shape/reshape.ts'
 import { transposeGradient } from '../operators/shape/transpose.ts'
 import type { GradientRule } from './gradient-rule.ts'
@@ -29,6 +30,8 @@ export const GRADIENT_RULES: Readonly<Record<string, GradientRule>> = {
   LayerNormalization: layerNormalizationGradient,
   MatMul: matMulGradient,
   Mul: mulGradient,
+  PackRows: packRowsGradient,
+  PadRows: padRowsGradient,
   ReduceSum: reduceSumGradient,
   Reshape: reshapeGradient,
   Sigmoid: sigmoidGradient,

@@ -66,7 +66,7 @@ export interface FitResult {
  * or not the run was stopped in between. Errors: `training/diverged`, `training/interrupted`, `training/no-texts`.
  */
 export async function fit(parameters: BertParameters, texts: FitTexts, options: FitOptions): Promise<FitResult> {
-  const { recipe, store, seed, paddingId, onEvent, signal } = options
+  const { recipe, store, seed, onEvent, signal } = options
   const keepLast = options.keep === 'last'
   checkTexts(keepLast ? { train: texts.train } : texts)
   const saved = await store.load()
@@ -80,7 +80,6 @@ export async function fit(parameters: BertParameters, texts: FitTexts, options: 
   const steps = Math.ceil(lengths.length / recipe.batchTexts) * recipe.epochs
   const labels = texts.train[0]!.labels.length
   const truth = labelMatrix(texts.validation.map((text) => text.labels))
-  const minLength = recipe.padding === 'maxTokens' ? recipe.maxTokens : 0
   const balance = recipe.classBalance === 0 ? undefined : positiveWeights(texts.train, recipe.classBalance)
   const step = await createTrainingStep(options.runtime, { ...options, labels, steps, positiveWeights: balance })
   try {
@@ -95,7 +94,6 @@ export async function fit(parameters: BertParameters, texts: FitTexts, options: 
             const random = randomGenerator((seed * 1_000_003 + epoch) * 100_003 + index)
             return cropText(texts.train[index]!, recipe.maxTokens, random)
           }),
-          { paddingId, minLength },
         )
         const { loss, gradientNorm } = await step.run(state, batch)
         if (recipe.averaging > 0) updateAverages(state, recipe.averaging)

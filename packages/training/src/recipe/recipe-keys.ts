@@ -40,7 +40,6 @@ export const RECIPE_KEYS = {
     'length',
     'texts of like length share a batch; any texts do; or as the training part has them, the same in each epoch',
   ),
-  padding: key(oneOf('longest', 'maxTokens'), 'longest', 'a batch is as long as its longest text, or always maxTokens'),
   crop: key(oneOf('start', 'random'), 'start', 'which maxTokens of a longer text are trained on: the first, or any'),
   epochs: key(wholeNumberFrom(1, 1000), 3, 'passes over the training part'),
   patience: key(wholeNumberFrom(1, 1000), 3, 'epochs without a better validation after which training ends'),

@@ -23,7 +23,7 @@ describe('the name of an original evaluator', () => {
 
 test('the multi-label procedure is the original’s', () => {
   expect(findRecipe('m-value-bert').recipe).toMatchObject({
-    ...{ design: 'multi-label', loss: 'binary-cross-entropy', head: 'pooler', maxTokens: 512, padding: 'maxTokens' },
+    ...{ design: 'multi-label', loss: 'binary-cross-entropy', head: 'pooler', maxTokens: 512 },
     ...{ batchTexts: 8, batching: 'shuffled', epochs: 15, patience: 5, monitor: 'microF1' },
     ...{ learningRate: 1e-5, schedule: 'linear', warmupShare: 0.1, weightDecay: 0, maxGradientNorm: null },
     ...{ embeddingUpdate: 'all', thresholds: 0.5, calibration: 'none', windowJoin: 'first' },
@@ -34,7 +34,7 @@ test('the multi-label procedure is the original’s', () => {
 
 test('the binary procedure is the original’s', () => {
   expect(findRecipe('value-bert').recipe).toMatchObject({
-    ...{ design: 'binary', loss: 'softmax-cross-entropy', head: 'pooler', maxTokens: 128, padding: 'maxTokens' },
+    ...{ design: 'binary', loss: 'softmax-cross-entropy', head: 'pooler', maxTokens: 128 },
     ...{ batchTexts: 64, batching: 'in-order', epochs: 20, patience: 5, monitor: 'lastBatchLoss' },
     ...{ learningRate: 1e-5, schedule: 'constant', warmupShare: 0, weightDecay: 0, maxGradientNorm: null },
     ...{ embeddingUpdate: 'all', thresholds: 0.5, calibration: 'none', windowJoin: 'first', labelWeights: null },

@@ -5,7 +5,6 @@ import { standardSettings } from './standard-settings.ts'
 /** What the scripts of the original share: Adam without decay, clipping or a good look at the validation scores. */
 const legacy: Partial<RecipeSettings> = {
   head: 'pooler',
-  padding: 'maxTokens',
   patience: 5,
   learningRate: 1e-5,
   weightDecay: 0,

@@ -21,7 +21,6 @@ const batch = trainingBatch(
     ids: Int32Array.from(ids),
     labels: Uint8Array.from(goldenBert.targets[i]!),
   })),
-  { paddingId: 0 },
 )
 
 function recipeOf(training: GoldenTraining, embeddingUpdate: Recipe['embeddingUpdate']): Recipe {
@@ -93,13 +92,6 @@ test('frozen layers stay to the bit, the others move', async () => {
     const moved = !value.every((each, i) => each === before.parameters.get(name)!.value[i])
     expect(moved, name).toBe(!/embeddings|layer\.0\./.test(name))
   }
-})
-
-test('targets between the labels are learned in their place', async () => {
-  const texts = [0, 1].map((id) => ({ id: `${id}`, ids: Int32Array.of(2, 7, 3), labels: new Uint8Array(12) }))
-  const soft = texts.map((text) => ({ ...text, targets: new Float32Array(12).fill(0.5) }))
-  expect(trainingBatch(soft, { paddingId: 0 }).labels.data).toEqual(new Float32Array(24).fill(0.5))
-  expect(trainingBatch(texts, { paddingId: 0 }).labels.data).toEqual(new Float32Array(24))
 })
 
 test('a loss that is no number is an error that names the step and leaves the state as it was', async () => {

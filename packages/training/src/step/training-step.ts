@@ -167,7 +167,13 @@ function batchFeeds(
   batch: TrainingBatch,
   { sparse, trained }: FeedOptions,
 ): Record<string, Tensor> {
-  const feeds: Record<string, Tensor> = { attention_mask: batch.attentionMask, labels: batch.labels }
+  const feeds: Record<string, Tensor> = {
+    positions: batch.positions,
+    text_of: batch.textOf,
+    token_at: batch.tokenAt,
+    attention_mask: batch.attentionMask,
+    labels: batch.labels,
+  }
   for (const [name, kept] of state.parameters) {
     const buffers = sparse && name === WORD_EMBEDDINGS ? gatherRows(state, batch.rows) : kept
     const { [name]: value, ...moments } = bufferTensors(name, buffers)
@@ -184,7 +190,7 @@ function batchFeeds(
 }
 
 function maskFeeds(graph: TrainingModel, batch: TrainingBatch, seed: number, step: number): Record<string, Tensor> {
-  const sizes: Record<string, number> = { batch: batch.texts, length: batch.length, tokens: batch.texts * batch.length }
+  const sizes: Record<string, number> = { batch: batch.texts, length: batch.length, tokens: batch.tokens }
   return Object.fromEntries(
     graph.masks.map(({ name, shape, rate }, index) => {
       const dims = shape.map((size) => (typeof size === 'number' ? size : sizes[size]!))
