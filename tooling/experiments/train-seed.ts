@@ -53,10 +53,8 @@ const { parameters, history, bestEpoch } = await fit(
 )
 const model = inferenceModel(base.config, parameters, { head: recipe.head, precision: 'int8' })
 const files = { ...huggingFaceFiles(base, details.lowerCase), 'onnx/model_quantized.onnx': model }
-const logits = await encoderLogits(parameters, files, {
-  ...details,
-  data: { ...data, validation: validation.slice(0, 1) },
-})
+const few = { ...data, validation: validation.slice(0, 1) }
+const logits = await encoderLogits(parameters, files, { ...details, data: few }, undefined)
 const kept = fileURLToPath(new URL(`../../models/csv-small/seeds/seed-${seed}`, import.meta.url))
 await saveMember(kept, { history, bestEpoch, logits })
 await runtime.close()

@@ -56,6 +56,8 @@ export function createTrainingTeller(context: Context): TrainingTeller {
 function epochText({ finished, best }: EventOf<'epoch'>): string {
   const { epoch, loss, mAP, microF1 } = finished
   const figure = (value: number | undefined) => value?.toFixed(3) ?? '–'
+  // Without validation texts no epoch is better than another.
+  if (mAP === undefined && microF1 === undefined) return `epoch ${epoch}: loss ${loss.toFixed(4)}`
   const figures = `loss ${loss.toFixed(4)}, validation mAP ${figure(mAP)}, micro-F1 ${figure(microF1)}`
   return `epoch ${epoch}: ${figures}${best ? ', the best so far' : ''}`
 }

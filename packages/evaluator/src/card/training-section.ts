@@ -24,8 +24,13 @@ export function trainingSection(manifest: Manifest): string[] {
 function crossFitting({ crossFitting: folds }: Manifest): string[] {
   if (folds === undefined) return []
   return [
-    `Calibration and thresholds come from cross-fitted predictions: the training and validation texts were divided into ${folds.folds} folds (seed ${folds.seed}, equal texts in one), and each text was scored by a model fitted to the other folds.`,
+    `Calibration and thresholds come from cross-fitted predictions: the training and validation texts were divided into ${folds.folds} folds (seed ${folds.seed}, equal texts in one), and each text was scored by a model fitted to the other folds.${aligned(folds.alignedTexts)}`,
   ]
+}
+
+function aligned(texts: number | undefined): string {
+  if (texts === undefined) return ''
+  return ` A model fitted to all of them is surer of itself: its logits were given the mean and the deviation of those predictions, measured on the ${texts} texts of the test part, whose labels were not looked at.`
 }
 
 function converted({ converted }: Manifest): string[] {

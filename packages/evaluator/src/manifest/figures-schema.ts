@@ -63,7 +63,8 @@ export const offDistribution = v.object({
   }),
 }) satisfies v.GenericSchema<unknown, OffDistribution>
 
-export const crossFitting = v.object({ folds: wholeFrom(2), seed: finite }) satisfies v.GenericSchema<
-  unknown,
-  CrossFitting
->
+export const crossFitting = v.object({
+  folds: wholeFrom(2),
+  seed: finite,
+  alignedTexts: v.exactOptional(wholeFrom(1)),
+}) satisfies v.GenericSchema<unknown, CrossFitting>

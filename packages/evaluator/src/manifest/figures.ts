@@ -67,4 +67,9 @@ export interface CrossFitting {
   readonly folds: number
   /** Of the shuffle that deals texts to folds. */
   readonly seed: number
+  /**
+   * On so many texts of the test part, whose labels were not looked at, the logits of the evaluator itself were given the
+   * mean and the deviation of the cross-fitted ones. Absent where that was not done.
+   */
+  readonly alignedTexts?: number
 }

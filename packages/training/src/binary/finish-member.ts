@@ -24,18 +24,16 @@ export async function finishMember(
     inferenceModel(base.config, given, { head: recipe.head, precision: 'int8' })
   const twelve = amongTwelve(parameters, label)
   const files = { ...huggingFaceFiles(base, lowerCase), 'onnx/model_quantized.onnx': graphOf(twelve) }
-  const { validation, exactValidation, test } = await encoderLogits(twelve, files, options)
+  const logits = await encoderLogits(twelve, files, options, 'validation')
   const column = (matrix: ScoreMatrix): ScoreMatrix => {
     const data = Float32Array.from(matrixColumn(matrix, label))
     return { rows: matrix.rows, labels: 1, data }
   }
   return {
     graph: graphOf(parameters),
-    logits: {
-      validation: column(validation),
-      exactValidation: column(exactValidation),
-      ...(test === undefined ? {} : { test: column(test) }),
-    },
+    logits: Object.fromEntries(
+      Object.entries(logits).map(([part, matrix]) => [part, column(matrix)]),
+    ) as unknown as EvaluatorLogits,
   }
 }
 

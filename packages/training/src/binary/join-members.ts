@@ -8,11 +8,12 @@ const SURELY_ABSENT = -100
 /** What a set of classifiers gives, the twelve values in label order; a value without classifier is surely absent. */
 export function joinMembers(members: ReadonlyMap<ValueId, EvaluatorLogits>): EvaluatorLogits {
   const joined = (part: keyof EvaluatorLogits) => joinColumns(VALUE_IDS.map((id) => members.get(id)?.[part]))
+  const exactValidation = joined('exactValidation')
   const test = joined('test')
   return {
     validation: joined('validation')!,
-    exactValidation: joined('exactValidation')!,
-    ...(test === undefined ? {} : { test }),
+    ...(exactValidation && { exactValidation }),
+    ...(test && { test }),
   }
 }
 

@@ -27,15 +27,20 @@ export async function addNgrams(
     : { texts: data.validation, logits: logits.validation, ngrams: validation }
 
   const weights = fitBlend(valueLabels(held.texts), held.logits, held.ngrams)
+  const { exactValidation, exactTest } = logits
+  const test = data.test?.length ? ngramLogits(model, data.test) : undefined
   const joined = {
     validation: blendLogits(weights, logits.validation, validation),
-    exactValidation: blendLogits(weights, logits.exactValidation, validation),
-    ...(logits.test && data.test ? { test: blendLogits(weights, logits.test, ngramLogits(model, data.test)) } : {}),
+    ...(exactValidation && { exactValidation: blendLogits(weights, exactValidation, validation) }),
+    ...(logits.test && test && { test: blendLogits(weights, logits.test, test) }),
+    ...(exactTest && test && { exactTest: blendLogits(weights, exactTest, test) }),
   }
-  const measured = measureEvaluator(joined, data, recipe, {
-    texts: held.texts,
-    logits: blendLogits(weights, held.logits, held.ngrams),
-  })
+  const measured = measureEvaluator(
+    joined,
+    data,
+    recipe,
+    heldOut && { texts: held.texts, logits: blendLogits(weights, held.logits, held.ngrams) },
+  )
   return {
     manifest: { ...manifest, ...measured, kind: 'blend', blend: byValue(() => weights) },
     files: { ...files, 'ngrams.bin': encodeNgramModel(model) },

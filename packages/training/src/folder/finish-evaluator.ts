@@ -1,9 +1,11 @@
+import type { LabelledText } from '@valuecsv/datasets'
 import { type BertParameters, inferenceModel } from '@valuecsv/encoder'
 import { byValue, type EncoderManifest, type ManifestDraft } from '@valuecsv/evaluator'
 import type { ModelFolderContent } from '@valuecsv/evaluator/node'
 import type { Runtime } from '@valuecsv/runtime'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { contentFiles } from './content-files.ts'
+import { crossFittingRecord } from './cross-fitting-record.ts'
 import { detailsPart, type EvaluatorDetails } from './evaluator-details.ts'
 import { evaluatorLogits } from './evaluator-logits.ts'
 import { huggingFaceFiles } from './hugging-face-files.ts'
@@ -39,25 +41,28 @@ export async function finishEvaluator(
   const { base, data, recipe, lowerCase } = options
   const model = inferenceModel(base.config, parameters, { head: recipe.head, precision: 'int8' })
   const files = { ...huggingFaceFiles(base, lowerCase), [quantized]: model }
-  const logits = await encoderLogits(parameters, files, options)
+  const logits = await encoderLogits(parameters, files, options, heldOut ? 'test' : 'validation')
   const measured = measureEvaluator(logits, data, recipe, heldOut)
-  const crossFitting = heldOut ? { crossFitting: { folds: recipe.folds, seed: options.seed } } : {}
-  return { manifest: { ...plainManifest(options), ...measured, ...crossFitting }, files, logits }
+  const crossFitting = heldOut && crossFittingRecord(data, recipe, options.seed)
+  return { manifest: { ...plainManifest(options), ...measured, ...(crossFitting && { crossFitting }) }, files, logits }
 }
 
-/** What an encoder of twelve values gives, its texts read as an evaluator reads them. */
+/** What an encoder of twelve values gives, its texts read as an evaluator reads them; `exact` is the part that is read in fp32, too. */
 export async function encoderLogits(
   parameters: BertParameters,
   files: Readonly<Record<string, Uint8Array | string>>,
   options: FinishEvaluatorOptions,
+  exact: 'validation' | 'test' | undefined,
 ): Promise<EvaluatorLogits> {
   const { base, data, recipe } = options
   const fp32 = inferenceModel(base.config, parameters, { head: recipe.head, precision: 'fp32' })
   const opened = await contentFiles({ manifest: plainManifest(options), files: { ...files, 'onnx/model.onnx': fp32 } })
   const validation = await evaluatorLogits(opened, data.validation, options)
-  const exactValidation = await evaluatorLogits(opened, data.validation, { ...options, precision: 'fp32' })
-  if (data.test === undefined || data.test.length === 0) return { validation, exactValidation }
-  return { validation, exactValidation, test: await evaluatorLogits(opened, data.test, options) }
+  const inFp32 = (texts: readonly LabelledText[]) => evaluatorLogits(opened, texts, { ...options, precision: 'fp32' })
+  const exactValidation = exact === 'validation' && { exactValidation: await inFp32(data.validation) }
+  if (data.test === undefined || data.test.length === 0) return { validation, ...exactValidation }
+  const test = await evaluatorLogits(opened, data.test, options)
+  return { validation, ...exactValidation, test, ...(exact === 'test' && { exactTest: await inFp32(data.test) }) }
 }
 
 /** The manifest before anything was measured: plain sigmoids, thresholds of 0.5. */

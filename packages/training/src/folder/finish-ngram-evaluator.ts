@@ -8,7 +8,8 @@ import { crossFitNgrams, ngramTrainingTexts } from '../ngrams/cross-fit-ngrams.t
 import { fitNgrams } from '../ngrams/fit-ngrams.ts'
 import { type NgramRecipe, ngramFitting } from '../ngrams/ngram-recipe.ts'
 import type { TrainingData } from '../training-data.ts'
-import { calibrate } from './measuring/calibrate.ts'
+import { crossFittingRecord } from './cross-fitting-record.ts'
+import { calibrateCrossFitted } from './measuring/calibrate.ts'
 import { measureTest } from './measuring/measure-test.ts'
 
 /** What an evaluator of n-grams is made from, and what is recorded about it. */
@@ -55,15 +56,14 @@ export async function finishNgramEvaluator(options: FinishNgramEvaluatorOptions)
   const heldOut = await crossFitNgrams(texts, { ...fitting, folds, seed, onProgress })
   const truth = valueLabels(texts)
   const priors = prevalence(truth).perLabel.map((share) => share ?? 0)
-  const calibrated = calibrate(truth, heldOut, priors, recipe)
-
   const { model, constantLabels } = await fitNgrams(ngramTrainingTexts(texts), fitting)
   onFitted(folds + 1)
   for (const label of constantLabels) {
     const message = `${VALUE_IDS[label]} is in all training texts or in none: its score is the same for every text`
     onEvent?.({ type: 'warning', message })
   }
-  const test = data.test && scoreMatrix(data.test.map(({ text }) => scoreNgrams(model, text)))
+  const test = data.test?.length ? scoreMatrix(data.test.map(({ text }) => scoreNgrams(model, text))) : undefined
+  const calibrated = calibrateCrossFitted(truth, heldOut, { priors, rule: recipe, fresh: test })
   return {
     manifest: {
       kind: 'ngram',
@@ -72,7 +72,7 @@ export async function finishNgramEvaluator(options: FinishNgramEvaluatorOptions)
       recipe: { name, parameters },
       seed,
       ...calibrated,
-      crossFitting: { folds, seed },
+      crossFitting: crossFittingRecord(data, recipe, seed),
       dataset: data.dataset,
       split: data.split,
       ...measureTest(data.test, test, calibrated),

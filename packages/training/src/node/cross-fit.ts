@@ -61,7 +61,7 @@ async function trainFold(
   const model = inferenceModel(base.config, parameters, { head: recipe.head, precision: 'int8' })
   const files = { ...huggingFaceFiles(base, lowerCase), 'onnx/model_quantized.onnx': model }
   const { dataset, split } = data
-  const logits = await encoderLogits(parameters, files, { ...details, data: { ...parts, dataset, split } })
+  const logits = await encoderLogits(parameters, files, { ...details, data: { ...parts, dataset, split } }, undefined)
   const record = { history, bestEpoch, logits }
   await saveMember(folder, record)
   await rm(fitting, { recursive: true, force: true })

@@ -10,6 +10,7 @@ import {
   standardDeviation,
   tuneThresholds,
 } from '@valuecsv/metrics'
+import { alignCalibration } from './align-calibration.ts'
 import { shrinkThresholds } from './shrink-thresholds.ts'
 
 /** How calibration and thresholds are found. */
@@ -83,4 +84,23 @@ export function calibrate(
       }
     }),
   }
+}
+
+/** The calibration of a model that was fitted to all texts. */
+export interface CrossFittedOptions {
+  readonly priors: readonly number[]
+  readonly rule: CalibrationRule
+  /** What that model gives for texts that it was not fitted to; absent where there are none. */
+  readonly fresh: ScoreMatrix | undefined
+}
+
+/** `calibrate` from cross-fitted logits, aligned with those of the model itself (`alignCalibration`). */
+export function calibrateCrossFitted(
+  truth: LabelMatrix,
+  crossFitted: ScoreMatrix,
+  { priors, rule, fresh }: CrossFittedOptions,
+): Calibrated {
+  const calibrated = calibrate(truth, crossFitted, priors, rule)
+  if (fresh === undefined || rule.calibration === 'none') return calibrated
+  return { ...calibrated, calibration: alignCalibration(calibrated.calibration, crossFitted, fresh) }
 }

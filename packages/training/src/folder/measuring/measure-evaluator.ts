@@ -4,17 +4,19 @@ import type { ManifestBase, QuantizationLoss } from '@valuecsv/evaluator'
 import { type LabelMatrix, meanAveragePrecision, prevalence, type ScoreMatrix, sigmoid } from '@valuecsv/metrics'
 import type { Recipe } from '../../recipe/recipe.ts'
 import type { TrainingData } from '../../training-data.ts'
-import { type Calibrated, calibrate } from './calibrate.ts'
+import { type Calibrated, calibrate, calibrateCrossFitted } from './calibrate.ts'
 import { measureTest } from './measure-test.ts'
 
 /** What an evaluator gives for the texts of the parts, a row a text and the twelve values in label order. */
 export interface EvaluatorLogits {
   /** As it really runs, in int8. */
   readonly validation: ScoreMatrix
-  /** In fp32. */
-  readonly exactValidation: ScoreMatrix
+  /** In fp32; absent where the validation part was trained on, and of folds, of which nobody asks it. */
+  readonly exactValidation?: ScoreMatrix
   /** As it really runs; absent where there is no test part. */
   readonly test?: ScoreMatrix
+  /** In fp32; there where the validation part was trained on. */
+  readonly exactTest?: ScoreMatrix
 }
 
 /** Texts, and what models that were not trained on them give. */
@@ -26,23 +28,36 @@ export interface HeldOut {
 /** What a manifest says after measuring. */
 export type MeasuredPart = Calibrated &
   Pick<ManifestBase, 'testMetrics' | 'calibrationCheck'> & {
-    readonly quantization: QuantizationLoss
+    readonly quantization?: QuantizationLoss
   }
 
 /**
- * Calibration and thresholds from `heldOut`, by default the validation part; what int8 cost on the validation part; and
- * the figures on the test part, whether it is calibrated there among them.
+ * Calibration and thresholds from `heldOut`, by default the validation part; what int8 cost on texts that were not trained
+ * on; and the figures on the test part, whether it is calibrated there among them.
  */
 export function measureEvaluator(
-  { validation, exactValidation, test }: EvaluatorLogits,
+  logits: EvaluatorLogits,
   data: TrainingData,
   recipe: Recipe,
-  heldOut: HeldOut = { texts: data.validation, logits: validation },
+  heldOut?: HeldOut,
 ): MeasuredPart {
+  const { validation, test } = logits
   const priors = prevalence(valueLabels(data.train)).perLabel.map((share) => share ?? 0)
-  const calibrated = calibrate(valueLabels(heldOut.texts), heldOut.logits, priors, recipe)
-  const quantization = quantizationLoss(valueLabels(data.validation), validation, exactValidation)
-  return { ...calibrated, quantization, ...measureTest(data.test, test, calibrated) }
+  const calibrated = heldOut
+    ? calibrateCrossFitted(valueLabels(heldOut.texts), heldOut.logits, { priors, rule: recipe, fresh: test })
+    : calibrate(valueLabels(data.validation), validation, priors, recipe)
+  const quantization =
+    quantizationOn(data.test, test, logits.exactTest) ??
+    quantizationOn(data.validation, validation, logits.exactValidation)
+  return { ...calibrated, ...(quantization && { quantization }), ...measureTest(data.test, test, calibrated) }
+}
+
+function quantizationOn(
+  texts: readonly LabelledText[] | undefined,
+  logits: ScoreMatrix | undefined,
+  exact: ScoreMatrix | undefined,
+): QuantizationLoss | undefined {
+  return texts && logits && exact && quantizationLoss(valueLabels(texts), logits, exact)
 }
 
 function quantizationLoss(truth: LabelMatrix, logits: ScoreMatrix, exact: ScoreMatrix): QuantizationLoss {

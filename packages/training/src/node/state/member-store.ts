@@ -10,7 +10,7 @@ export interface MemberRecord extends Pick<FitResult, 'history' | 'bestEpoch'> {
   readonly logits: EvaluatorLogits
 }
 
-const parts = ['validation', 'exactValidation', 'test'] as const
+const parts = ['validation', 'exactValidation', 'test', 'exactTest'] as const
 
 const fileIn = (folder: string) => join(folder, 'finished.safetensors')
 
