@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { ISOLATION_HEADERS } from '@valuecsv/chromium'
+import { modelFolder } from '@valuecsv/model-csv-small'
 import { afterAll, expect, test } from 'vitest'
 import { eachVisit } from '../each-visit.ts'
 import { EQUAL, HONEST } from '../sentences.ts'
@@ -8,6 +10,8 @@ import type { Visit } from '../visit.ts'
 
 const site = await openSite({ files: await tinyModelFiles() })
 afterAll(() => site?.close())
+
+const { thresholds } = JSON.parse(readFileSync(new URL('valuecsv.json', modelFolder), 'utf8'))
 
 /** For a software adapter on a machine with other work. */
 const WITH_PATIENCE = { timeout: 240_000 }
@@ -27,7 +31,8 @@ test('a pasted text is scored with WebAssembly, and the page says where it runs 
   await visit.page.getByLabel('Text').fill(HONEST)
   await row('Integrity').waitFor()
   expect(await visit.page.locator('.value-row').count()).toBe(12)
-  expect(await row('Integrity').textContent()).toMatch(/Integrity\s*\d+\.\d%.*\bpresent.*threshold 25\.2%/)
+  expect(await row('Integrity').textContent()).toMatch(/Integrity\s*\d+\.\d%.*\bpresent.*threshold \d+\.\d%/)
+  expect(await row('Integrity').textContent()).toContain(`threshold ${(100 * thresholds.integrity).toFixed(1)}%`)
   expect(await row('Patriotism').textContent()).toContain('not present')
   expect(await visit.page.locator('.evaluator-status').textContent()).toMatch(
     /Runs on your processor \(WebAssembly\), as this browser has no WebGPU\. One thread.*csv-small@/s,
