@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
-import { cleanSplit } from '@valuecsv/datasets/splits'
+import { cleanSplit, cleanSplitDigest } from '@valuecsv/datasets/splits'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { inferenceModel } from '../../packages/encoder/src/index.ts'
@@ -30,7 +30,7 @@ const recipe = RECIPES['csv-small']!
 const base = await readBaseModel(join(models, 'bge-small-zh-v1.5'))
 const { train, validation, test } = await cleanSplit((await loadValueCsv5000()).texts)
 const texts = [...train, ...validation]
-const record = { name: 'ValueCSV5000', sha256: '' }
+const record = { name: 'ValueCSV5000', sha256: cleanSplitDigest }
 const data = { train: texts, validation, test, dataset: record, split: { ...record, name: 'clean' } }
 
 const sessionConfiguration = { 'session.set_denormal_as_zero': '1' }

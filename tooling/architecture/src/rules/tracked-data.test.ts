@@ -6,8 +6,9 @@ test('finds spreadsheets and weights in any folder', () => {
   expect(trackedData([...data, 'a.ts', 'models/a/onnx/model_quantized.onnx'])).toEqual(data)
 })
 
-test('lets the logits of folds be, and nothing beside them', () => {
+test('lets the logits of folds and seeds be, and nothing beside them', () => {
   const fold = 'models/a/folds/fold-0'
+  expect(trackedData(['models/a/seeds/seed-1/finished.safetensors'])).toEqual([])
   expect(trackedData([`${fold}/finished.safetensors`, `${fold}/state.safetensors`])).toEqual([
     `${fold}/state.safetensors`,
   ])
