@@ -1,19 +1,8 @@
-import {
-  add,
-  gemm,
-  matMul,
-  mul,
-  padRows,
-  reduceSum,
-  reshape,
-  softmax,
-  sub,
-  transpose,
-  type Value,
-} from '@valuecsv/onnx'
+import { add, gemm, matMul, mul, reduceSum, reshape, softmax, sub, transpose, type Value } from '@valuecsv/onnx'
 import { LABEL_QUERIES } from '../parameters/bert-parameter-shapes.ts'
 import type { BertContext } from './bert-context.ts'
 import { dropout } from './dropout.ts'
+import { statesByText } from './states-by-text.ts'
 
 /**
  * The logits of labels that each attend to the tokens on their own (Mullenbach et al. 2018), `[batch, labels]`, from the
@@ -21,12 +10,10 @@ import { dropout } from './dropout.ts'
  * output for the weighted mean, and has `labels` columns instead of `hidden` for each label.
  */
 export function labelAttention(context: BertContext, hidden: Value): Value {
-  const { graph, layout, mask, places } = context
+  const { graph, layout, mask } = context
   const queries = context.parameter(LABEL_QUERIES)
   const labels = queries.shape[0] as number
-  const byText = (tokens: Value) =>
-    places ? padRows(graph, tokens, places.tokens) : reshape(graph, tokens, ['batch', 'length', labels])
-  const byLabel = (tokens: Value) => transpose(graph, byText(tokens), [0, 2, 1])
+  const byLabel = (tokens: Value) => transpose(graph, statesByText(context, tokens, labels), [0, 2, 1])
   const absent = mul(graph, sub(graph, mask, graph.scalar(1)), graph.scalar(1e9))
   const scores = byLabel(
     layout === 'rows'

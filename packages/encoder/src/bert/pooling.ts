@@ -1,5 +1,6 @@
-import { div, matMul, mul, padRows, reduceSum, reshape, shapeTensor, sub, tanh, type Value } from '@valuecsv/onnx'
+import { div, matMul, mul, reduceSum, reshape, shapeTensor, sub, tanh, type Value } from '@valuecsv/onnx'
 import type { BertContext } from './bert-context.ts'
+import { statesByText } from './states-by-text.ts'
 
 /** 1 at the first token of each text and 0 elsewhere, `[batch, length]`. */
 function firstToken({ graph, mask }: BertContext): Value {
@@ -21,11 +22,10 @@ export function meanStates(context: BertContext, states: Value): Value {
 }
 
 /** A product with one row of weights a text, so that all share one gradient. */
-function weightedStates({ graph, config, places }: BertContext, states: Value, weights: Value): Value {
+function weightedStates(context: BertContext, states: Value, weights: Value): Value {
+  const { graph, config } = context
   const rows = reshape(graph, weights, ['batch', 1, 'length'])
-  const byText = places
-    ? padRows(graph, states, places.tokens)
-    : reshape(graph, states, ['batch', 'length', config.hiddenSize])
+  const byText = statesByText(context, states, config.hiddenSize)
   return reshape(graph, matMul(graph, rows, byText), ['batch', config.hiddenSize])
 }
 

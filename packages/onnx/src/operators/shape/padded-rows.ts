@@ -2,6 +2,7 @@ import type { GraphBuilder } from '../../builder/graph-builder.ts'
 import { knownDimension, type Value } from '../../builder/value.ts'
 import type { GradientRule } from '../../gradient/gradient-rule.ts'
 import { mul } from '../arithmetic/mul.ts'
+import { gather } from './gather.ts'
 import { reshape } from './reshape.ts'
 
 /** Where the rows of a matrix stand in a batch of sequences of different lengths. */
@@ -19,7 +20,7 @@ export interface RowPlaces {
  * which is cheaper than zeros: whoever reads it must mask it, and no gradient goes back from there.
  */
 export function padRows(graph: GraphBuilder, rows: Value, { rowAt, placeOf }: RowPlaces): Value {
-  return graph.composite('PadRows', [rows], () => ({ output: take(graph, rows, rowAt), saved: [placeOf] }))
+  return graph.composite('PadRows', [rows], () => ({ output: gather(graph, rows, rowAt), saved: [placeOf] }))
 }
 
 export const padRowsGradient: GradientRule = (graph, { saved }, gradient) => [takePlaces(graph, gradient, saved![0]!)]
@@ -35,14 +36,9 @@ export function packRows(graph: GraphBuilder, padded: Value, { rowAt, placeOf, p
 export const packRowsGradient: GradientRule = (graph, { saved }, gradient) => {
   const [rowAt, present] = saved as [Value, Value]
   // Here it must be zeros: what stands elsewhere was not read.
-  return [mul(graph, take(graph, gradient, rowAt), reshape(graph, present, [...present.shape, 1]))]
-}
-
-function take(graph: GraphBuilder, rows: Value, indices: Value): Value {
-  const shape = [...indices.shape, ...rows.shape.slice(1)]
-  return graph.node('Gather', [rows, indices], [{ type: rows.type, shape }], { attributes: { axis: 0 } })[0]!
+  return [mul(graph, gather(graph, gradient, rowAt), reshape(graph, present, [...present.shape, 1]))]
 }
 
 function takePlaces(graph: GraphBuilder, padded: Value, placeOf: Value): Value {
-  return take(graph, reshape(graph, padded, ['places', knownDimension(padded, -1)]), placeOf)
+  return gather(graph, reshape(graph, padded, ['places', knownDimension(padded, -1)]), placeOf)
 }
