@@ -9,11 +9,9 @@ import { loadValueCsv5000 } from '@valuecsv/datasets/node'
 import { cleanSplit, cleanSplitDigest } from '@valuecsv/datasets/splits'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
-import { inferenceModel } from '../../packages/encoder/src/index.ts'
 import { startParameters } from '../../packages/training/src/fit/classifier-parameters.ts'
 import { fit } from '../../packages/training/src/fit/fit.ts'
-import { encoderLogits } from '../../packages/training/src/folder/finish-evaluator.ts'
-import { huggingFaceFiles } from '../../packages/training/src/folder/hugging-face-files.ts'
+import { quantizeEncoder } from '../../packages/training/src/folder/quantize-encoder.ts'
 import { encodeParts, prepareTraining } from '../../packages/training/src/node/prepare-training.ts'
 import { folderStore } from '../../packages/training/src/node/state/folder-store.ts'
 import { saveMember } from '../../packages/training/src/node/state/member-store.ts'
@@ -51,10 +49,8 @@ const { parameters, history, bestEpoch } = await fit(
     },
   },
 )
-const model = inferenceModel(base.config, parameters, { head: recipe.head, precision: 'int8' })
-const files = { ...huggingFaceFiles(base, details.lowerCase), 'onnx/model_quantized.onnx': model }
 const few = { ...data, validation: validation.slice(0, 1) }
-const logits = await encoderLogits(parameters, files, { ...details, data: few }, undefined)
+const { logits } = await quantizeEncoder(parameters, { ...details, data: few })
 const kept = fileURLToPath(new URL(`../../models/csv-small/seeds/seed-${seed}`, import.meta.url))
 await saveMember(kept, { history, bestEpoch, logits })
 await runtime.close()

@@ -1,9 +1,8 @@
 import { type BertParameters, inferenceModel } from '@valuecsv/encoder'
 import { matrixColumn, type ScoreMatrix } from '@valuecsv/metrics'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
-import { encoderLogits, type FinishEvaluatorOptions } from '../folder/finish-evaluator.ts'
-import { huggingFaceFiles } from '../folder/hugging-face-files.ts'
 import type { EvaluatorLogits } from '../folder/measuring/measure-evaluator.ts'
+import { type QuantizeEncoderOptions, quantizeEncoder } from '../folder/quantize-encoder.ts'
 
 /** The classifier of one value as it runs. */
 export interface FinishedMember {
@@ -17,20 +16,16 @@ export interface FinishedMember {
 export async function finishMember(
   parameters: BertParameters,
   label: number,
-  options: FinishEvaluatorOptions,
+  options: QuantizeEncoderOptions,
 ): Promise<FinishedMember> {
-  const { base, recipe, lowerCase } = options
-  const graphOf = (given: BertParameters) =>
-    inferenceModel(base.config, given, { head: recipe.head, precision: 'int8' })
-  const twelve = amongTwelve(parameters, label)
-  const files = { ...huggingFaceFiles(base, lowerCase), 'onnx/model_quantized.onnx': graphOf(twelve) }
-  const logits = await encoderLogits(twelve, files, options, 'validation')
+  const { base, recipe } = options
+  const { logits } = await quantizeEncoder(amongTwelve(parameters, label), options, 'validation')
   const column = (matrix: ScoreMatrix): ScoreMatrix => {
     const data = Float32Array.from(matrixColumn(matrix, label))
     return { rows: matrix.rows, labels: 1, data }
   }
   return {
-    graph: graphOf(parameters),
+    graph: inferenceModel(base.config, parameters, { head: recipe.head, precision: 'int8' }),
     logits: Object.fromEntries(
       Object.entries(logits).map(([part, matrix]) => [part, column(matrix)]),
     ) as unknown as EvaluatorLogits,

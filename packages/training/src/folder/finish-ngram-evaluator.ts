@@ -8,7 +8,6 @@ import { crossFitNgrams, ngramTrainingTexts } from '../ngrams/cross-fit-ngrams.t
 import { fitNgrams } from '../ngrams/fit-ngrams.ts'
 import { type NgramRecipe, ngramFitting } from '../ngrams/ngram-recipe.ts'
 import type { TrainingData } from '../training-data.ts'
-import { crossFittingRecord } from './cross-fitting-record.ts'
 import { calibrateCrossFitted } from './measuring/calibrate.ts'
 import { measureTest } from './measuring/measure-test.ts'
 
@@ -63,7 +62,7 @@ export async function finishNgramEvaluator(options: FinishNgramEvaluatorOptions)
     onEvent?.({ type: 'warning', message })
   }
   const test = data.test?.length ? scoreMatrix(data.test.map(({ text }) => scoreNgrams(model, text))) : undefined
-  const calibrated = calibrateCrossFitted(truth, heldOut, { priors, rule: recipe, fresh: test })
+  const calibrated = calibrateCrossFitted(truth, heldOut, { priors, rule: recipe, seed, fresh: test })
   return {
     manifest: {
       kind: 'ngram',
@@ -72,7 +71,6 @@ export async function finishNgramEvaluator(options: FinishNgramEvaluatorOptions)
       recipe: { name, parameters },
       seed,
       ...calibrated,
-      crossFitting: crossFittingRecord(data, recipe, seed),
       dataset: data.dataset,
       split: data.split,
       ...measureTest(data.test, test, calibrated),

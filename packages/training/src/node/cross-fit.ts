@@ -1,14 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stratifiedFolds } from '@valuecsv/datasets/splits'
-import { inferenceModel } from '@valuecsv/encoder'
 import type { ScoreMatrix } from '@valuecsv/metrics'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { startParameters } from '../fit/classifier-parameters.ts'
 import { fit } from '../fit/fit.ts'
-import { encoderLogits } from '../folder/finish-evaluator.ts'
-import { huggingFaceFiles } from '../folder/hugging-face-files.ts'
 import type { HeldOut } from '../folder/measuring/measure-evaluator.ts'
+import { quantizeEncoder } from '../folder/quantize-encoder.ts'
 import { joinFolds } from './join-folds.ts'
 import { encodeParts, type PreparedTraining } from './prepare-training.ts'
 import { folderStore } from './state/folder-store.ts'
@@ -46,7 +44,7 @@ async function trainFold(
   { details, paddingId }: PreparedTraining,
   { saveEverySteps, onEvent }: TrainingOptions,
 ) {
-  const { base, data, recipe, seed, lowerCase, runtime, signal } = details
+  const { base, data, recipe, seed, runtime, signal } = details
   const fitting = join(folder, 'fit')
   const { parameters, history, bestEpoch } = await fit(
     startParameters(base, recipe, VALUE_IDS.length, seed),
@@ -58,10 +56,8 @@ async function trainFold(
     },
   )
   onEvent?.({ type: 'measuring' })
-  const model = inferenceModel(base.config, parameters, { head: recipe.head, precision: 'int8' })
-  const files = { ...huggingFaceFiles(base, lowerCase), 'onnx/model_quantized.onnx': model }
   const { dataset, split } = data
-  const logits = await encoderLogits(parameters, files, { ...details, data: { ...parts, dataset, split } }, undefined)
+  const { logits } = await quantizeEncoder(parameters, { ...details, data: { ...parts, dataset, split } })
   const record = { history, bestEpoch, logits }
   await saveMember(folder, record)
   await rm(fitting, { recursive: true, force: true })

@@ -3,7 +3,7 @@ import { createTokenizer } from '@valuecsv/tokenizer'
 import { encodeTrainingTexts } from '../batches/encode-training-texts.ts'
 import { startParameters } from '../fit/classifier-parameters.ts'
 import { checkTexts, type FitTexts } from '../fit/fit-texts.ts'
-import type { FinishEvaluatorOptions } from '../folder/finish-evaluator.ts'
+import type { QuantizeEncoderOptions } from '../folder/quantize-encoder.ts'
 import { lowerCaseOf } from '../lower-case-of.ts'
 import { checkRecipe } from '../recipe/parse-recipe.ts'
 import { checkBase } from '../start/check-base.ts'
@@ -17,7 +17,7 @@ import type { TrainingOptions } from './training-options.ts'
 /** All that a training needs before its first step. */
 export interface PreparedTraining {
   /** What is recorded of the evaluator. */
-  readonly details: FinishEvaluatorOptions
+  readonly details: QuantizeEncoderOptions
   readonly paddingId: number
   readonly stateFolder: string
 }
@@ -54,7 +54,7 @@ export async function prepareTraining(options: TrainingOptions): Promise<Prepare
 /** The texts of the two parts as training reads them; the training part with soft targets where the recipe has them. */
 export async function encodeParts(
   { train, validation }: Pick<TrainingData, 'train' | 'validation'>,
-  { base, recipe, seed, lowerCase, signal }: FinishEvaluatorOptions,
+  { base, recipe, seed, lowerCase, signal }: QuantizeEncoderOptions,
 ): Promise<FitTexts> {
   const tokenizer = createTokenizer({ vocabulary: base.vocabulary, lowerCase, fileName: `${base.name}/vocab.txt` })
   const { maxTokens, crop, softTargets: share } = recipe

@@ -72,7 +72,7 @@ async function finishSet(
   const logits = joinMembers(new Map([...members].map(([value, record]) => [value, record.logits])))
   const values = VALUE_IDS.filter((id) => members.has(id))
   const data = withValues(details.data, values)
-  const measured = measureEvaluator(logits, data, details.recipe)
+  const measured = measureEvaluator(logits, { ...details, data })
   const isComplete = values.length === VALUE_IDS.length
   const manifest = isComplete
     ? await writeModelFolder(out, { ...binarySetContent(details, measured), present: await graphDigests(out) })

@@ -3,7 +3,6 @@ import { ValueCsvError } from '@valuecsv/errors'
 import type { Manifest } from '@valuecsv/evaluator'
 import { writeModelFolder } from '@valuecsv/evaluator/node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
-import { addNgrams } from '../blend/add-ngrams.ts'
 import { writeFullPrecision } from '../convert/writing/write-full-precision.ts'
 import { startParameters } from '../fit/classifier-parameters.ts'
 import { type FitResult, fit } from '../fit/fit.ts'
@@ -46,8 +45,7 @@ export async function trainEvaluator(options: TrainingOptions): Promise<TrainedE
     ...(saveEverySteps === undefined ? {} : { saveEverySteps }),
   })
   onEvent?.({ type: 'measuring' })
-  const encoder = await finishEvaluator(parameters, details, heldOut)
-  const finished = recipe.ngrams ? await addNgrams(encoder, details, heldOut) : encoder
+  const finished = await finishEvaluator(parameters, details, heldOut)
   const { head } = recipe
   const present = options.keepFp32 ? await writeFullPrecision(out, base.config, parameters, { head }) : {}
   const { probe = true } = options

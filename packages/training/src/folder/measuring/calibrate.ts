@@ -1,4 +1,4 @@
-import { byValue, type ManifestDraft, type ValidationCounts } from '@valuecsv/evaluator'
+import { byValue, type CrossFitting, type ManifestDraft, type ValidationCounts } from '@valuecsv/evaluator'
 import {
   applyPlatt,
   applyThresholds,
@@ -89,18 +89,25 @@ export function calibrate(
 /** The calibration of a model that was fitted to all texts. */
 export interface CrossFittedOptions {
   readonly priors: readonly number[]
-  readonly rule: CalibrationRule
-  /** What that model gives for texts that it was not fitted to; absent where there are none. */
+  readonly rule: CalibrationRule & { readonly folds: number }
+  /** Of the folds. */
+  readonly seed: number
+  /** What that model gives for texts that it was not fitted to; `undefined` where there are none. */
   readonly fresh: ScoreMatrix | undefined
 }
 
-/** `calibrate` from cross-fitted logits, aligned with those of the model itself (`alignCalibration`). */
+/** `calibrate` from cross-fitted logits, aligned with those of the model itself (`alignCalibration`), and the record of both. */
 export function calibrateCrossFitted(
   truth: LabelMatrix,
   crossFitted: ScoreMatrix,
-  { priors, rule, fresh }: CrossFittedOptions,
-): Calibrated {
+  { priors, rule, seed, fresh }: CrossFittedOptions,
+): Calibrated & { readonly crossFitting: CrossFitting } {
   const calibrated = calibrate(truth, crossFitted, priors, rule)
-  if (fresh === undefined || rule.calibration === 'none') return calibrated
-  return { ...calibrated, calibration: alignCalibration(calibrated.calibration, crossFitted, fresh) }
+  const crossFitting = { folds: rule.folds, seed }
+  if (fresh === undefined || rule.calibration === 'none') return { ...calibrated, crossFitting }
+  return {
+    ...calibrated,
+    calibration: alignCalibration(calibrated.calibration, crossFitted, fresh),
+    crossFitting: { ...crossFitting, alignedTexts: fresh.rows },
+  }
 }

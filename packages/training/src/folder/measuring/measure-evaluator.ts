@@ -1,9 +1,8 @@
 import { valueLabels } from '@valuecsv/comparison'
 import type { LabelledText } from '@valuecsv/datasets'
-import type { ManifestBase, QuantizationLoss } from '@valuecsv/evaluator'
+import type { CrossFitting, ManifestBase, QuantizationLoss } from '@valuecsv/evaluator'
 import { type LabelMatrix, meanAveragePrecision, prevalence, type ScoreMatrix, sigmoid } from '@valuecsv/metrics'
-import type { Recipe } from '../../recipe/recipe.ts'
-import type { TrainingData } from '../../training-data.ts'
+import type { EvaluatorDetails } from '../evaluator-details.ts'
 import { type Calibrated, calibrate, calibrateCrossFitted } from './calibrate.ts'
 import { measureTest } from './measure-test.ts'
 
@@ -29,6 +28,7 @@ export interface HeldOut {
 export type MeasuredPart = Calibrated &
   Pick<ManifestBase, 'testMetrics' | 'calibrationCheck'> & {
     readonly quantization?: QuantizationLoss
+    readonly crossFitting?: CrossFitting
   }
 
 /**
@@ -37,14 +37,13 @@ export type MeasuredPart = Calibrated &
  */
 export function measureEvaluator(
   logits: EvaluatorLogits,
-  data: TrainingData,
-  recipe: Recipe,
+  { data, recipe, seed }: Pick<EvaluatorDetails, 'data' | 'recipe' | 'seed'>,
   heldOut?: HeldOut,
 ): MeasuredPart {
   const { validation, test } = logits
   const priors = prevalence(valueLabels(data.train)).perLabel.map((share) => share ?? 0)
   const calibrated = heldOut
-    ? calibrateCrossFitted(valueLabels(heldOut.texts), heldOut.logits, { priors, rule: recipe, fresh: test })
+    ? calibrateCrossFitted(valueLabels(heldOut.texts), heldOut.logits, { priors, rule: recipe, seed, fresh: test })
     : calibrate(valueLabels(data.validation), validation, priors, recipe)
   const quantization =
     quantizationOn(data.test, test, logits.exactTest) ??
