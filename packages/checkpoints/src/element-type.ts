@@ -19,7 +19,8 @@ export const SKIPPED_BYTES: Readonly<Record<string, number>> = {
 /** Little-endian elements of `type` as float32; a view without copying when the bytes are aligned float32. */
 export function toFloat32(type: string, bytes: Uint8Array): Float32Array {
   const elementBytes = ELEMENT_BYTES[type]!
-  const { buffer, byteOffset } = bytes.byteOffset % elementBytes === 0 ? bytes : bytes.slice()
+  // Not slice(), which copies nothing of a Node Buffer.
+  const { buffer, byteOffset } = bytes.byteOffset % elementBytes === 0 ? bytes : new Uint8Array(bytes)
   const length = bytes.byteLength / elementBytes
   if (type === 'F32') return new Float32Array(buffer, byteOffset, length)
   if (type === 'F64') return new Float32Array(new Float64Array(buffer, byteOffset, length))

@@ -115,6 +115,15 @@ test('a workbook that is there is not written over: it may hold annotations', as
   expect(await readFile(out, 'utf8')).toBe('x')
 })
 
+test('the scores of a workbook that was moved away are not written over', async () => {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'annotate.scores.jsonl'), 'x')
+  const { stderr, exitCode } = await sample([await runFolder(), '--out', join(folder, 'annotate.xlsx')])
+  expect(stderr).toMatch(/^error: .*annotate\.scores\.jsonl: is there already, the scores of another sample\n hint: /)
+  expect(exitCode).toBe(1)
+  expect(await readdir(folder)).toEqual(['annotate.scores.jsonl'])
+})
+
 test.each([
   { args: ['--out', 'a.csv'], says: 'error: --out a.csv: expected a name that ends in .xlsx\n' },
   { args: ['--out', 'a.xlsx', '--n', '0'], says: "argument '0' is invalid. Expected a whole number of at least 1." },

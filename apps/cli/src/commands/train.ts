@@ -58,7 +58,6 @@ export function trainCommand(act: Act): Command {
         import('../training/train-as-asked.ts'),
         import('../training/training-report.ts'),
       ])
-      context.kept.note = 'the state is saved; the same command with --resume goes on'
       const outcome = await trainAsAsked(context, flags)
       await printReport(context, trainingReport(flags.out, outcome), flags.format ?? 'table')
       return undefined

@@ -6,11 +6,12 @@ const sha256 = 'a'.repeat(64)
 
 function seen(
   part: { readonly split?: 'clean' | 'legacy'; readonly part?: 'train' | 'validation' | 'test' },
-  trained: { readonly sha256?: string; readonly split?: string } = {},
+  trained: { readonly sha256?: string; readonly split?: string; readonly folds?: number } = {},
 ) {
   const { manifest } = tinyModel({
     dataset: { name: 'ValueCSV5000', sha256: trained.sha256 ?? sha256 },
     split: { name: trained.split ?? 'clean', sha256: 'b'.repeat(64) },
+    ...(trained.folds && { crossFitting: { folds: trained.folds, seed: 0 } }),
   })
   return seenBy({ ...manifest, schemaVersion: 1, files: {} }, { data: 'ValueCSV5000', texts: [], sha256, ...part })
 }
@@ -23,6 +24,11 @@ test.each([
   { what: 'the whole of the file that it was trained on', part: {}, is: 'trained' },
 ] as const)('of $what it says $is', ({ part, is }) => {
   expect(seen(part)).toBe(is)
+})
+
+test('of the validation part, whoever cross-fitted was trained on it', () => {
+  expect(seen({ split: 'clean', part: 'validation' }, { folds: 3 })).toBe('trained')
+  expect(seen({ split: 'clean', part: 'test' }, { folds: 3 })).toBeUndefined()
 })
 
 test('of other texts it says nothing', () => {

@@ -2,7 +2,6 @@ import { measureProbes } from '@valuecsv/comparison'
 import type { Evaluator } from '@valuecsv/evaluator'
 import type { Context } from '../context.ts'
 import { labelledPart } from '../evaluation/labelled-part.ts'
-import { DATASET_NAME } from '../evaluation/part-flags.ts'
 import type { Report } from '../output/report.ts'
 import { withScoreCache } from '../scoring/with-score-cache.ts'
 import type { ReadFlags } from '../sources/read-options.ts'
@@ -21,10 +20,8 @@ export interface ProbeSettings extends ReadFlags {
 export async function probeModel(context: Context, evaluator: Evaluator, settings: ProbeSettings): Promise<Report> {
   const { data, cache: cached, ...flags } = settings
   // Read first: what is wrong with it should be told before anything is scored.
-  const part =
-    data === undefined
-      ? undefined
-      : await labelledPart(context, { data, ...(data === DATASET_NAME ? { part: 'validation' } : {}), ...flags })
+  // Of ValueCSV5000 the test part, which no evaluator was trained on.
+  const part = data === undefined ? undefined : await labelledPart(context, { data, ...flags })
   const probes = await withScoreCache(context, evaluator, cached, (cache) => scorePairs(context, evaluator, cache))
   const { model, digest, device } = evaluator
   return probeReport({

@@ -1,4 +1,4 @@
-import { appendFile, readdir } from 'node:fs/promises'
+import { appendFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
@@ -52,4 +52,17 @@ test('a line that was cut off is skipped and the next one is whole', async () =>
   const third = openScoreCache(folder, digest, 'cpu')
   expect([third.get('富强'), third.get('民主')]).toEqual([score(0.25), score(0.5)])
   third.close()
+})
+
+test('a cache of many blocks is read line by line', async () => {
+  const folder = await temporaryFolder()
+  const first = openScoreCache(folder, digest, 'cpu')
+  const texts = Array.from({ length: 4000 }, (_, index) => `富强${index}`)
+  for (const [index, text] of texts.entries()) first.add(text, score(index / 4000))
+  first.close()
+  const [file] = await readdir(join(folder, 'scores'))
+  expect((await stat(join(folder, 'scores', file!))).size).toBeGreaterThan(2 * 2 ** 20)
+  const second = openScoreCache(folder, digest, 'cpu')
+  expect(texts.map((text) => second.get(text)?.scores.prosperity)).toEqual(texts.map((_, index) => index / 4000))
+  second.close()
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ScoredText } from '@valuecsv/evaluator'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
@@ -18,6 +18,9 @@ export interface ScoreCache {
 /** Raised when the same text and model may give other scores than the version before. */
 const CACHE_VERSION = 1
 
+/** A string holds no more than 512 MB, and this file only grows. */
+const BLOCK_BYTES = 2 ** 20
+
 /**
  * Opens the cache under `folder` for a model's digest and a device. It is a file of JSON Lines that only grows; a line
  * that a killed process left unfinished is skipped and never joined to the next.
@@ -27,11 +30,16 @@ export function openScoreCache(folder: string, modelDigest: string, device: stri
   mkdirSync(directory, { recursive: true })
   const file = openSync(join(directory, `v${CACHE_VERSION}-${modelDigest.slice(0, 16)}-${device}.jsonl`), 'a+')
   const scores = new Map<string, CachedScore>()
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const entry = parseEntry(line)
-    if (entry) scores.set(entry.text, entry.score)
+  try {
+    const unfinished = readLinesSync(file, (line) => {
+      const entry = parseEntry(line)
+      if (entry) scores.set(entry.text, entry.score)
+    })
+    if (unfinished) writeSync(file, '\n')
+  } catch (error) {
+    closeSync(file)
+    throw error
   }
-  if (!endsWithLineBreak(file)) writeSync(file, '\n')
   return {
     get: (text) => scores.get(digest(text)),
     add(text, score) {
@@ -57,10 +65,16 @@ function parseEntry(line: string): { text: string; score: CachedScore } | undefi
   }
 }
 
-function endsWithLineBreak(file: number): boolean {
-  const { size } = fstatSync(file)
-  if (size === 0) return true
-  const last = new Uint8Array(1)
-  readSync(file, last, 0, 1, size - 1)
-  return last[0] === 0x0a
+/** Hands on the lines of a file of any size, block by block; says whether the last one lacks its line break. */
+function readLinesSync(file: number, onLine: (line: string) => void): boolean {
+  const block = Buffer.alloc(BLOCK_BYTES)
+  let rest: Buffer = Buffer.alloc(0)
+  for (;;) {
+    const length = readSync(file, block)
+    const bytes = Buffer.concat([rest, block.subarray(0, length)])
+    const end = length === 0 ? bytes.length : bytes.lastIndexOf(0x0a) + 1
+    for (const line of bytes.toString('utf8', 0, end).split('\n')) onLine(line)
+    if (length === 0) return bytes.length > 0
+    rest = bytes.subarray(end)
+  }
 }

@@ -1,6 +1,6 @@
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
-import type { ChosenRecipe } from '@valuecsv/training'
+import type { ChosenRecipe, TrainingEvent } from '@valuecsv/training'
 import { trainBinarySet, trainEvaluator } from '@valuecsv/training/node'
 import type { Context } from '../context.ts'
 import { openBaseModel } from './open-base-model.ts'
@@ -8,6 +8,9 @@ import { trainingData } from './training-data.ts'
 import type { TrainingOutcome } from './training-outcome.ts'
 import { recordOf, type TrainingSettings } from './training-settings.ts'
 import { createTrainingTeller } from './training-teller.ts'
+
+/** Events that come when the folder of the state is there. */
+const WITH_STATE: ReadonlySet<TrainingEvent['type']> = new Set(['resumed', 'member', 'fold', 'step'])
 
 /** Trains an evaluator with an encoder as the user asked and tells how it goes. */
 export async function runTraining(
@@ -30,7 +33,10 @@ export async function runTraining(
   const options = {
     ...{ base, data, recipe, seed, out, resume, keepPredictions, keepFp32, runtime, signal: context.signal },
     ...recordOf(settings),
-    onEvent: teller.tell,
+    onEvent: (event: TrainingEvent) => {
+      if (WITH_STATE.has(event.type)) context.kept.note = 'the state is saved; the same command with --resume goes on'
+      teller.tell(event)
+    },
   }
   try {
     if (recipe.design === 'binary') {

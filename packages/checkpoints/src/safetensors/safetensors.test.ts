@@ -47,6 +47,7 @@ test('reads a file that does not start at an aligned address', () => {
   const shifted = new Uint8Array(bytes.length + 1)
   shifted.set(bytes, 1)
   expect([...readSafetensors(shifted.subarray(1)).get('w')!.data]).toEqual([1, 2])
+  expect([...readSafetensors(Buffer.from(shifted.buffer, 1)).get('w')!.data]).toEqual([1, 2])
 })
 
 test.each([

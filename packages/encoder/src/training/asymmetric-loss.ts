@@ -22,7 +22,9 @@ export function asymmetricLoss(
     const probability = sigmoid(graph, logits)
     const complement = sub(graph, one, probability)
     const shifted = unary(graph, 'Relu', sub(graph, probability, graph.scalar(probabilityMargin)))
-    const rest = sub(graph, one, shifted)
+    // In 32 bits a sure p is 1, and the logarithm of what is left none; 1e-8 as in the authors' code.
+    const left = [sub(graph, one, shifted), graph.scalar(1e-8)]
+    const rest = graph.node('Max', left, [{ type: 'float32', shape: shifted.shape }])[0]!
     const logRest = unary(graph, 'Log', rest)
     const power = (exponent: number) =>
       graph.node('Pow', [shifted, graph.scalar(exponent)], [{ type: 'float32', shape: shifted.shape }])[0]!

@@ -11,6 +11,15 @@ test('what lies in the subspace has no distance, what stands on it its own lengt
   expect(distanceFrom(subspace, Float32Array.of(7, 2 + 8, 3 - 6))).toBeCloseTo(10, 6)
 })
 
+test('refuses a vector of another length: what is undefined would never be beyond a limit', () => {
+  expect(() => distanceFrom(subspace, Float32Array.of(1, 2))).toThrow(
+    expect.objectContaining({
+      code: 'evaluator/subspace-invalid',
+      message: expect.stringContaining('rows of 3 numbers, the encoder gives 2'),
+    }),
+  )
+})
+
 test('comes back from its bytes, wherever they lie', () => {
   const bytes = encodeSubspace(subspace)
   expect(bytes).toHaveLength(40)
@@ -28,6 +37,10 @@ test.each([
   ['a length alone', whole.subarray(0, 4)],
   ['rows of length 0', new Uint8Array(40)],
   ['rows longer than the file', new Uint8Array(40).fill(255, 0, 4)],
+  [
+    'more rows than a space has',
+    encodeSubspace({ mean: Float32Array.of(1), directions: [Float32Array.of(1), Float32Array.of(1)] }),
+  ],
   ['numbers that are none', encodeSubspace({ mean: Float32Array.of(1, Number.NaN, 0), directions: [] })],
 ])('refuses %s, by the name of the file', (_, bytes) => {
   expect(() => decodeSubspace(bytes, 'folder/off-distribution.bin')).toThrow(

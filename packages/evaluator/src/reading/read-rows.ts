@@ -18,7 +18,11 @@ export async function readRows(
 ): Promise<TextReading> {
   const encoding = await encodeText(text, tokenizer, pause)
   const { cls, sep } = tokenizer.special
-  const read = await textWindows(text, encoding, { maxTokens, maxWindows: join === 'first' ? 1 : maxWindows, pause })
+  // The first alone is cut as the training cuts, wherever in a sentence that is.
+  const read =
+    join === 'first'
+      ? [{ firstToken: 0, endToken: Math.min(maxTokens - 2, encoding.ids.length) }]
+      : await textWindows(text, encoding, { maxTokens, maxWindows, pause })
   const rows = read.map(({ firstToken, endToken }) => {
     const row = new Int32Array(endToken - firstToken + 2)
     row[0] = cls

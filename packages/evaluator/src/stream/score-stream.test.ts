@@ -94,14 +94,17 @@ test('an aborted signal ends it with the reason, before the first result and bet
   await expect(stream.next()).rejects.toBe('enough')
 })
 
-test('an abort frees a consumer that waits for a source which gives nothing more', async () => {
+test.each([
+  { what: 'gives nothing more', given: [1, 2, 3], results: 3 },
+  { what: 'left a group that is not full', given: [1, 2, 3, 4], results: 3 },
+])('an abort frees a consumer that waits for a source which $what', async ({ given, results }) => {
   const controller = new AbortController()
   async function* source() {
-    yield* [1, 2, 3]
+    yield* given
     await new Promise(() => {})
   }
   const stream = scoreStream(source(), doubling(), limits, controller.signal)
-  for (let taken = 0; taken < 3; taken++) await stream.next()
+  for (let taken = 0; taken < results; taken++) await stream.next()
   const waiting = stream.next()
   controller.abort('enough')
   await expect(waiting).rejects.toBe('enough')

@@ -32,19 +32,24 @@ export async function* scoreStream<Item, Prepared, Result>(
   signal?.throwIfAborted()
   const queue = createBoundedQueue<Promise<Result>>({ maxItems: limits.readAheadItems, maxSize: limits.readAheadSize })
   const stop = new AbortController()
+  let giveUp: (reason: unknown) => void = () => {}
   const abort = () => {
     stop.abort(signal?.reason)
     queue.end({ cause: signal?.reason })
+    giveUp(signal?.reason)
   }
   signal?.addEventListener('abort', abort, { once: true })
   const producer = produce(source, steps, limits, { queue, signal: stop.signal })
   try {
     for (;;) {
-      const next = await queue.shift()
+      // A group that is not full waits for a source which may give nothing more. Racing with one promise for all of them
+      // would keep every result in memory.
+      const result = await new Promise<Result | undefined>((resolve, reject) => {
+        giveUp = reject
+        queue.shift().then(resolve, reject)
+      })
       signal?.throwIfAborted()
-      if (next === undefined) return
-      const result = await next
-      signal?.throwIfAborted()
+      if (result === undefined) return
       yield result
     }
   } finally {

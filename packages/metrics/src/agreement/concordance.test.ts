@@ -44,5 +44,7 @@ describe('the intraclass correlation', () => {
     expect(intraclassCorrelation([[1, 2, 3], []])).toBeUndefined()
     expect(intraclassCorrelation([[1], [2], [3]])).toBeUndefined()
     expect(intraclassCorrelation([[2, 2], [2, 2]])).toBeUndefined() // biome-ignore format: a table
+    // Where the rounding of means would make a variance.
+    expect(intraclassCorrelation([10, 6].map((length) => new Float64Array(length).fill(0.123456)))).toBeUndefined()
   })
 })

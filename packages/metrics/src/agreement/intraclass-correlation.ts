@@ -19,6 +19,9 @@ export function intraclassCorrelation(groups: readonly ArrayLike<number>[]): num
   const count = filled.reduce((sum, { length }) => sum + length, 0)
   const degreesWithin = count - filled.length
   if (filled.length < 2 || degreesWithin === 0) return undefined
+  // Told before the sums, whose rounding would make a variance of nothing.
+  const first = filled[0]![0]
+  if (filled.every((values) => Array.prototype.every.call(values, (value) => value === first))) return undefined
   const grandMean = filled.reduce((sum, { length }, group) => sum + (length / count) * means[group]!, 0)
   let [between, within, squaredSizes] = [0, 0, 0]
   filled.forEach((values, group) => {

@@ -18,11 +18,12 @@ export function inclusionProbabilities(groups: readonly (readonly string[])[], s
   const sizes = new Map<string, number>()
   for (const name of groups.flatMap((own) => [...new Set(own)])) sizes.set(name, (sizes.get(name) ?? 0) + 1)
   const smallest = Float64Array.from(groups, (own) => Math.min(...own.map((name) => sizes.get(name)!)))
-  // A row of a group smaller than what each may expect is certain, which leaves more to the others.
+  // A row of a group smaller than what each may expect is certain, which leaves more to the others. Where the two are
+  // equal, rounding may open the group again: the certain ones only ever become more.
   let expected = 0
   for (let certain = -1; ; ) {
     const open = smallest.filter((group) => group > expected)
-    if (rows - open.length === certain) return smallest.map((group) => Math.min(1, expected / group))
+    if (rows - open.length <= certain) return smallest.map((group) => Math.min(1, expected / group))
     certain = rows - open.length
     expected = (size - certain) / open.reduce((sum, group) => sum + 1 / group, 0)
   }

@@ -40,6 +40,20 @@ describe('the chances to be drawn', () => {
     expect(sum(fewer.subarray(15))).toBeCloseTo(5)
   })
 
+  test.each([
+    { sizes: [1, 2, 6], size: 3 },
+    { sizes: [5, 5, 20], size: 15 },
+  ])('come to an end where a group may expect just what it has: groups of $sizes, $size of them', ({ sizes, size }) => {
+    const groups = sizes.flatMap((count, group) => Array.from({ length: count }, () => [`group ${group}`]))
+    const chances = inclusionProbabilities(groups, size)
+    expect(sum(chances)).toBeCloseTo(size, 9)
+    let first = 0
+    for (const count of sizes) {
+      expect(sum(chances.subarray(first, first + count))).toBeCloseTo(size / sizes.length, 9)
+      first += count
+    }
+  })
+
   test('are those of the smallest group that a row is in, named once or often', () => {
     const chances = inclusionProbabilities([['a'], ['a'], ['a', 'b', 'b', 'b'], ['a', 'b'], ['a']], 2)
     expect(Array.from(chances, (chance) => chance / chances[0]!)).toEqual([1, 1, 2.5, 2.5, 1])

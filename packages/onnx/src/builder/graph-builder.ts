@@ -58,6 +58,11 @@ export class GraphBuilder {
     return { name, type: tensor.type, shape: tensor.dims }
   }
 
+  /** The elements of an initializer or a constant; `undefined` for what a run computes. */
+  tensorOf({ name }: Value): Tensor | undefined {
+    return this.#initializers.get(name)
+  }
+
   /** A small constant; equal constants are stored once. */
   constant<T extends Tensor>(tensor: T): Value<T['type']> {
     const key = `${tensor.type}[${tensor.dims}]${tensor.data.join()}`

@@ -162,6 +162,13 @@ const cases: Case[] = [
   },
   { operator: 'ReduceSum', title: 'leading axes', shapes: [[2, 3, 4]], build: (g, [a]) => reduceSum(g, a!, [0, 1]) },
   { operator: 'ReduceSum', title: 'the last axis', shapes: [[2, 3, 4]], build: (g, [a]) => reduceSum(g, a!, [-1]) },
+  { operator: 'ReduceSum', title: 'one of two equal axes', shapes: [[3, 3]], build: (g, [a]) => reduceSum(g, a!, [1]) },
+  {
+    operator: 'ReduceSum',
+    title: 'an axis in the middle',
+    shapes: [[2, 3, 4]],
+    build: (g, [a]) => reduceSum(g, a!, [1]),
+  },
   { operator: 'ReduceSum', title: 'a kept axis', shapes: [[2, 3]], build: (g, [a]) => reduceSum(g, a!, [1], true) },
 ]
 

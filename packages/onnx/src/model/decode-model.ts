@@ -6,6 +6,9 @@ import type { AttributeValue, OnnxModel, OnnxNode, OnnxValueInfo } from './onnx-
 
 const utf8 = new TextDecoder()
 
+/** More than any operator takes. */
+const MOST_DIMENSIONS = 64
+
 function unsupported(what: string): ValueCsvError {
   return new ValueCsvError('onnx/unsupported-model', `The ONNX model has ${what}, which is not supported.`)
 }
@@ -17,8 +20,14 @@ function decodeTensor(bytes: Uint8Array): { readonly name: string; readonly tens
   const dims: number[] = []
   for (const field of readFields(bytes)) {
     if (field.number === 1) {
-      if (field.bytes.length > 0) dims.push(...readPackedIntegers(field.bytes).map(Number))
-      else dims.push(Number(field.integer))
+      const more = field.bytes.length > 0 ? readPackedIntegers(field.bytes).map(Number) : [Number(field.integer)]
+      if (dims.length + more.length > MOST_DIMENSIONS) {
+        throw new ValueCsvError(
+          'onnx/broken-model',
+          `The ONNX model is damaged: a tensor has more than ${MOST_DIMENSIONS} dimensions.`,
+        )
+      }
+      dims.push(...more)
     } else if (field.number === 2) typeNumber = Number(field.integer)
     else if (field.number === 8) name = utf8.decode(field.bytes)
     else if (field.number === 9) raw = field.bytes as Uint8Array<ArrayBuffer>
@@ -35,8 +44,8 @@ function decodeTensor(bytes: Uint8Array): { readonly name: string; readonly tens
       `The ONNX model is damaged: tensor "${name}" of shape [${dims}] has ${raw.length} bytes of ${type} data.`,
     )
   }
-  // slice() copies, so that the data is aligned and does not hold on to the whole file.
-  return { name, tensor: { type, dims, data: new array(raw.slice().buffer) } as Tensor }
+  // A copy is aligned and does not hold on to the whole file; slice() of a Node Buffer would be no copy.
+  return { name, tensor: { type, dims, data: new array(new Uint8Array(raw).buffer) } as Tensor }
 }
 
 function decodeFloat(bytes: Uint8Array, name: string): number {
@@ -49,7 +58,8 @@ function decodeFloat(bytes: Uint8Array, name: string): number {
 
 function decodeAttribute(bytes: Uint8Array): readonly [string, AttributeValue] {
   let name = ''
-  let value: AttributeValue = []
+  const integers: number[] = []
+  let value: AttributeValue = integers
   for (const field of readFields(bytes)) {
     if (field.number === 1) name = utf8.decode(field.bytes)
     else if (field.number === 2) value = { float: decodeFloat(field.bytes, name) }
@@ -58,7 +68,8 @@ function decodeAttribute(bytes: Uint8Array): readonly [string, AttributeValue] {
     else if (field.number === 5) value = decodeTensor(field.bytes).tensor
     else if (field.number === 8) {
       const more = field.bytes.length > 0 ? readPackedIntegers(field.bytes) : [BigInt.asIntN(64, field.integer)]
-      value = [...(value as readonly number[]), ...more.map(Number)]
+      for (const integer of more) integers.push(Number(integer))
+      value = integers
     } else if (field.number !== 20 && field.number !== 13) throw unsupported(`the attribute "${name}" of another kind`)
   }
   return [name, value]

@@ -71,6 +71,37 @@ function small(): Uint8Array {
   return encodeModel(graph.model({ made: '测试' }))
 }
 
+test('decoding a Node Buffer gives the same, wherever the weights lie in it', () => {
+  const whole = small()
+  for (const shift of [0, 1, 2, 3]) {
+    const buffer = Buffer.alloc(whole.length + shift).subarray(shift)
+    buffer.set(whole)
+    expect(decodeModel(buffer)).toEqual(decodeModel(whole))
+  }
+})
+
+/** A field of bytes in protobuf's wire format. */
+function field(number: number, bytes: Uint8Array): Uint8Array {
+  const size: number[] = []
+  for (let rest = bytes.length; ; rest >>>= 7) {
+    size.push(rest > 127 ? (rest & 127) | 128 : rest)
+    if (rest <= 127) return Buffer.concat([Uint8Array.of((number << 3) | 2, ...size), bytes])
+  }
+}
+
+test('a tensor of very many dimensions is an error of ours', () => {
+  // ModelProto.graph of GraphProto.initializer of TensorProto.dims, packed.
+  const hostile = field(7, field(5, field(1, new Uint8Array(300_000).fill(1))))
+  expect(() => decodeModel(hostile)).toThrow(expect.objectContaining({ code: 'onnx/broken-model' }))
+})
+
+test('an attribute of very many integers, one by one, is read in a time that grows with them', () => {
+  // GraphProto.node of NodeProto.attribute of AttributeProto.ints, each a field of its own; and an operator set.
+  const ints = new Uint8Array(200_000).map((_, index) => (index % 2 === 0 ? 8 << 3 : 1))
+  const model = Buffer.concat([field(8, Uint8Array.of(2 << 3, 17)), field(7, field(1, field(5, ints)))])
+  expect(decodeModel(model).nodes[0]!.attributes['']).toHaveLength(100_000)
+})
+
 test('damaged bytes give an error of ours or a model, never anything else', () => {
   const whole = small()
   fc.assert(

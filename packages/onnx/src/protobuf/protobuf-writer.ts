@@ -68,12 +68,6 @@ export class ProtobufWriter {
     return this.message(field, packed)
   }
 
-  /** A repeated float field in its packed form; nothing when empty. */
-  packedFloats(field: number, values: readonly number[]): this {
-    if (values.length === 0) return this
-    return this.bytes(field, new Uint8Array(Float32Array.from(values).buffer))
-  }
-
   message(field: number, message: ProtobufWriter): this {
     this.#tag(field, 2)
     this.#varint(BigInt(message.#length))

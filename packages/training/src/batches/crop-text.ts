@@ -7,5 +7,9 @@ export function cropText(text: TrainingText, maxTokens: number, random: RandomGe
   if (ids.length <= maxTokens) return text
   const inside = maxTokens - 2
   const start = 1 + random.below(ids.length - 2 - inside + 1)
-  return { ...text, ids: Int32Array.of(ids[0]!, ...ids.subarray(start, start + inside), ids.at(-1)!) }
+  const cropped = new Int32Array(maxTokens)
+  cropped.set(ids.subarray(start, start + inside), 1)
+  cropped[0] = ids[0]!
+  cropped[maxTokens - 1] = ids.at(-1)!
+  return { ...text, ids: cropped }
 }

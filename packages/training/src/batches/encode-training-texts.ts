@@ -11,10 +11,11 @@ export function encodeTrainingTexts(
   return texts.map(({ id, text, values }) => {
     const { ids } = tokenizer.encode(text)
     const kept = ids.subarray(0, maxTokens - 2)
-    return {
-      id,
-      ids: Int32Array.of(tokenizer.special.cls, ...kept, tokenizer.special.sep),
-      labels: labelRow(values),
-    }
+    // A text left whole may have more tokens than a call takes arguments.
+    const framed = new Int32Array(kept.length + 2)
+    framed[0] = tokenizer.special.cls
+    framed.set(kept, 1)
+    framed[kept.length + 1] = tokenizer.special.sep
+    return { id, ids: framed, labels: labelRow(values) }
   })
 }

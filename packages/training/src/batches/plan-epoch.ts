@@ -1,4 +1,5 @@
 import { randomGenerator, shuffle } from '@valuecsv/metrics'
+import { placeSeed } from '../place-seed.ts'
 
 export interface PlanEpochOptions {
   readonly batchTexts: number
@@ -18,7 +19,7 @@ const sortedTogether = 50
 export function planEpoch(lengths: readonly number[], options: PlanEpochOptions): number[][] {
   const { batchTexts, batching, seed, epoch } = options
   if (batching === 'in-order') return chunks([...lengths.keys()], batchTexts)
-  const random = randomGenerator(seed * 1_000_003 + epoch)
+  const random = randomGenerator(placeSeed(seed, [1_000_003, epoch]))
   const order = shuffle([...lengths.keys()], random)
   if (batching === 'shuffled') return chunks(order, batchTexts)
   const batches = chunks(order, batchTexts * sortedTogether).flatMap((pool) =>

@@ -1,4 +1,5 @@
 import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { placeSeed } from '../place-seed.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 
 /** The recipe for the classifier of one value, the `label`th in label order: its own weight in the loss. */
@@ -8,5 +9,5 @@ export function memberRecipe(recipe: Recipe, label: number): Recipe {
 
 /** The seed for the classifier of one value: each has its own, and sets of different seeds share none. */
 export function memberSeed(seed: number, label: number): number {
-  return seed * VALUE_IDS.length + label
+  return placeSeed(seed, [VALUE_IDS.length, label])
 }

@@ -1,5 +1,6 @@
 import type { BlendWeights } from '@valuecsv/evaluator'
-import { applyPlatt, fitPlattByLabel, type LabelMatrix, meanLogLoss, type ScoreMatrix } from '@valuecsv/metrics'
+import { applyPlatt, type LabelMatrix, meanLogLoss, type ScoreMatrix } from '@valuecsv/metrics'
+import { risingPlatt } from '../folder/measuring/rising-platt.ts'
 
 /** Shares of the n-grams that are tried. */
 const STEPS = 20
@@ -27,6 +28,5 @@ export function fitBlend(truth: LabelMatrix, encoder: ScoreMatrix, ngrams: Score
 }
 
 function calibratedLoss(truth: LabelMatrix, logits: ScoreMatrix): number {
-  const platt = fitPlattByLabel(truth, logits).map((fitted) => fitted ?? { slope: 1, intercept: 0 })
-  return meanLogLoss(truth, applyPlatt(logits, platt)).macro.value ?? Number.POSITIVE_INFINITY
+  return meanLogLoss(truth, applyPlatt(logits, risingPlatt(truth, logits))).macro.value ?? Number.POSITIVE_INFINITY
 }

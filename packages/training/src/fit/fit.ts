@@ -6,6 +6,7 @@ import { cropText } from '../batches/crop-text.ts'
 import { planEpoch } from '../batches/plan-epoch.ts'
 import { positiveWeights } from '../batches/positive-weights.ts'
 import { trainingBatch } from '../batches/training-batch.ts'
+import { placeSeed } from '../place-seed.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import { startState, type TrainingState } from '../state/training-state.ts'
 import { updateAverages } from '../state/update-averages.ts'
@@ -91,7 +92,7 @@ export async function fit(parameters: BertParameters, texts: FitTexts, options: 
         const batch = trainingBatch(
           indices.map((index) => {
             // A generator for each text and epoch, so that a resumed epoch crops as the interrupted one.
-            const random = randomGenerator((seed * 1_000_003 + epoch) * 100_003 + index)
+            const random = randomGenerator(placeSeed(seed, [1_000_003, epoch], [100_003, index]))
             return cropText(texts.train[index]!, recipe.maxTokens, random)
           }),
         )
@@ -106,14 +107,15 @@ export async function fit(parameters: BertParameters, texts: FitTexts, options: 
       }
       onEvent?.({ type: 'validating', epoch: epoch + 1 })
       const finished = await finishEpoch(state, progress, texts, truth, options)
-      const best = keepLast || isBestEpoch(finished, progress.history, recipe.monitor)
-      if (best) await store.saveBest(classifierParameters(state, recipe))
+      const best = !keepLast && isBestEpoch(finished, progress.history, recipe.monitor)
+      const kept = keepLast || best
+      if (kept) await store.saveBest(classifierParameters(state, recipe))
       progress = {
         epoch: epoch + 1,
         batch: 0,
         lossSum: 0,
         history: [...progress.history, finished],
-        bestEpoch: best ? finished.epoch : progress.bestEpoch,
+        bestEpoch: kept ? finished.epoch : progress.bestEpoch,
       }
       await store.save(state, progress)
       onEvent?.({ type: 'epoch', finished, best })
@@ -136,13 +138,18 @@ async function finishEpoch(
   progress: TrainingProgress,
   texts: FitTexts,
   truth: LabelMatrix,
-  { config, recipe, runtime, paddingId }: FitOptions,
+  { config, recipe, runtime, paddingId, store, signal }: FitOptions,
 ): Promise<FinishedEpoch> {
   const epoch = { epoch: progress.epoch + 1, loss: progress.lossSum / progress.batch }
   if (texts.validation.length === 0) return { ...epoch, ...NO_FIGURES }
   const model = inferenceModel(config, classifierParameters(state, recipe), { head: recipe.head, precision: 'fp32' })
   const ids = texts.validation.map((text) => text.ids)
-  const logits = await predictLogits(runtime, model, ids, { paddingId, labels: truth.labels })
+  const logits = await predictLogits(runtime, model, ids, { paddingId, labels: truth.labels, signal }).catch(
+    (cause) => {
+      if (signal?.aborted) return interrupt(store, state, progress)
+      throw cause
+    },
+  )
   return { ...epoch, ...validationFigures(truth, logits, recipe.batchTexts) }
 }
 

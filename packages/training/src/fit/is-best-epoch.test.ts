@@ -20,6 +20,11 @@ test.each([
   expect(isBestEpoch(epoch({ [monitor]: now }), [epoch({ [monitor]: before })], monitor)).toBe(best)
 })
 
+test('where the figure is undefined in all epochs, the validation loss decides', () => {
+  expect(isBestEpoch(epoch({ validationLoss: 0.4 }), [epoch({ validationLoss: 0.5 })], 'mAP')).toBe(true)
+  expect(isBestEpoch(epoch({ validationLoss: 0.6 }), [epoch({ validationLoss: 0.5 })], 'mAP')).toBe(false)
+})
+
 test('the first epoch is the best so far, even without a figure', () => {
   expect(isBestEpoch(epoch({}), [], 'mAP')).toBe(true)
 })

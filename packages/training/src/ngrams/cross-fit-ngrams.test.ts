@@ -29,6 +29,14 @@ test('a text is not scored by a model that has seen one equal to it', async () =
   expect(logits.data[freedom]).toBeLessThan(0)
 })
 
+test('texts that are all equal are refused, as they share a fold', async () => {
+  const equal = ['a', 'b', 'c'].map((id) => ({ id, text: '富强', values: [] }))
+  await expect(crossFitNgrams(equal, { ngrams, folds: 2 })).rejects.toMatchObject({
+    code: 'training/no-texts',
+    message: 'all 3 texts are equal: expected at least 2 distinct ones',
+  })
+})
+
 test('tells how far it is and ends when it is aborted', async () => {
   const controller = new AbortController()
   const seen: unknown[] = []

@@ -1,5 +1,6 @@
 import { type LabelledText, labelRow } from '@valuecsv/datasets'
 import { type StratifiedFoldsOptions, stratifiedFolds } from '@valuecsv/datasets/splits'
+import { ValueCsvError } from '@valuecsv/errors'
 import { type ScoreMatrix, scoreMatrix } from '@valuecsv/metrics'
 import { scoreNgrams } from '@valuecsv/ngrams'
 import { type FitNgramsOptions, fitNgrams } from './fit-ngrams.ts'
@@ -12,7 +13,8 @@ export interface CrossFitNgramsOptions extends Omit<FitNgramsOptions, 'onProgres
 
 /**
  * The logits of each text by the model that was fitted to the other folds, which has not seen it nor one equal to it: a
- * row a text, in label order (`VALUE_IDS`). Errors: those of `stratifiedFolds` and `fitNgrams`.
+ * row a text, in label order (`VALUE_IDS`). Errors: those of `stratifiedFolds` and `fitNgrams`; `training/no-texts` where all
+ * texts are equal.
  */
 export async function crossFitNgrams(
   texts: readonly LabelledText[],
@@ -22,6 +24,13 @@ export async function crossFitNgrams(
   const logits: ArrayLike<number>[] = new Array(texts.length)
   for (let fold = 0; fold < folds; fold += 1) {
     const others = texts.filter((_, index) => foldOf[index] !== fold)
+    // Equal texts share a fold.
+    if (others.length === 0) {
+      throw new ValueCsvError(
+        'training/no-texts',
+        `all ${texts.length} texts are equal: expected at least 2 distinct ones`,
+      )
+    }
     const { model } = await fitNgrams(ngramTrainingTexts(others), fitting)
     texts.forEach(({ text }, index) => {
       if (foldOf[index] === fold) logits[index] = scoreNgrams(model, text)

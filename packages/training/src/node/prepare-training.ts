@@ -36,8 +36,8 @@ export async function prepareTraining(options: TrainingOptions): Promise<Prepare
   checkTexts(data)
   // Weights that do not fit config.json are told before anything is written.
   startParameters(base, recipe, 1, seed)
-  await prepareOutFolder(out, options.resume ?? false, trainingFingerprint(recipe, seed, base, data))
-  for (const message of startWarnings(base, tokenizer, data)) onEvent?.({ type: 'warning', message })
+  await prepareOutFolder(out, options.resume ?? false, trainingFingerprint(recipe, seed, base, data, lowerCase))
+  for (const message of startWarnings(base, tokenizer, data, recipe)) onEvent?.({ type: 'warning', message })
   const details = {
     name: options.name ?? basename(resolve(out)),
     ...{ base, data, recipe, seed, lowerCase, runtime, signal },

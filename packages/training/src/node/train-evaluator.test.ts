@@ -8,7 +8,7 @@ import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { killTraining } from '../../test/kill-training.ts'
 import { tinyData, tinyRecipe, trainTiny, writeTinyBase } from '../../test/tiny-training.ts'
-import type { TrainingEvent } from '../index.ts'
+import type { Recipe, TrainingEvent } from '../index.ts'
 
 let folder = ''
 let base = ''
@@ -87,6 +87,54 @@ test('a run that was interrupted goes on to the same weights', async () => {
   expect(await modelDigest(out)).toBe(await modelDigest(join(folder, 'whole')))
 })
 
+test('a run that was interrupted while it read the validation part reads it again', async () => {
+  const out = join(folder, 'validating')
+  const abort = new AbortController()
+  const stopped = trainTiny(base, out, {
+    signal: abort.signal,
+    onEvent: (event) => {
+      if (event.type === 'validating' && event.epoch === 2) abort.abort()
+    },
+  })
+  await expect(stopped).rejects.toMatchObject({ code: 'training/interrupted' })
+  const events: TrainingEvent[] = []
+  await trainTiny(base, out, { resume: true, onEvent: (event) => events.push(event) })
+  expect(events.slice(0, 2)).toMatchObject([
+    { type: 'resumed', epoch: 2 },
+    { type: 'validating', epoch: 2 },
+  ])
+  expect(await modelDigest(out)).toBe(await modelDigest(join(folder, 'whole')))
+})
+
+test('averages, crops, soft targets and frozen layers outlive an interruption, to the bit of the weights in 32 bits', async () => {
+  const recipe: Recipe = {
+    ...{ ...tinyRecipe, epochs: 2, maxTokens: 12 },
+    ...{ crop: 'random', averaging: 0.9, softTargets: 0.3, frozenLayers: 1 },
+  }
+  const options = { recipe, seed: 20_240_501, keepFp32: true }
+  const digests = []
+  for (const stopAfter of [undefined, 5]) {
+    const out = join(folder, `drawn-${stopAfter}`)
+    const abort = new AbortController()
+    const trained = trainTiny(base, out, {
+      ...options,
+      signal: abort.signal,
+      onEvent: (event) => {
+        if (event.type === 'step' && event.step === stopAfter) abort.abort()
+      },
+    })
+    if (stopAfter === undefined) await trained
+    else {
+      await expect(trained).rejects.toMatchObject({ code: 'training/interrupted' })
+      await trainTiny(base, out, { ...options, resume: true })
+    }
+    const { manifest } = await openModelFolder(out)
+    digests.push(manifest.files['onnx/model.onnx'])
+  }
+  expect(digests[1]).toBe(digests[0])
+  expect(digests[0]).toMatch(/^[0-9a-f]{64}$/)
+})
+
 test('a run that was killed at any moment goes on to the same weights', async () => {
   const out = join(folder, 'killed')
   await killTraining({ design: 'one', base, out, afterSteps: 5 })
@@ -123,7 +171,8 @@ test('a damaged state is an error that names the file', async () => {
 test('a changed recipe is told by the keys that differ', async () => {
   const recipe = { ...tinyRecipe, epochs: 9 }
   const out = join(folder, 'changed')
-  await expect(trainTiny(base, out, { signal: AbortSignal.abort() })).rejects.toThrow()
+  const interrupted = { code: 'training/interrupted' }
+  await expect(trainTiny(base, out, { signal: AbortSignal.abort() })).rejects.toMatchObject(interrupted)
   await expect(trainTiny(base, out, { resume: true, recipe })).rejects.toMatchObject({
     message: expect.stringMatching(/belongs to another training: epochs: there 3, here 9\.$/),
   })

@@ -52,7 +52,10 @@ export async function trainEvaluator(options: TrainingOptions): Promise<TrainedE
   const content = probe ? await probeContent(finished, { data, runtime, signal }) : finished
   const manifest = await writeModelFolder(out, { ...content, present })
   if (options.keepPredictions) {
-    await writePredictions(out, { data, logits: finished.logits, decided: manifest, manifest, history })
+    // Where folds were held out, the validation part was trained on, and what the model gives for it says nothing.
+    const { validation, ...unseen } = finished.logits
+    const logits = heldOut ? unseen : { validation, ...unseen }
+    await writePredictions(out, { data, logits, decided: manifest, manifest, history })
   }
   await rm(stateFolder, { recursive: true, force: true })
   return { manifest, history, bestEpoch }

@@ -23,7 +23,8 @@ export interface TrainingOptions {
   readonly attribution?: readonly string[]
   /**
    * Writes beside the model what it gives for the texts of the validation and the test part, and the figures of each
-   * epoch: `predictions-validation.jsonl`, `predictions-test.jsonl`, `history.jsonl`. Default false.
+   * epoch: `predictions-validation.jsonl` (not of a recipe with folds, which trains on that part), `predictions-test.jsonl`,
+   * `history.jsonl`. Default false.
    */
   readonly keepPredictions?: boolean
   /**

@@ -1,21 +1,15 @@
+import type { Subspace } from '@valuecsv/evaluator'
 import { randomGenerator } from '@valuecsv/metrics'
-
-/** The mean of some vectors and the directions in which they vary most. */
-export interface PrincipalSubspace {
-  readonly mean: Float32Array
-  /** Of length 1, orthogonal, the main one first. */
-  readonly directions: readonly Float32Array[]
-}
 
 /** Each round squares what separates the directions that are kept from the rest. */
 const ROUNDS = 60
 
 /**
- * The first `count` principal components of `vectors` (all of one length, at least two of them; `count` at most their
+ * The mean and the first `count` principal components, the main one first, of `vectors` (all of one length, at least two of them; `count` at most their
  * length), by orthogonal iteration on their covariance from a seeded start: the same each time. What they span equals
  * what scikit-learn's `PCA` finds as far as the variances of neighbours differ.
  */
-export function principalSubspace(vectors: readonly Float32Array[], count: number): PrincipalSubspace {
+export function principalSubspace(vectors: readonly Float32Array[], count: number): Subspace {
   const size = vectors[0]!.length
   const mean = new Float64Array(size)
   for (const vector of vectors) for (let i = 0; i < size; i++) mean[i]! += vector[i]! / vectors.length

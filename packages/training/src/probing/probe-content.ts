@@ -24,8 +24,8 @@ const SHUFFLED_TEXTS = 100
 
 /**
  * Probes an evaluator before it is written, and gives its content with what was found: how it tells texts unlike those
- * of its training (limits from the texts of the test part, whose labels are not looked at; from the validation part
- * where there is none), and whether it tells texts that affirm a value from texts that deny, quote or mock it.
+ * of its training (limits from the texts of the test part, whose labels are not looked at; where there is none, from the
+ * validation part, and no limits where that was trained on), and whether it tells texts that affirm a value from texts that deny, quote or mock it.
  */
 export async function probeContent<Content extends ModelFolderContent>(
   content: Content,
@@ -35,7 +35,8 @@ export async function probeContent<Content extends ModelFolderContent>(
   const evaluator = await createEvaluator({ files, device: 'cpu', ...(runtime && { runtime }) })
   try {
     const read = (texts: readonly string[]) => readTexts(evaluator, texts, signal)
-    const held = (data.test?.length ? data.test : data.validation).map(({ text }) => text)
+    const unseen = content.manifest.crossFitting === undefined ? data.validation : []
+    const held = (data.test?.length ? data.test : unseen).map(({ text }) => text)
     const hasEncoder = content.manifest.kind === 'encoder' || content.manifest.kind === 'blend'
     const sample = hasEncoder ? shuffle([...data.train], randomGenerator(0)).slice(0, TRAINING_TEXTS) : []
     const kinds = { ...OFF_DISTRIBUTION_TEXTS, shuffled: shuffledCharacters(held.slice(0, SHUFFLED_TEXTS)) }

@@ -1,7 +1,8 @@
 import type { LabelledText } from '@valuecsv/datasets'
-import { VALUE_IDS, VALUES, type ValueId } from '@valuecsv/taxonomy'
+import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { Tokenizer } from '@valuecsv/tokenizer'
 import type { BaseModel } from '../base-model.ts'
+import type { Recipe } from '../recipe/recipe.ts'
 import type { TrainingData } from '../training-data.ts'
 
 /** What the user should know before the training: one sentence each. Nothing of it stops the training. */
@@ -9,20 +10,21 @@ export function startWarnings(
   base: BaseModel,
   { vocabularySize }: Tokenizer,
   data: TrainingData,
-  values: readonly ValueId[] = VALUE_IDS,
+  { folds }: Pick<Recipe, 'folds'>,
 ): string[] {
   const rows = base.config.vocabularySize
   const unused = `${base.name}: vocab.txt has ${vocabularySize} tokens and the network ${rows}, the rest has no use; is it the model’s own vocabulary?`
   return [
     ...(vocabularySize < rows ? [unused] : []),
-    ...missing(data.train, values, 'training', 'the evaluator will not find it, and figures on it are undefined'),
-    ...missing(data.validation, values, 'validation', 'it keeps the plain sigmoid and the threshold 0.5'),
+    ...missing(data.train, 'training', 'the evaluator will not find it, and figures on it are undefined'),
+    // With folds, calibration and thresholds come from all texts.
+    ...(folds < 2 ? missing(data.validation, 'validation', 'it keeps the plain sigmoid and the threshold 0.5') : []),
   ]
 }
 
-function missing(texts: readonly LabelledText[], values: readonly ValueId[], part: string, so: string): string[] {
+function missing(texts: readonly LabelledText[], part: string, so: string): string[] {
   const present = new Set(texts.flatMap((text) => text.values))
-  return values
-    .filter((id) => !present.has(id))
-    .map((id) => `${VALUES[id].name.en} (${VALUES[id].name.zh}) occurs in no text of the ${part} part: ${so}`)
+  return VALUE_IDS.filter((id) => !present.has(id)).map(
+    (id) => `${VALUES[id].name.en} (${VALUES[id].name.zh}) occurs in no text of the ${part} part: ${so}`,
+  )
 }

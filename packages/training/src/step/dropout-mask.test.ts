@@ -24,9 +24,11 @@ test('neighbours are dropped independently', () => {
 })
 
 test('the same seed, step and index give the same mask, each other one another', () => {
-  const base = { rate: 0.5, seed: 1, step: 2, index: 3 }
-  expect(filled(64, base)).toEqual(filled(64, base))
-  for (const change of [{ seed: 2 }, { step: 3 }, { index: 4 }]) {
-    expect(filled(64, { ...base, ...change })).not.toEqual(filled(64, base))
+  for (const seed of [1, 20_240_501, 2 ** 40, Number.MAX_SAFE_INTEGER - 1]) {
+    const base = { rate: 0.5, seed, step: 2, index: 3 }
+    expect(filled(64, base)).toEqual(filled(64, base))
+    for (const change of [{ seed: seed + 1 }, { step: 3 }, { index: 4 }]) {
+      expect(filled(64, { ...base, ...change })).not.toEqual(filled(64, base))
+    }
   }
 })

@@ -1,4 +1,5 @@
 import { randomGenerator } from '@valuecsv/metrics'
+import { placeSeed } from '../place-seed.ts'
 
 /**
  * Fills `mask` with 1 (keep) and 0 (drop, with probability `rate`). The bytes depend on seed, step and index alone, so
@@ -8,7 +9,7 @@ export function fillDropoutMask(
   mask: Uint8Array,
   { rate, seed, step, index }: { rate: number; seed: number; step: number; index: number },
 ): void {
-  const random = randomGenerator((seed * 1_000_003 + step) * 1_000 + index)
+  const random = randomGenerator(placeSeed(seed, [1_000_003, step], [1_000, index]))
   // Marsaglia's xorshift, here in place, is several times faster than a call for each number.
   let state = random.uint32() | 1
   const limit = Math.round(rate * 65_536)

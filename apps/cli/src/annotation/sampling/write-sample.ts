@@ -52,17 +52,22 @@ export async function writeSample(context: Context, source: string, settings: Sa
   return sampleReport({ source, model: name, seed, workbooks, scores }, population, drawn)
 }
 
-/** The files to write. Throws where one is there already: a workbook may hold what someone annotated. */
+/** The files to write. Throws where one is there already: a workbook may hold what someone annotated, and needs its scores. */
 async function freeNames({ out, annotators }: SampleSettings) {
   if (!/[^/\\]\.xlsx$/i.test(out)) throw usageError(`--out ${out}: expected a name that ends in .xlsx`)
   const base = out.slice(0, -'.xlsx'.length)
   const numbers = Array.from({ length: annotators }, (_, annotator) => annotator + 1)
   const workbooks = annotators === 1 ? [out] : numbers.map((number) => `${base}-${number}.xlsx`)
-  for (const file of workbooks) {
+  const scores = `${base}.scores.jsonl`
+  for (const file of [...workbooks, scores]) {
     if ((await stat(file).catch(() => undefined)) === undefined) continue
-    throw new ValueCsvError('cli/already-there', `${file}: is there already, and may hold annotations`, {
-      hint: 'give --out another name, or move the file away',
-    })
+    throw new ValueCsvError(
+      'cli/already-there',
+      `${file}: is there already, ${file === scores ? 'the scores of another sample' : 'and may hold annotations'}`,
+      {
+        hint: 'give --out another name, or move the file away',
+      },
+    )
   }
-  return { workbooks, scores: `${base}.scores.jsonl` }
+  return { workbooks, scores }
 }

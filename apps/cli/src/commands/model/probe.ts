@@ -19,7 +19,7 @@ export function probeCommand(act: Act): Command {
     .argument('<reference>', 'embedded model, model folder, hf:owner/name or URL')
     .option(
       '--data <name>',
-      `hold English, code, poems and the like against these: ${DATASET_NAME} (its validation part) or a labelled file`,
+      `hold English, code, poems and the like against these: ${DATASET_NAME} (its test part) or a labelled file`,
     )
     .option('--no-cache', 'score the pairs anew')
     .addOption(formatOption(['table', 'json', 'jsonl', 'csv', 'md']))

@@ -1,7 +1,7 @@
 import type { GraphBuilder } from '../../builder/graph-builder.ts'
 import type { Dimension, Value } from '../../builder/value.ts'
 import type { GradientRule } from '../../gradient/gradient-rule.ts'
-import { expandLike } from '../shape/expand.ts'
+import { reshape, shapeTensor } from '../shape/reshape.ts'
 
 /** The shape after a reduction of `axes`. */
 function reducedShape(shape: readonly Dimension[], axes: readonly number[], keepDims: boolean): Dimension[] {
@@ -17,4 +17,11 @@ export function reduceSum(graph: GraphBuilder, x: Value, axes: readonly number[]
   return graph.node('ReduceSum', [x, graph.integers(...every)], [{ type: x.type, shape }], { attributes })[0]!
 }
 
-export const reduceSumGradient: GradientRule = (graph, node, gradient) => [expandLike(graph, node, gradient), undefined]
+/** The gradient with the axes that were summed, spread over them. */
+export const reduceSumGradient: GradientRule = (graph, node, gradient) => {
+  const [input, axes] = node.inputs as [Value, Value]
+  const kept = reducedShape(input.shape, Array.from(graph.tensorOf(axes)!.data, Number), true)
+  const aligned = gradient.shape.length === kept.length ? gradient : reshape(graph, gradient, kept)
+  const outputs = [{ type: input.type, shape: input.shape }]
+  return [graph.node('Expand', [aligned, shapeTensor(graph, input.shape)], outputs)[0]!, undefined]
+}

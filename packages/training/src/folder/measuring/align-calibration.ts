@@ -2,6 +2,9 @@ import type { Calibration } from '@valuecsv/evaluator'
 import { matrixColumn, type ScoreMatrix, standardDeviation } from '@valuecsv/metrics'
 import { byValue, type ValueId } from '@valuecsv/taxonomy'
 
+/** Of fewer texts the deviation is known less well than what is mended by it: a tenth (docs/decisions/0035). */
+export const LEAST_ALIGNING_TEXTS = 100
+
 /**
  * Calibrations that were fitted to cross-fitted logits, for the logits of the model that was then fitted to all texts: more
  * texts make a model surer of itself, so that its logits spread wider. Each value's are given the mean and the deviation of

@@ -3,14 +3,14 @@ import {
   applyPlatt,
   applyThresholds,
   confusionCounts,
-  fitPlattByLabel,
   type LabelMatrix,
   matrixColumn,
   type ScoreMatrix,
   standardDeviation,
   tuneThresholds,
 } from '@valuecsv/metrics'
-import { alignCalibration } from './align-calibration.ts'
+import { alignCalibration, LEAST_ALIGNING_TEXTS } from './align-calibration.ts'
+import { risingPlatt } from './rising-platt.ts'
 import { shrinkThresholds } from './shrink-thresholds.ts'
 
 /** How calibration and thresholds are found. */
@@ -53,7 +53,7 @@ function tuned(truth: LabelMatrix, scores: ScoreMatrix): number[] {
 /**
  * Calibration, thresholds and counts of each value from its logits for texts that were not trained on: the validation
  * part, or all texts where they are cross-fitted. A value that lacks positives or negatives there keeps the plain
- * sigmoid and the threshold 0.5. `priors` are the shares of the texts that were trained on.
+ * sigmoid and the threshold 0.5; one whose curve would fall keeps the plain sigmoid. `priors` are the shares of the texts that were trained on.
  */
 export function calibrate(
   truth: LabelMatrix,
@@ -61,8 +61,10 @@ export function calibrate(
   priors: readonly number[],
   rule: CalibrationRule,
 ): Calibrated {
-  const fitted = rule.calibration === 'platt' ? fitPlattByLabel(truth, logits) : []
-  const platt = Array.from({ length: truth.labels }, (_, label) => fitted[label] ?? { slope: 1, intercept: 0 })
+  const platt =
+    rule.calibration === 'platt'
+      ? risingPlatt(truth, logits)
+      : Array.from({ length: truth.labels }, () => ({ slope: 1, intercept: 0 }))
   const scores = applyPlatt(logits, platt)
   const thresholds = rule.thresholds === 'tuned' ? tuned(truth, scores) : platt.map(() => rule.thresholds as number)
   const counts = confusionCounts(truth, applyThresholds(scores, thresholds))
@@ -96,7 +98,10 @@ export interface CrossFittedOptions {
   readonly fresh: ScoreMatrix | undefined
 }
 
-/** `calibrate` from cross-fitted logits, aligned with those of the model itself (`alignCalibration`), and the record of both. */
+/**
+ * `calibrate` from cross-fitted logits, aligned with those of the model itself where there are enough (`alignCalibration`),
+ * and the record of both.
+ */
 export function calibrateCrossFitted(
   truth: LabelMatrix,
   crossFitted: ScoreMatrix,
@@ -104,7 +109,9 @@ export function calibrateCrossFitted(
 ): Calibrated & { readonly crossFitting: CrossFitting } {
   const calibrated = calibrate(truth, crossFitted, priors, rule)
   const crossFitting = { folds: rule.folds, seed }
-  if (fresh === undefined || rule.calibration === 'none') return { ...calibrated, crossFitting }
+  if (rule.calibration === 'none' || fresh === undefined || fresh.rows < LEAST_ALIGNING_TEXTS) {
+    return { ...calibrated, crossFitting }
+  }
   return {
     ...calibrated,
     calibration: alignCalibration(calibrated.calibration, crossFitted, fresh),

@@ -41,7 +41,7 @@ export function measureEvaluator(
   heldOut?: HeldOut,
 ): MeasuredPart {
   const { validation, test } = logits
-  const priors = prevalence(valueLabels(data.train)).perLabel.map((share) => share ?? 0)
+  const priors = prevalence(valueLabels(heldOut?.texts ?? data.train)).perLabel.map((share) => share ?? 0)
   const calibrated = heldOut
     ? calibrateCrossFitted(valueLabels(heldOut.texts), heldOut.logits, { priors, rule: recipe, seed, fresh: test })
     : calibrate(valueLabels(data.validation), validation, priors, recipe)

@@ -12,7 +12,8 @@ import { replaceFile } from '../state/state-file.ts'
 /** What is kept of an evaluator beside its model. */
 export interface Predictions {
   readonly data: TrainingData
-  readonly logits: EvaluatorLogits
+  /** Of the parts that are written. */
+  readonly logits: Partial<EvaluatorLogits>
   readonly decided: Pick<Calibrated, 'calibration' | 'thresholds'>
   /** Absent where no model folder was written. */
   readonly manifest?: Manifest | undefined
@@ -23,8 +24,8 @@ export interface Predictions {
 }
 
 /**
- * Writes `predictions-validation.jsonl` and, where there is a test part, `predictions-test.jsonl`: a line a text with
- * its scores (and the sigmoids before calibration), as `valuecsv score --raw --format jsonl` writes them; and
+ * Writes `predictions-validation.jsonl` and `predictions-test.jsonl`, as far as there are logits: a line a text with its
+ * scores (and the sigmoids before calibration), as `valuecsv score --raw --format jsonl` writes them; and
  * `history.jsonl`, a line an epoch.
  */
 export async function writePredictions(out: string, predictions: Predictions): Promise<void> {
@@ -32,7 +33,9 @@ export async function writePredictions(out: string, predictions: Predictions): P
   const model = manifest && `${manifest.name}@${await digestIn(out)}`
   const write = (name: string, lines: readonly object[]) =>
     replaceFile(join(out, `${name}.jsonl`), lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
-  await write('predictions-validation', lines(data.validation, logits.validation, predictions, model))
+  if (logits.validation) {
+    await write('predictions-validation', lines(data.validation, logits.validation, predictions, model))
+  }
   if (logits.test) await write('predictions-test', lines(data.test ?? [], logits.test, predictions, model))
   await write('history', history)
 }

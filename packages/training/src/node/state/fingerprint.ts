@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { BaseModel } from '../../base-model.ts'
 import type { Recipe } from '../../recipe/recipe.ts'
@@ -6,12 +7,21 @@ import type { TrainingData } from '../../training-data.ts'
 /** What a training was started with, as texts by name; a state goes on only with the same. */
 export type Fingerprint = Readonly<Record<string, string>>
 
-/** What decides the weights of a training: every key of the recipe, the seed, and the digests of base and data. */
-export function trainingFingerprint(recipe: Recipe, seed: number, base: BaseModel, data: TrainingData): Fingerprint {
+/** What decides the weights of a training: every key of the recipe, the seed, the base with its description, and the data. */
+export function trainingFingerprint(
+  recipe: Recipe,
+  seed: number,
+  base: BaseModel,
+  data: TrainingData,
+  lowerCase: boolean,
+): Fingerprint {
   return {
     ...Object.fromEntries(Object.entries(recipe).map(([key, value]) => [key, JSON.stringify(value)])),
     seed: String(seed),
     base: base.digest,
+    config: JSON.stringify(base.config),
+    vocabulary: createHash('sha256').update(base.vocabulary).digest('hex'),
+    lowerCase: String(lowerCase),
     dataset: data.dataset.sha256,
     split: data.split.sha256,
   }

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type NamedTensor, readSafetensors, readSafetensorsMetadata, writeSafetensors } from '@valuecsv/checkpoints'
 import type { BertParameters } from '@valuecsv/encoder'
 import type { TrainingProgress } from '../../fit/training-progress.ts'
 import type { TrainingStore } from '../../fit/training-store.ts'
 import type { ParameterBuffers, TrainingState } from '../../state/training-state.ts'
+import { readWholeFile } from '../../weights/read-whole-file.ts'
 import { readIfThere, replaceFile } from './state-file.ts'
 
 const parts = ['value', 'first', 'second'] as const
@@ -24,7 +24,7 @@ export function folderStore(folder: string): TrainingStore {
     save: (state, progress) => replaceFile(stateFile, encodeState(state, progress)),
     saveBest: (parameters) => replaceFile(bestFile, writeSafetensors(parameters.values())),
     async loadBest(): Promise<BertParameters> {
-      return readSafetensors(await readFile(bestFile), { source: bestFile })
+      return readSafetensors((await readWholeFile(bestFile)).bytes, { source: bestFile })
     },
   }
 }

@@ -1,14 +1,15 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ValueCsvError } from '@valuecsv/errors'
+import { readWholeFile } from '../../weights/read-whole-file.ts'
 
-/** The bytes of `file`; `undefined` when there is none. Error: `training/unreadable` names the file. */
-export async function readIfThere(file: string): Promise<Uint8Array | undefined> {
+/** The bytes of `file`, which may be over 2 GB; `undefined` when there is none. Error: `training/file-unreadable` names the file. */
+export async function readIfThere(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
-    return await readFile(file)
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw new ValueCsvError('training/unreadable', `${file} can't be read: ${(cause as Error).message}.`, { cause })
+    return (await readWholeFile(file)).bytes
+  } catch (error) {
+    if (error instanceof ValueCsvError && error.code === 'training/file-missing') return undefined
+    throw error
   }
 }
 

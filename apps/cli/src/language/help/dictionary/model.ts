@@ -35,7 +35,7 @@ export const model = {
 
   'does it tell a value affirmed from one denied, quoted or mocked? does it know what it does not know?':
     '评估器能否区分对价值的肯定与否定、转述、嘲讽？能否认出自己没见过的文本？',
-  'hold English, code, poems and the like against these: ValueCSV5000 (its validation part) or a labelled file':
-    '将英文、代码、古诗等与这些文本对照：ValueCSV5000（的验证部分）或有标签的文件',
+  'hold English, code, poems and the like against these: ValueCSV5000 (its test part) or a labelled file':
+    '将英文、代码、古诗等与这些文本对照：ValueCSV5000（的测试部分）或有标签的文件',
   'score the pairs anew': '不用缓存，所有文本对重新打分',
 }
