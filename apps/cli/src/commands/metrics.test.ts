@@ -37,7 +37,11 @@ async function drawnSample() {
 }
 
 /** What an annotator fills in: `say` gives the cell of a text and a value. */
-async function fillIn(file: string, say: (id: string, value: ValueId) => NewCell): Promise<void> {
+async function fillIn(
+  file: string,
+  say: (id: string, value: ValueId) => NewCell,
+  { kept = Number.POSITIVE_INFINITY } = {},
+): Promise<void> {
   const workbook = await openWorkbook(await readFile(file))
   const sheets = await Promise.all(workbook.sheets.map((name) => workbook.readSheet(name)))
   const ids = new Map(sheets[2]!.map(({ cells }) => [cells[0], String(cells[1])]))
@@ -50,7 +54,7 @@ async function fillIn(file: string, say: (id: string, value: ValueId) => NewCell
   const chunks = await Array.fromAsync(
     writeWorkbook([
       // As people do: sorted another way.
-      { name: workbook.sheets[0]!, rows: [header!.cells as NewCell[], ...filled.reverse()] },
+      { name: workbook.sheets[0]!, rows: [header!.cells as NewCell[], ...filled.slice(0, kept).reverse()] },
       // Excel and LibreOffice keep 15 digits.
       { name: 'sampling', hidden: true, rows: sheets[2]!.map(({ cells }) => cells.map(rounded)) },
     ]),
@@ -86,7 +90,9 @@ test('annotators who agree with the evaluator find it faultless, and each other'
     if (present > 0 && present < 16) expect([precision.value, precision.high, recall.value]).toEqual([1, 1, 1])
     if (present > 0 && present < 16) expect(precision.low).toBeLessThan(1)
   }
-  expect(overall).toMatchObject({ decided: 192, f1: { value: 1 }, alpha: { value: 1 }, kappas: [{ value: 1 }] })
+  expect(overall).toMatchObject({ decided: 192, alpha: { value: 1 }, kappas: [{ value: 1 }] })
+  // Drawing texts anew would give an interval of no width.
+  expect(overall.f1).toEqual({ value: 1 })
 })
 
 test('blank cells are missing, unsure and ties undecided, and weights count', async () => {
@@ -111,6 +117,18 @@ test('blank cells are missing, unsure and ties undecided, and weights count', as
   function recallOf(hit: number, missed: number) {
     return hit / (hit + missed)
   }
+})
+
+test('a workbook given twice is no second annotator, and rows that are gone are told', async () => {
+  const { files, scores } = await drawnSample()
+  await fillIn(files[0], () => 'yes')
+  const twice = await metrics([files[0], files[0]], scores)
+  expect(twice.stderr).toContain(`error: --truth ${files[0]}: named twice, expected one workbook an annotator\n`)
+  expect(twice.exitCode).toBe(2)
+  await fillIn(files[1], () => 'yes', { kept: 13 })
+  const { stderr, exitCode } = await metrics([files[1]], scores)
+  expect(stderr).toBe(`${files[1]}: 3 of 16 texts have no row (14, 15, 16); they count as undecided\n`)
+  expect(exitCode).toBe(0)
 })
 
 test('one annotator gets no table of agreement; Markdown and CSV have the same figures', async () => {

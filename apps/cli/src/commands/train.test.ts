@@ -117,10 +117,24 @@ test.each([
 
 test('a base that is no model is named, and nothing is written', async () => {
   const folder = await temporaryFolder()
-  const { stderr, exitCode } = await runValuecsv(['train', '--base', folder, '--out', join(folder, 'out')])
+  const data = await labelledFile(folder)
+  const args = ['train', '--base', folder, '--data', data, '--out', join(folder, 'out')]
+  const { stderr, exitCode } = await runValuecsv(args)
   expect(stderr).toMatch(/^error: The base model .* has no config\.json\.\n hint: A base model is a folder with/)
   expect(exitCode).toBe(1)
   expect(existsSync(join(folder, 'out'))).toBe(false)
+})
+
+test('data that is wrong is told before a base model is fetched', async () => {
+  const folder = await temporaryFolder()
+  const few = join(folder, 'few.jsonl')
+  await writeFile(few, '{"id":"1","text":"富强","values":["prosperity"]}\n')
+  const environment = { XDG_CACHE_HOME: folder, HF_ENDPOINT: 'http://127.0.0.1:1' }
+  const train = (data: string) => runValuecsv(['train', '--data', data, '--out', join(folder, 'out')], { environment })
+  expect((await train('nowhere.jsonl')).stderr).toBe('error: nowhere.jsonl: no such file\n')
+  expect((await train(few)).stderr).toBe(
+    `error: ${few}: 1 texts leave none for the validation part, when 70 % are to train on, 10 % to validate and 20 % to test\n`,
+  )
 })
 
 test('csv-lite is trained without a base', async () => {
@@ -169,7 +183,8 @@ test('a base of the hub is fetched once and named in the manifest', async () => 
 })
 
 test('without --base the recipe’s own is fetched, which --offline forbids', async () => {
-  const args = ['train', '--recipe', 'value-roberta@clean', '--out', 'nowhere', '--offline']
+  const data = await labelledFile(await temporaryFolder())
+  const args = ['train', '--recipe', 'value-roberta@clean', '--data', data, '--out', 'nowhere', '--offline']
   const { stderr, exitCode } = await runValuecsv(args, {
     environment: { XDG_CACHE_HOME: await temporaryFolder(), HF_ENDPOINT: 'http://127.0.0.1:1' },
   })

@@ -32,7 +32,7 @@ export function trainCommand(act: Act): Command {
     .option('--base <model>', 'pretrained model: a folder, or hf:owner/name (default: that of the recipe)')
     .option('--data <name>', `${DATASET_NAME}, or a labelled file, which is divided 70/10/20`, DATASET_NAME)
     .option('--seed <number>', 'seed of weights, order and dropout', wholeNumber(0), 0)
-    .option('--epochs <number>', 'epochs instead of those of the recipe', wholeNumber(1))
+    .option('--epochs <number>', 'epochs instead of those of the recipe', wholeNumber(1, 1000))
     .option('--values <list>', 'of twelve classifiers train only these, such as freedom,equality', valueIdList)
     .option('--resume', 'go on with the training that was interrupted in --out')
     .option('--keep-predictions', 'keep scores of the validation and test parts and the history beside the model')

@@ -1,3 +1,4 @@
+import { findModel } from '@valuecsv/node'
 import type { Context } from '../context.ts'
 import { constantFloors } from './constant-floors.ts'
 import { type EvaluateFlags, evaluateModels } from './evaluate-models.ts'
@@ -23,9 +24,11 @@ export async function evaluateAll(
   flags: EvaluateAllFlags,
 ): Promise<MeasuredEvaluator[]> {
   const { model: references, scores: files = [], allowMixed } = flags
-  const models = await evaluateModels(context, references, part, flags)
+  // What is wrong with a file or the name of a model should be told before anything is scored.
   const scored = []
   for (const file of files) scored.push(await pairScores(context, part.texts, file, { truth: part.data, allowMixed }))
+  for (const reference of references) await findModel(reference, context)
+  const models = await evaluateModels(context, references, part, flags)
   const asked = [...models.map(({ evaluated }) => evaluated), ...scored]
   if (!flags.floors) return measureEvaluators(part.texts, asked)
   const missing = FLOOR_MODELS.filter((reference) => !references.includes(reference))

@@ -25,6 +25,8 @@ export async function pairScores(
   { truth, allowMixed }: PairScoresOptions,
 ): Promise<Evaluated> {
   const byId = new Map((await readScoredTexts(file, readOptions(context, {}))).map((scored) => [scored.id, scored]))
+  if (byId.size === 0)
+    throw new ValueCsvError('cli/scores-missing', `${file}: the file is empty, expected scored texts`)
   const scored = texts.map(({ id }) => {
     const found = byId.get(id)
     if (found) return found

@@ -27,26 +27,27 @@ export async function scoreOneText(context: Context, text: string, settings: Sco
     const options = { raw: settings.raw ?? false, signal: context.signal }
     const [scored] = await Array.fromAsync(scoredTexts(evaluator, [{ id: '1', text }], settings, options))
     if (scored!.notice) context.notice(scored!.notice)
-    const printed = await renderReport(context, scoreReport(scored!), settings.format)
-    await withSink(context, settings.out, (sink) => sink.write(printed))
+    const { format, out } = settings
+    await withSink(context, out, async (sink) => {
+      // A table for people has a row a value; for programs a text is a row, as those of files are.
+      if (format !== 'csv') return sink.write(await renderReport(context, scoreReport(scored!), format))
+      const writer = createScoreWriter(sink, writerOptions(context, settings))
+      await writer.begin()
+      await writer.add(scored!)
+      await writer.end()
+    })
   })
 }
 
 /** Scores the texts of files as a stream: what is read ahead is bounded, whatever the size of the files. */
 export async function scoreFiles(context: Context, files: readonly string[], settings: ScoreSettings): Promise<void> {
-  const { model, raw = false, out, format } = settings
+  const { model, raw = false, out } = settings
   // Before a model is loaded in vain.
   await refuseMissingFiles(files)
   if (out === undefined || out === '-') context.kept.note = 'the output is not complete'
   await withEvaluator(context, model, settings, (evaluator) =>
     withSink(context, out, async (sink) => {
-      const writer = createScoreWriter(sink, {
-        format,
-        language: context.language,
-        raw,
-        explain: settings.explain ?? false,
-        byteOrderMark: out !== undefined,
-      })
+      const writer = createScoreWriter(sink, writerOptions(context, settings))
       const progress = createProgress(context, { en: 'Scoring', zh: '评分' }, { en: 'texts', zh: '篇' })
       const source = textsOfFiles(context, files, settings)
       let count = 0
@@ -64,6 +65,10 @@ export async function scoreFiles(context: Context, files: readonly string[], set
       }
     }),
   )
+}
+
+function writerOptions({ language }: Context, { format, raw = false, explain = false, out }: ScoreSettings) {
+  return { format, language, raw, explain, byteOrderMark: out !== undefined }
 }
 
 function scoredTexts(

@@ -20,8 +20,9 @@ export async function runTraining(
 ): Promise<TrainingOutcome> {
   const { out, seed, epochs, values, resume = false, keepPredictions = false, keepFp32 = false } = settings
   const recipe = epochs === undefined ? chosen.recipe : { ...chosen.recipe, epochs }
-  const base = await openBaseModel(context, settings.base ?? chosen.base)
+  // The data first: a base model may have to be fetched.
   const data = await trainingData(context, settings)
+  const base = await openBaseModel(context, settings.base ?? chosen.base)
   context.notice(
     `${base.name}, recipe ${recipe.name}: ${data.train.length} texts to train on, ${data.validation.length} to validate, ${data.test?.length ?? 0} to test`,
   )

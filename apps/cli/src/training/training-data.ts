@@ -1,6 +1,7 @@
 import type { LabelledText } from '@valuecsv/datasets'
 import { DATASET_FILES, loadValueCsv5000, readLabelledTexts } from '@valuecsv/datasets/node'
 import { cleanSplit, cleanSplitDigest, legacySplit, type Split, stratifiedSplit } from '@valuecsv/datasets/splits'
+import { ValueCsvError } from '@valuecsv/errors'
 import type { TrainingData } from '@valuecsv/training'
 import type { Context } from '../context.ts'
 import { contentDigest } from '../datasets/content-digest.ts'
@@ -23,6 +24,11 @@ export async function trainingData(
     if (split) throw usageError(`--split belongs to ${DATASET_NAME}; a file is divided 70/10/20 by its labels`)
     const texts = await readLabelledTexts(data, readOptions(context, flags))
     const parts = stratifiedSplit(texts)
+    const empty = (['train', 'validation', 'test'] as const).find((part) => parts[part].length === 0)
+    if (empty) {
+      const problem = `${texts.length} texts leave none for the ${empty} part, when 70 % are to train on, 10 % to validate and 20 % to test`
+      throw new ValueCsvError('cli/too-few-texts', `${data}: ${problem}`)
+    }
     return {
       ...parts,
       dataset: { name: data, sha256: contentDigest(texts) },

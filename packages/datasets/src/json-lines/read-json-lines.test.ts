@@ -43,6 +43,15 @@ test.each([
   await expect(read(text)).rejects.toMatchObject({ code, message: expect.stringContaining(named) })
 })
 
+test.each([
+  ['{"id":"1","text":NaN}', 'JSON has no NaN: leave the number out, or write null.'],
+  ['{"scores":[1, -Infinity]}', 'JSON has no -Infinity: leave the number out, or write null.'],
+  ['[', 'JSON Lines has a whole object on each line, without a list around them.'],
+  ['id,prosperity,democracy', 'This looks like CSV; here JSON Lines are read.'],
+])('says what is wrong with %s', async (text, hint) => {
+  await expect(read(text)).rejects.toMatchObject({ code: 'datasets/not-json', hint })
+})
+
 test('takes a line of 3 MB and refuses one over the limit, naming it', async () => {
   const long = JSON.stringify({ id: '1', text: 'a'.repeat(3_000_000) })
   expect(await read(`{"text":""}\n${long}`)).toHaveLength(2)

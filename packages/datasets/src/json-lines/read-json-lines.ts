@@ -64,12 +64,17 @@ function notJson(json: string, file: string, line: number): ValueCsvError {
     cause = error
   }
   const start = json.trim().slice(0, 40)
-  const hint = /^[[\]{},]*$/.test(start)
-    ? 'JSON Lines has a whole object on each line, without a list around them.'
-    : ''
+  const hint = hintOf(json.trim())
   return new ValueCsvError(
     'datasets/not-json',
     `${file}: line ${line}: expected one JSON object a line, found ${JSON.stringify(start)}`,
     { cause, ...(hint !== '' && { hint }) },
   )
+}
+
+function hintOf(json: string): string {
+  if (/^[[\]{},]{1,40}$/.test(json)) return 'JSON Lines has a whole object on each line, without a list around them.'
+  const word = /[:[,]\s*(-?(?:NaN|Infinity))\s*[,\]}]/.exec(json)?.[1]
+  if (word !== undefined) return `JSON has no ${word}: leave the number out, or write null.`
+  return /^[^{["]*,/.test(json) ? 'This looks like CSV; here JSON Lines are read.' : ''
 }

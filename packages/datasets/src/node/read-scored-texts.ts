@@ -1,3 +1,4 @@
+import { limitedNotices } from '../bytes/notice.ts'
 import { readJsonLines } from '../json-lines/read-json-lines.ts'
 import { latestById } from '../records/latest-by-id.ts'
 import { parseScoredText } from '../records/parsing/parse-scored-text.ts'
@@ -5,8 +6,20 @@ import type { ScoredText } from '../records/scored-text.ts'
 import { openRecords } from './open-records.ts'
 import type { ReadFileOptions } from './read-file-options.ts'
 
-/** The scored texts of a JSON Lines file; a later line replaces an earlier one with its id. Throws as `readTexts` does. */
+/**
+ * The scored texts of a JSON Lines file; a later line replaces an earlier one with its id, and `onNotice` is told where it
+ * says something else. Throws as `readTexts` does.
+ */
 export async function readScoredTexts(path: string, options: ReadFileOptions = {}): Promise<readonly ScoredText[]> {
   const { chunks, readOptions } = await openRecords(path, { ...options, format: 'jsonl' }, { mayBeEmpty: true })
-  return latestById(readJsonLines(chunks, parseScoredText, readOptions))
+  const notices = limitedNotices(options.onNotice, path)
+  const scored = await latestById(readJsonLines(chunks, parseScoredText, readOptions), (earlier, later) => {
+    if (JSON.stringify(earlier) === JSON.stringify(later)) return
+    const models = [earlier, later].map(({ model }) => model ?? 'no model')
+    const by = models[0] === models[1] ? '' : `, scored by ${models.join(' and then by ')}`
+    const message = `${path}: the id "${later.id}" comes twice${by}; the later line counts`
+    notices.notify({ code: 'datasets/replaced-line', message })
+  })
+  notices.finish()
+  return scored
 }

@@ -163,8 +163,16 @@ test('readAnswers and readScoredTexts let a later line replace an earlier one, a
   expect(await readAnswers(await fileOf('none.jsonl', ''))).toEqual([])
   const score = (value: number) =>
     `${JSON.stringify({ id: '1', scores: Object.fromEntries(VALUE_IDS.map((id) => [id, value])), values: [] })}\n`
-  const scored = await readScoredTexts(await fileOf('scores.jsonl', score(0.1) + score(0.2)))
+  const told: string[] = []
+  const options = { onNotice: ({ message }: { readonly message: string }) => told.push(message) }
+  const path = await fileOf('scores.jsonl', score(0.1) + score(0.1) + score(0.2))
+  const scored = await readScoredTexts(path, options)
   expect(scored.map(({ scores }) => scores.freedom)).toEqual([0.2])
+  expect(told).toEqual([`${path}: the id "1" comes twice; the later line counts`])
+  const model = (name: string) => score(0.1).replace('{', `{"model":"${name}",`)
+  const mixed = await fileOf('mixed.jsonl', model('a@1') + model('b@2'))
+  await readScoredTexts(mixed, options)
+  expect(told[1]).toBe(`${mixed}: the id "1" comes twice, scored by a@1 and then by b@2; the later line counts`)
 })
 
 test('readQuestionTable takes ids from the name of the file, and refuses what is no table', async () => {

@@ -8,6 +8,7 @@ import { layoutOfRows, type RowSource } from './layout-of-rows.ts'
 import { refuseErrorCell } from './refuse-error-cell.ts'
 import type { Cell, TableRow } from './table.ts'
 import { columnLabel, type TableLayoutOptions } from './table-layout.ts'
+import { tellBeyondHeader } from './tell-beyond-header.ts'
 import { rowId } from './texts-of-rows.ts'
 
 /** A column of labels. */
@@ -33,6 +34,7 @@ export async function* labelledTextsOfRows(
   const columns = labelColumns(layout.names, file)
   const column = columnLabel(layout.names, layout.textColumn)
   for await (const row of rows) {
+    tellBeyondHeader(row, layout, file, notices.notify)
     const text = refuseErrorCell(row.cells[layout.textColumn], { file, row: row.number, column })
     if (text === undefined) {
       notices.notify({ code: 'datasets/row-without-text', message: `${file}: row ${row.number} has no text, left out` })

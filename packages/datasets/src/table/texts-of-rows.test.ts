@@ -14,6 +14,20 @@ test('takes ids from the column of ids, else from the number of the row', async 
   ])
 })
 
+test('tells of cells beyond the header, where a text was cut at its comma', async () => {
+  const notices: Notice[] = []
+  const options = { file: 'a.csv', onNotice: (notice: Notice) => notices.push(notice) }
+  const source = rows(['text'], ['诚实守信', '法律面前人人平等'], ['公正', undefined, ''])
+  expect(await Array.fromAsync(textsOfRows(source, options))).toHaveLength(2)
+  expect(notices).toEqual([
+    {
+      code: 'datasets/beyond-header',
+      message:
+        'a.csv: row 2 has 2 cells, the header 1; what is beyond is left out (is a separator within a text not quoted?)',
+    },
+  ])
+})
+
 test('leaves out rows without a text and tells them; spaces are a text', async () => {
   const notices: Notice[] = []
   const source = rows(['id', 'text'], ['1'], ['2', '  '], ['3', 5], ['4', true])

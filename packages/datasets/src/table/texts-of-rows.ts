@@ -5,6 +5,7 @@ import { layoutOfRows, type RowSource } from './layout-of-rows.ts'
 import { refuseErrorCell } from './refuse-error-cell.ts'
 import type { TableRow } from './table.ts'
 import { columnLabel, type TableLayout, type TableLayoutOptions } from './table-layout.ts'
+import { tellBeyondHeader } from './tell-beyond-header.ts'
 
 /**
  * The texts of a table. Header row, column of texts and column of ids are found as `tableLayout` says; a text without
@@ -17,6 +18,7 @@ export async function* textsOfRows(source: RowSource, options: TableLayoutOption
   const { layout, rows } = await layoutOfRows(source, options)
   const column = columnLabel(layout.names, layout.textColumn)
   for await (const row of rows) {
+    tellBeyondHeader(row, layout, file, notices.notify)
     const cell = refuseErrorCell(row.cells[layout.textColumn], { file, row: row.number, column })
     if (cell === undefined) {
       notices.notify({ code: 'datasets/row-without-text', message: `${file}: row ${row.number} has no text, left out` })

@@ -34,6 +34,17 @@ test('starts pooler and classifier at random where the checkpoint has none or an
   expect(parameters.get('classifier.weight')!.shape).toEqual([12, 32])
 })
 
+test('names a parameter with numbers that are not finite: training would only tell of its loss', () => {
+  const tensors = goldenTensors()
+  tensors.get('bert.encoder.layer.1.output.dense.bias')!.data[3] = Number.NaN
+  expect(() => bertParameters(tensors, goldenConfig, options)).toThrow(
+    expect.objectContaining({
+      code: 'encoder/not-finite',
+      message: 'model.safetensors: "bert.encoder.layer.1.output.dense.bias" has numbers that are not finite.',
+    }),
+  )
+})
+
 test('names a parameter that is missing', () => {
   const tensors = goldenTensors()
   tensors.delete('bert.encoder.layer.1.output.dense.bias')

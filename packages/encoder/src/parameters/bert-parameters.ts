@@ -1,6 +1,7 @@
 import type { NamedTensor } from '@valuecsv/checkpoints'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { BertConfig, Head } from '../bert-config.ts'
+import { areFinite } from './are-finite.ts'
 import { bertParameterShapes, type ParameterShape } from './bert-parameter-shapes.ts'
 import { canonicalName } from './canonical-name.ts'
 
@@ -40,7 +41,7 @@ function belongsToHead(name: string): boolean {
 /**
  * The parameters for `config` out of a checkpoint's tensors; the classifier and the pooler start at random where the
  * checkpoint lacks them. A checkpoint with another classifier (other outputs) starts with a new one. Errors:
- * `encoder/missing-parameter` and `encoder/wrong-shape` name the checkpoint and the parameter.
+ * `encoder/missing-parameter`, `encoder/wrong-shape` and `encoder/not-finite` name the checkpoint and the parameter.
  */
 export function bertParameters(
   tensors: ReadonlyMap<string, NamedTensor>,
@@ -53,6 +54,9 @@ export function bertParameters(
     const { name } = shape
     const tensor = byName.get(name)
     const fits = tensor !== undefined && `${tensor.shape}` === `${shape.shape}`
+    if (fits && !areFinite(tensor.data)) {
+      throw new ValueCsvError('encoder/not-finite', `${source}: "${name}" has numbers that are not finite.`)
+    }
     if (fits) parameters.set(name, { ...tensor, name })
     else if (belongsToHead(name)) parameters.set(name, start(shape, config.initializerRange, random))
     else if (tensor === undefined) {

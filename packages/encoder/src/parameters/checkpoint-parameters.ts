@@ -1,6 +1,7 @@
 import type { NamedTensor } from '@valuecsv/checkpoints'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { BertConfig, Head } from '../bert-config.ts'
+import { areFinite } from './are-finite.ts'
 import { bertParameterShapes } from './bert-parameter-shapes.ts'
 import type { BertParameters } from './bert-parameters.ts'
 import { canonicalName } from './canonical-name.ts'
@@ -72,13 +73,6 @@ export function checkpointParameters(
     throw fail('unexpected-parameter', `${names}: a BERT of this shape has no place for that`)
   }
   return { parameters, leftOut: others.map(([, tensor]) => tensor.name) }
-}
-
-/** Whether no number is infinite or none at all: such a one times zero is none either. */
-function areFinite(data: Float32Array): boolean {
-  let sum = 0
-  for (let i = 0; i < data.length; i++) sum += data[i]! * 0
-  return sum === 0
 }
 
 /** The first of some names, and how many more there are. Names come from files: long ones are cut. */

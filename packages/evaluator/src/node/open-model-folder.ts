@@ -59,7 +59,7 @@ function unreadable(folder: string, name: string, cause: NodeJS.ErrnoException):
   if (isMissing && name === MANIFEST_FILE) {
     return new ValueCsvError('evaluator/not-a-model-folder', `${folder}: expected a model folder with ${name}`, {
       cause,
-      hint: 'Name csv-small or a folder that valuecsv train wrote.',
+      hint: 'Name csv-small, csv-lite or a folder that valuecsv train wrote.',
     })
   }
   return new ValueCsvError(

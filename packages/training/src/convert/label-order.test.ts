@@ -21,12 +21,39 @@ test.each([
 
 test.each([
   ['names of another kind', named(VALUE_IDS.map((_, index) => `LABEL_${index}`))],
-  ['a value twice', named([...VALUE_IDS.slice(1), 'harmony'])],
-  ['too few names', named(VALUE_IDS.slice(1))],
+  ['fewer of these', named(VALUE_IDS.slice(1).map((_, index) => `LABEL_${index}`))],
   ['no object', { id2label: 'prosperity' }],
   ['null', { id2label: null }],
 ])('%s say nothing', (_, config) => {
   expect(labelOrder(config)).toEqual({ order: VALUE_IDS, from: 'default' })
+})
+
+test.each([
+  [
+    'a value twice',
+    [...VALUE_IDS.slice(1), 'harmony'],
+    'output 11: expected one of the twelve values, each once, found "harmony" a second time',
+  ],
+  ['too few names', VALUE_IDS.slice(1), 'output 11: expected one of the twelve values, each once, found nothing'],
+  [
+    'a slip in one',
+    ['prosperty', ...VALUE_IDS.slice(1)],
+    'output 0: expected one of the twelve values, each once, found "prosperty", did you mean prosperity?',
+  ],
+  [
+    'names of other things',
+    VALUE_IDS.map((_, index) => `x${index}`),
+    'output 0: expected one of the twelve values, each once, found "x0"',
+  ],
+])('%s in config.json is an error: another order would give each value the scores of another', (_, names, what) => {
+  expect(() => labelOrder(named(names))).toThrow(
+    expect.objectContaining({ code: 'training/unknown-labels', message: `config.json: "id2label", ${what}` }),
+  )
+})
+
+test('names of other things give way to an order that is asked for, a slip does not', () => {
+  expect(labelOrder(named(VALUE_IDS.map((_, index) => `x${index}`)), 'dataset').from).toBe('option')
+  expect(() => labelOrder(named(['prosperty', ...VALUE_IDS.slice(1)]), 'canonical')).toThrow()
 })
 
 test('names and an order that contradict each other are an error that shows where', () => {

@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { closestName, ValueCsvError } from '@valuecsv/errors'
 import { DATASET_ORDER, parseValueId, VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 
 /** The orders of outputs that have a name: ValueCSV's own, and that of the dataset's columns, as the original trained. */
@@ -13,11 +13,13 @@ export interface LabelOrder {
 }
 
 /**
- * The order of a classifier's twelve outputs: what `id2label` of its `config.json` names, if it names the twelve values;
- * else the one that was asked for; else the canonical one. Error: `training/labels-contradict` when both say different.
+ * The order of a classifier's twelve outputs: what `id2label` of its `config.json` names; where it has no names of its own
+ * (`LABEL_0` …), the one that was asked for; else the canonical one. Errors: `training/labels-contradict` when both say
+ * different; `training/unknown-labels` when the names are not the twelve values, each once, and no order was asked for, or
+ * when some of them are.
  */
 export function labelOrder(configJson: Readonly<Record<string, unknown>>, asked?: LabelOrderName): LabelOrder {
-  const named = namedOrder(configJson.id2label)
+  const named = namedOrder(configJson.id2label, asked)
   if (named === undefined) return { order: LABEL_ORDERS[asked ?? 'canonical'], from: asked ? 'option' : 'default' }
   const expected = asked && LABEL_ORDERS[asked]
   const different = expected?.findIndex((id, index) => id !== named[index]) ?? -1
@@ -31,10 +33,28 @@ export function labelOrder(configJson: Readonly<Record<string, unknown>>, asked?
   return { order: named, from: 'config.json' }
 }
 
-/** The values that `id2label` names, when it names each of the twelve once. */
-function namedOrder(id2label: unknown): readonly ValueId[] | undefined {
+/** The values that `id2label` names; `undefined` where it names nothing. */
+function namedOrder(id2label: unknown, asked: LabelOrderName | undefined): readonly ValueId[] | undefined {
   if (typeof id2label !== 'object' || id2label === null) return undefined
   const names = VALUE_IDS.map((_, index) => (id2label as Readonly<Record<number, unknown>>)[index])
-  const order = names.map(parseValueId).filter((id) => id !== undefined)
-  return new Set(order).size === VALUE_IDS.length ? order : undefined
+  const order = names.map(parseValueId)
+  const known = order.filter((id) => id !== undefined)
+  if (new Set(known).size === VALUE_IDS.length) return known
+  if (names.every((name, index) => name === undefined || name === `LABEL_${index}`)) return undefined
+  // Names of something else, and someone who knows what the outputs are.
+  if (known.length === 0 && asked !== undefined) return undefined
+  const wrong = order.findIndex((id, index) => id === undefined || order.indexOf(id) < index)
+  const found = JSON.stringify(names[wrong])?.slice(0, 60) ?? 'nothing'
+  const what = order[wrong] === undefined ? `found ${found}` : `found ${found} a second time`
+  const meant = order[wrong] === undefined && closestName(String(names[wrong]), VALUE_IDS)
+  throw new ValueCsvError(
+    'training/unknown-labels',
+    `config.json: "id2label", output ${wrong}: expected one of the twelve values, each once, ${what}${meant ? `, did you mean ${meant}?` : ''}`,
+    {
+      hint:
+        known.length === 0
+          ? 'Say the order of the outputs: --labels canonical or --labels dataset.'
+          : 'Correct the name in config.json.',
+    },
+  )
 }

@@ -1,4 +1,5 @@
 import { valueLabels } from '@valuecsv/comparison'
+import { ValueCsvError } from '@valuecsv/errors'
 import type { NgramManifest } from '@valuecsv/evaluator'
 import type { ModelFolderContent } from '@valuecsv/evaluator/node'
 import { prevalence, scoreMatrix } from '@valuecsv/metrics'
@@ -51,6 +52,10 @@ export async function finishNgramEvaluator(options: FinishNgramEvaluatorOptions)
   const onFitted = (fitted: number) => onEvent?.({ type: 'fitted', fitted, fits: folds + 1 })
 
   const texts = [...data.train, ...data.validation]
+  if (texts.length < folds) {
+    const problem = `${texts.length} texts to train on, expected at least ${folds}`
+    throw new ValueCsvError('training/no-texts', `${data.dataset.name}: ${problem}`)
+  }
   const onProgress = ({ fitted }: { readonly fitted: number }) => onFitted(fitted)
   const heldOut = await crossFitNgrams(texts, { ...fitting, folds, seed, onProgress })
   const truth = valueLabels(texts)

@@ -1,3 +1,4 @@
+import { softplus } from '@valuecsv/metrics'
 import { addScaled, conjugateGradient, dot } from './conjugate-gradient.ts'
 import { type SparseRows, sumOfRows, timesVector } from './sparse-rows.ts'
 
@@ -105,8 +106,4 @@ function backtrack(along: (size: number) => number, slope: number): number {
   const start = along(0)
   for (let size = 1; size > 1e-9; size /= 2) if (along(size) <= start + 1e-4 * size * slope) return size
   return 0
-}
-
-function softplus(logit: number): number {
-  return Math.max(logit, 0) + Math.log1p(Math.exp(-Math.abs(logit)))
 }

@@ -191,6 +191,14 @@ test('a folder with something in it is refused and left as it is', async () => {
     code: 'training/cannot-write',
     message: expect.stringMatching(/README.md is a file, expected a folder/),
   })
+  await expect(trainTiny(base, join(out, 'README.md', 'x'))).rejects.toMatchObject({
+    code: 'training/cannot-write',
+    message: expect.stringMatching(/x can't be a folder: a part of its path is a file/),
+  })
+  await expect(trainTiny(base, '')).rejects.toMatchObject({
+    code: 'training/cannot-write',
+    message: 'The name of the folder is empty.',
+  })
 })
 
 test('resuming where nothing was interrupted is refused', async () => {

@@ -1,4 +1,5 @@
 import { closestName, ValueCsvError } from '@valuecsv/errors'
+import { NGRAM_RECIPES } from '../ngrams/ngram-recipe.ts'
 import type { Recipe } from './recipe.ts'
 import { BASES, RECIPES } from './recipes.ts'
 
@@ -16,7 +17,7 @@ export interface ChosenRecipe {
 export function findRecipe(name: string): ChosenRecipe {
   const found = [name, `${name}@legacy`].find((each) => Object.hasOwn(RECIPES, each))
   if (found !== undefined) return { recipe: RECIPES[found]!, base: BASES[found]! }
-  const names = Object.keys(RECIPES)
+  const names = [...Object.keys(RECIPES), ...Object.keys(NGRAM_RECIPES)]
   const meant = closestName(name, [...new Set(names.flatMap((each) => [each, each.replace('@legacy', '')]))])
   throw new ValueCsvError('training/unknown-recipe', `unknown recipe "${name}"`, {
     hint: meant ? `did you mean ${meant}?` : `there are ${names.join(', ')}, and JSON files`,

@@ -1,4 +1,5 @@
 import { closestName, ValueCsvError } from '@valuecsv/errors'
+import { NGRAM_RECIPES } from '../ngrams/ngram-recipe.ts'
 import { type ChosenRecipe, findRecipe } from './find-recipe.ts'
 import type { Recipe, RecipeSettings } from './recipe.ts'
 import { RECIPE_KEYS, type RecipeKey } from './recipe-keys.ts'
@@ -64,11 +65,14 @@ function checkTogether({ design, head, loss, ngrams, folds }: RecipeSettings, so
 }
 
 function parentOf(name: string, source: string): ChosenRecipe {
+  if (Object.hasOwn(NGRAM_RECIPES, name)) {
+    throw wrong(source, `"extends": ${name} is made of n-grams and has no keys to change`)
+  }
   try {
     return findRecipe(name)
   } catch (error) {
     const { message, hint } = error as ValueCsvError
-    throw wrong(source, `"extends": ${message}`, hint)
+    throw wrong(source, `"extends": ${message}`, hint?.replace(', and JSON files', ''))
   }
 }
 

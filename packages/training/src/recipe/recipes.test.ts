@@ -45,7 +45,8 @@ test.each([
   ['csv-smal', 'did you mean csv-small?'],
   ['value-bret@clean', 'did you mean value-bert@clean?'],
   ['value-roberta-', 'did you mean value-roberta?'],
-  ['toString', /^there are csv-small, .*value-roberta@clean, and JSON files$/],
+  ['csv-lit', 'did you mean csv-lite?'],
+  ['toString', /^there are csv-small, .*value-roberta@clean, csv-lite, and JSON files$/],
 ])('the unknown name %s is an error that names the closest or all', (name, hint) => {
   expect(() => findRecipe(name)).toThrow(
     expect.objectContaining({

@@ -8,6 +8,6 @@ export function checkBase({ name, config }: BaseModel, recipe: Recipe): void {
   throw new ValueCsvError(
     'training/base-too-short',
     `The base model ${name} reads ${config.maxPositions} tokens at most, the recipe ${recipe.name} has maxTokens ${recipe.maxTokens}.`,
-    { hint: `Give a recipe file: { "extends": "${recipe.name}", "maxTokens": ${config.maxPositions} }.` },
+    { hint: `Set "maxTokens" to ${config.maxPositions} in a recipe file.` },
   )
 }

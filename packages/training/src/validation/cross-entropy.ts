@@ -1,4 +1,4 @@
-import type { LabelMatrix, ScoreMatrix } from '@valuecsv/metrics'
+import { type LabelMatrix, type ScoreMatrix, softplus } from '@valuecsv/metrics'
 
 /** The mean binary cross-entropy of logits, in nats, over the rows from `firstRow` on, all labels alike. */
 export function crossEntropy(truth: LabelMatrix, logits: ScoreMatrix, firstRow = 0): number {
@@ -6,7 +6,7 @@ export function crossEntropy(truth: LabelMatrix, logits: ScoreMatrix, firstRow =
   let sum = 0
   for (let cell = firstRow * labels; cell < rows * labels; cell += 1) {
     const logit = logits.data[cell]!
-    sum += Math.max(logit, 0) + Math.log1p(Math.exp(-Math.abs(logit))) - truth.data[cell]! * logit
+    sum += softplus(logit) - truth.data[cell]! * logit
   }
   return sum / ((rows - firstRow) * labels)
 }

@@ -34,7 +34,7 @@ export function judgedSample(
   for (const other of others) refuseOtherSample(first!, other)
   const textsById = annotations.map(({ texts }) => new Map(texts.map((text) => [text.id, text])))
   return {
-    annotators: annotations.map(({ annotator }) => annotator),
+    annotators: annotatorNames(annotations),
     weights: first!.texts.map(({ weight }) => weight),
     texts: first!.texts.map(({ id }) => {
       const values = valuesOf(id)
@@ -43,6 +43,14 @@ export function judgedSample(
       return { id, judgements, truth: judgements.map(majority), predicted }
     }),
   }
+}
+
+/** The names of the workbooks; with their folders where two are called alike. */
+function annotatorNames(annotations: readonly Annotations[]): string[] {
+  return annotations.map(({ annotator, file }, own) => {
+    const hasTwin = annotations.some((other, index) => index !== own && other.annotator === annotator)
+    return hasTwin ? file.replace(/\.xlsx$/i, '') : annotator
+  })
 }
 
 function majority(judgements: readonly (Judgement | undefined)[]): number | undefined {

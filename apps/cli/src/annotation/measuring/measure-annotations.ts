@@ -1,4 +1,5 @@
 import {
+  type BootstrapInterval,
   bootstrapCohenKappa,
   bootstrapKrippendorffAlpha,
   bootstrapSums,
@@ -102,7 +103,10 @@ function agreementOf(
   }
 }
 
-/** Precision, recall and F1 over all values of all texts that were decided. */
+/**
+ * Precision, recall and F1 over all values of all texts that were decided. Where drawing texts anew changes nothing, as in a
+ * sample without an error, it tells nothing of how sure that is: there are no bounds then.
+ */
 function overallClassification({ texts, weights }: JudgedSample) {
   const data = texts.flatMap(({ truth, predicted }, text) => {
     const count = (label: number, prediction: number) =>
@@ -112,5 +116,7 @@ function overallClassification({ texts, weights }: JudgedSample) {
   const [precision, recall, f1] = bootstrapSums({ rows: texts.length, columns: 3, data }, (sums) =>
     [precisionOf, recallOf, f1Of].map((metric) => metric(sums[0]!, sums[1]!, sums[2]!)),
   )
-  return { precision: estimateOf(precision!), recall: estimateOf(recall!), f1: estimateOf(f1!) }
+  const told = ({ estimate, lower, upper }: BootstrapInterval) =>
+    estimateOf(lower === upper ? { estimate, lower: undefined, upper: undefined } : { estimate, lower, upper })
+  return { precision: told(precision!), recall: told(recall!), f1: told(f1!) }
 }

@@ -1,14 +1,16 @@
+import { resolve } from 'node:path'
 import { readScoredTexts } from '@valuecsv/datasets/node'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { ValueId } from '@valuecsv/taxonomy'
 import type { Context } from '../../context.ts'
+import { usageError } from '../../errors/usage-error.ts'
 import type { Report } from '../../output/report.ts'
 import { refuseMixedModels } from '../../scoring/refuse-mixed-models.ts'
 import { readOptions } from '../../sources/read-options.ts'
 import { annotationReport } from './annotation-report.ts'
 import { judgedSample } from './judged-sample.ts'
 import { measureAnnotations } from './measure-annotations.ts'
-import { openAnnotations, readAnnotations } from './read-annotations.ts'
+import { type Annotations, openAnnotations, readAnnotations } from './read-annotations.ts'
 
 /** The workbooks that annotators filled in, and a file with scores of their texts. */
 export interface WorkbookFlags {
@@ -23,14 +25,16 @@ export interface WorkbookFlags {
  */
 export async function measureWorkbooks(context: Context, flags: WorkbookFlags): Promise<Report | undefined> {
   const { truth, scores } = flags
-  const annotations = []
-  for (const file of truth) {
+  const annotations: Annotations[] = []
+  for (const [index, file] of truth.entries()) {
+    const twin = truth.slice(0, index).find((other) => resolve(other) === resolve(file))
+    if (twin !== undefined) throw usageError(`--truth ${file}: named twice, expected one workbook an annotator`)
     const workbook = await openAnnotations(file)
     if (workbook === undefined && annotations.length === 0) return undefined
     if (workbook === undefined) {
       throw new ValueCsvError('cli/not-annotations', `${file}: expected a workbook that \`valuecsv sample\` wrote`)
     }
-    annotations.push(await readAnnotations(workbook))
+    annotations.push(await readAnnotations(workbook, (message) => context.notice(message)))
   }
   const scored = new Map((await readScoredTexts(scores, readOptions(context, {}))).map((each) => [each.id, each]))
   const used = new Map<string | undefined, string>()

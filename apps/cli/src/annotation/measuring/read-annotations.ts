@@ -32,11 +32,11 @@ export async function openAnnotations(file: string): Promise<Workbook | undefine
 
 /**
  * The judgements in a workbook that `valuecsv sample` wrote and someone filled in, in either language; blank cells are
- * missing. Rows may be in any order. Throws `cli/wrong-annotation`, naming file, sheet, row and column, for anything that
+ * missing, and so are rows that are not there, which is told. Rows may be in any order. Throws `cli/wrong-annotation`, naming file, sheet, row and column, for anything that
  * is none of the words to choose from, and for numbers that are not those of the sample; `cli/no-annotations` where
  * there are none.
  */
-export async function readAnnotations(workbook: Workbook): Promise<Annotations> {
+export async function readAnnotations(workbook: Workbook, onNotice: (message: string) => void): Promise<Annotations> {
   const { file } = workbook
   const sampled = sampledTexts(await workbook.readSheet(ANNOTATION_LAYOUT.samplingSheet), file)
   const sheet = workbook.sheets.find((name) => Object.values<string>(ANNOTATION_LAYOUT.sheet).includes(name))
@@ -54,6 +54,11 @@ export async function readAnnotations(workbook: Workbook): Promise<Annotations> 
     if (known === undefined) throw wrong(`the number of a text, 1 to ${sampled.size}`)
     if (judged.has(Number(number))) throw wrong('each number once')
     judged.set(Number(number), judgements)
+  }
+  const gone = [...sampled.keys()].filter((number) => !judged.has(number))
+  if (gone.length > 0) {
+    const which = `${gone.slice(0, 10).join(', ')}${gone.length > 10 ? ', …' : ''}`
+    onNotice(`${file}: ${gone.length} of ${sampled.size} texts have no row (${which}); they count as undecided`)
   }
   const texts = Array.from(sampled, ([number, text]) => ({ ...text, judgements: judged.get(number) ?? {} }))
   if (texts.every(({ judgements }) => Object.keys(judgements).length === 0)) {

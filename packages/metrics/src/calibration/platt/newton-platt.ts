@@ -1,5 +1,6 @@
 import type { PlattCalibration } from './platt-calibration.ts'
 import { sigmoid } from './sigmoid.ts'
+import { softplus } from './softplus.ts'
 
 const maximumSteps = 100
 /** Where the decrease that a step promises is this small a part of the loss, that step lands on the minimum. */
@@ -53,8 +54,7 @@ function crossEntropy(targets: ArrayLike<number>, logits: ArrayLike<number>, slo
   let sum = 0
   for (let r = 0; r < targets.length; r++) {
     const z = slope * logits[r]! + intercept
-    // log(1 + exp(z)) - t z without overflow.
-    sum += Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - targets[r]! * z
+    sum += softplus(z) - targets[r]! * z
   }
   return sum
 }

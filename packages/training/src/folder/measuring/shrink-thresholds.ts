@@ -1,4 +1,4 @@
-import { type LabelMatrix, type ScoreMatrix, tuneThreshold } from '@valuecsv/metrics'
+import { type LabelMatrix, type ScoreMatrix, sigmoid, tuneThreshold } from '@valuecsv/metrics'
 
 /** How far thresholds are moved: chosen in docs/decisions/0031-thresholds.md. */
 const SHARE = 0.1
@@ -12,8 +12,7 @@ export function shrinkThresholds(thresholds: readonly number[], truth: LabelMatr
   return thresholds.map((threshold) => {
     // A threshold of 0 lets every text through, and has no logit.
     if (threshold <= 0 || shared <= 0) return threshold
-    const logit = (1 - SHARE) * logitOf(threshold) + SHARE * logitOf(shared)
-    return 1 / (1 + Math.exp(-logit))
+    return sigmoid((1 - SHARE) * logitOf(threshold) + SHARE * logitOf(shared))
   })
 }
 

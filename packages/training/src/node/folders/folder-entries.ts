@@ -1,14 +1,23 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { ValueCsvError } from '@valuecsv/errors'
 
-/** The names in a folder; `undefined` where there is none. Error: `training/cannot-write` for a file in its place. */
+/**
+ * The names in a folder; `undefined` where there is none. Error: `training/cannot-write` for a file in its place or above it,
+ * and for an empty name, which would be the folder one is in.
+ */
 export async function folderEntries(folder: string): Promise<string[] | undefined> {
+  if (folder === '') throw new ValueCsvError('training/cannot-write', 'The name of the folder is empty.')
   try {
     return await readdir(folder)
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException
     if (code === 'ENOENT') return undefined
-    const problem = code === 'ENOTDIR' ? 'is a file, expected a folder' : `can't be read: ${message}`
+    const problem = code === 'ENOTDIR' ? await fileProblem(folder) : `can't be read: ${message}`
     throw new ValueCsvError('training/cannot-write', `${folder} ${problem}.`, { cause })
   }
+}
+
+async function fileProblem(folder: string): Promise<string> {
+  const isThere = await stat(folder).catch(() => undefined)
+  return isThere ? 'is a file, expected a folder' : `can't be a folder: a part of its path is a file`
 }

@@ -10,7 +10,7 @@ import { folderEntries } from './folder-entries.ts'
  */
 export async function writeNewFolder<Result>(out: string, write: (folder: string) => Promise<Result>): Promise<Result> {
   const target = resolve(out)
-  const [entry, staging] = [await firstEntry(target), `${target}.part-${randomUUID().slice(0, 8)}`]
+  const [entry, staging] = [await firstEntry(out && target), `${target}.part-${randomUUID().slice(0, 8)}`]
   if (entry !== undefined) {
     throw new ValueCsvError('training/out-not-empty', `${out} is not empty: it holds ${entry}.`, {
       hint: 'Give a new or empty folder with --out.',

@@ -19,7 +19,8 @@ export async function readRecipe(nameOrFile: string): Promise<ChosenRecipe> {
 
 function jsonOf(text: string, file: string): unknown {
   try {
-    return JSON.parse(text)
+    // Editors on Windows begin a file with a byte order mark.
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
     throw unreadable(file, `expected JSON: ${(cause as Error).message}`, cause)
   }

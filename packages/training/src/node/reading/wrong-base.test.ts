@@ -58,11 +58,11 @@ test.each([
   expect(existsSync(out)).toBe(false)
 })
 
-test('a base shorter than the recipe reads is refused with the recipe that would do', async () => {
+test('a base shorter than the recipe reads is refused with the number that would do', async () => {
   await expect(trainTiny(base, out, { recipe: { ...tinyRecipe, maxTokens: 33 } })).rejects.toMatchObject({
     code: 'training/base-too-short',
     message: 'The base model base reads 32 tokens at most, the recipe tiny has maxTokens 33.',
-    hint: expect.stringContaining('"maxTokens": 32'),
+    hint: 'Set "maxTokens" to 32 in a recipe file.',
   })
   expect(existsSync(out)).toBe(false)
 })
