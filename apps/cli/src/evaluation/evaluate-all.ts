@@ -2,6 +2,7 @@ import { findModel } from '@valuecsv/node'
 import type { Context } from '../context.ts'
 import { constantFloors } from './constant-floors.ts'
 import { type EvaluateFlags, evaluateModels } from './evaluate-models.ts'
+import { createKnownParts } from './known-parts.ts'
 import type { LabelledPart } from './labelled-part.ts'
 import { type MeasuredEvaluator, measureEvaluators } from './measure-evaluators.ts'
 import { pairScores } from './pair-scores.ts'
@@ -27,12 +28,13 @@ export async function evaluateAll(
   // What is wrong with a file or the name of a model should be told before anything is scored.
   const scored = []
   for (const file of files) scored.push(await pairScores(context, part.texts, file, { truth: part.data, allowMixed }))
+  const knownParts = createKnownParts(context)
   for (const reference of references) await findModel(reference, context)
-  const models = await evaluateModels(context, references, part, flags)
+  const models = await evaluateModels(context, references, part, { ...flags, knownParts })
   const asked = [...models.map(({ evaluated }) => evaluated), ...scored]
   if (!flags.floors) return measureEvaluators(part.texts, asked)
   const missing = FLOOR_MODELS.filter((reference) => !references.includes(reference))
-  const floors = await evaluateModels(context, missing, part, { cache: flags.cache })
+  const floors = await evaluateModels(context, missing, part, { cache: flags.cache, knownParts })
   const floorModels = floors
     .map(({ evaluated }) => ({ ...evaluated, floor: true }))
     .filter(({ model }) => asked.every((other) => other.model !== model))

@@ -8,7 +8,7 @@ import { scoreDistinct } from '../scoring/score-distinct.ts'
 import { withScoreCache } from '../scoring/with-score-cache.ts'
 import type { Evaluated, Scored } from './evaluated.ts'
 import type { LabelledPart } from './labelled-part.ts'
-import { seenBy } from './seen-by.ts'
+import { type KnownParts, seenBy } from './seen-by.ts'
 
 /** An evaluator, and its manifest beside it. */
 export interface EvaluatedModel {
@@ -20,12 +20,17 @@ export interface EvaluateFlags extends DeviceFlags {
   readonly cache: boolean
 }
 
+/** How models are run, and how it is known which texts they have seen. */
+export interface EvaluateModelsOptions extends EvaluateFlags {
+  readonly knownParts: KnownParts
+}
+
 /** Scores the texts with each model in turn. */
 export async function evaluateModels(
   context: Context,
   references: readonly string[],
   part: LabelledPart,
-  flags: EvaluateFlags,
+  flags: EvaluateModelsOptions,
 ): Promise<EvaluatedModel[]> {
   const models: EvaluatedModel[] = []
   for (const reference of references) {
@@ -36,7 +41,7 @@ export async function evaluateModels(
       const scoring = await withScoreCache(context, evaluator, flags.cache, (cache) =>
         timedScores(context, evaluator, part, cache),
       )
-      const seen = seenBy(manifest, part)
+      const seen = await seenBy(manifest, part, flags.knownParts)
       const megabytes = await modelMegabytes(folder, manifest)
       const evaluated = { name: manifest.name, floor: false, model, digest, device, megabytes, ...scoring }
       models.push({ evaluated: { ...evaluated, ...(seen && { seen }) }, manifest })
