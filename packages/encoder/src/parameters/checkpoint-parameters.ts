@@ -64,7 +64,9 @@ export function checkpointParameters(
   const missing = shapes.filter(({ name }) => !parameters.has(name)).map(({ name }) => name)
   if (missing.length > 0) {
     const found = tensors.size === 0 ? 'It has no keys.' : `Its keys are ${listed([...tensors.keys()])}.`
-    throw fail('missing-parameter', `no ${listed(missing)}, which a BERT of this shape needs`, found)
+    const withoutPooler = missing.every((name) => name.startsWith('bert.pooler.'))
+    const hint = withoutPooler ? 'A classifier without a pooler has another head: cls or mean.' : found
+    throw fail('missing-parameter', `no ${listed(missing)}, which a BERT of this shape needs`, hint)
   }
   const others = [...byName].filter(([name]) => !parameters.has(name))
   const unexpected = others.filter(([name]) => !HARMLESS.some((pattern) => pattern.test(name)))

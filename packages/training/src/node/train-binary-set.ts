@@ -69,11 +69,12 @@ async function finishSet(
   { details, stateFolder }: PreparedTraining,
   { out, keepPredictions }: BinarySetOptions,
 ): Promise<Manifest | undefined> {
+  const isComplete = members.size === VALUE_IDS.length
+  if (!isComplete && !keepPredictions) return undefined
   const logits = joinMembers(new Map([...members].map(([value, record]) => [value, record.logits])))
   const values = VALUE_IDS.filter((id) => members.has(id))
   const data = withValues(details.data, values)
   const measured = measureEvaluator(logits, { ...details, data })
-  const isComplete = values.length === VALUE_IDS.length
   const manifest = isComplete
     ? await writeModelFolder(out, { ...binarySetContent(details, measured), present: await graphDigests(out) })
     : undefined
