@@ -11,6 +11,7 @@ export const FLOORS: Readonly<Record<string, number>> = {
   '@valuecsv/datasets': 1,
   '@valuecsv/tokenizer': 1,
   '@valuecsv/ngrams': 1,
+  '@valuecsv/folder-lock': 1,
   '@valuecsv/runtime': 1,
   '@valuecsv/onnx': 2,
   '@valuecsv/checkpoints': 2,
@@ -32,7 +33,12 @@ export const FLOORS: Readonly<Record<string, number>> = {
 export const WITHOUT_DEPENDENCIES: readonly string[] = ['@valuecsv/taxonomy', '@valuecsv/errors']
 
 /** Packages for Node; every other one is portable and keeps Node to its `node` entry. */
-export const FOR_NODE: readonly string[] = ['@valuecsv/runtime-node', '@valuecsv/node', 'valuecsv']
+export const FOR_NODE: readonly string[] = [
+  '@valuecsv/folder-lock',
+  '@valuecsv/runtime-node',
+  '@valuecsv/node',
+  'valuecsv',
+]
 
 /** What the core entry of a package may import; its other entries may bring more. */
 export const CORE_IMPORTS: Readonly<Record<string, readonly string[]>> = {

@@ -11,6 +11,7 @@ import { measureEvaluator } from '../folder/measuring/measure-evaluator.ts'
 import { writePredictions } from './folders/write-predictions.ts'
 import { encodeParts, type PreparedTraining, prepareTraining } from './prepare-training.ts'
 import { loadMember, type MemberRecord } from './state/member-store.ts'
+import { withLock } from './state/with-lock.ts'
 import { trainMember } from './train-member.ts'
 import type { TrainingOptions } from './training-options.ts'
 
@@ -35,13 +36,18 @@ export interface TrainedBinarySet {
  * other `values` completes it. Errors: those of `trainEvaluator`.
  */
 export async function trainBinarySet(options: BinarySetOptions): Promise<TrainedBinarySet> {
-  const { recipe, values = VALUE_IDS, onEvent } = options
+  const { recipe } = options
   if (recipe.design !== 'binary') {
     throw new ValueCsvError('training/wrong-recipe', `recipe ${recipe.name}: "design" is "${recipe.design}"`, {
       hint: 'trainEvaluator trains one classifier of all values.',
     })
   }
   const prepared = await prepareTraining(options)
+  return withLock(prepared.stateFolder, () => trainPrepared(prepared, options))
+}
+
+async function trainPrepared(prepared: PreparedTraining, options: BinarySetOptions): Promise<TrainedBinarySet> {
+  const { values = VALUE_IDS, onEvent } = options
   const members = await finishedMembers(prepared)
   const texts = await encodeParts(options.data, prepared.details)
   const chosen = VALUE_IDS.filter((id) => values.includes(id))

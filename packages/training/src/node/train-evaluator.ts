@@ -10,8 +10,9 @@ import { finishEvaluator } from '../folder/finish-evaluator.ts'
 import { probeContent } from '../probing/probe-content.ts'
 import { crossFit } from './cross-fit.ts'
 import { writePredictions } from './folders/write-predictions.ts'
-import { encodeParts, prepareTraining } from './prepare-training.ts'
+import { encodeParts, type PreparedTraining, prepareTraining } from './prepare-training.ts'
 import { folderStore } from './state/folder-store.ts'
+import { withLock } from './state/with-lock.ts'
 import type { TrainingOptions } from './training-options.ts'
 
 export interface TrainedEvaluator {
@@ -23,17 +24,22 @@ export interface TrainedEvaluator {
 
 /**
  * Trains one classifier of the twelve values and writes its model folder; started again with `resume` it goes on to the
- * same weights. Errors: those of `prepareTraining`, `fit` and `finishEvaluator`; `training/wrong-recipe` for a recipe of
+ * same weights. Errors: those of `prepareTraining`, `lockFolder`, `fit` and `finishEvaluator`; `training/wrong-recipe` for a recipe of
  * binary classifiers.
  */
 export async function trainEvaluator(options: TrainingOptions): Promise<TrainedEvaluator> {
-  const { base, data, recipe, seed = 0, out, runtime, saveEverySteps, signal, onEvent } = options
+  const { recipe } = options
   if (recipe.design !== 'multi-label') {
     throw new ValueCsvError('training/wrong-recipe', `recipe ${recipe.name}: "design" is "${recipe.design}"`, {
       hint: 'trainBinarySet trains binary classifiers.',
     })
   }
   const prepared = await prepareTraining(options)
+  return withLock(prepared.stateFolder, () => trainPrepared(prepared, options))
+}
+
+async function trainPrepared(prepared: PreparedTraining, options: TrainingOptions): Promise<TrainedEvaluator> {
+  const { base, data, recipe, seed = 0, out, runtime, saveEverySteps, signal, onEvent } = options
   const { details, paddingId, stateFolder } = prepared
   const heldOut = recipe.folds < 2 ? undefined : await crossFit(prepared, options)
   if (heldOut) onEvent?.({ type: 'all-texts' })

@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formatJsonLine, type Notice } from '@valuecsv/datasets'
+import { lockFolder } from '@valuecsv/folder-lock'
 import type { AnswerStore } from '../../asking/answer-store.ts'
 import type { Survey } from '../../plan/survey.ts'
 import { fileError } from '../files/file-error.ts'
 import { LineLog } from '../files/line-log.ts'
 import { mendTail } from '../files/mend-tail.ts'
 import { replaceFile } from '../files/replace-file.ts'
-import { lockFolder } from '../lock/lock-folder.ts'
 import { isWholeAnswer, isWholeSpending, readSpending, readStatuses } from './read-kept.ts'
 import { readSameRun } from './read-same-run.ts'
 import { questionsDigest, type RunFile, runFilePath } from './run-file.ts'
@@ -33,7 +33,7 @@ export interface OpenRunOptions {
  * disk before it counts as kept; `spending.jsonl` has every change of what was spent. A last line that a killed process
  * left half written goes to `answers.torn.jsonl`. LLMs may be added to a run, anything else makes another run.
  *
- * Errors: `survey/run-in-use`, `survey/run-version`, `survey/not-a-run`, `survey/other-run` (says what differs), and those
+ * Errors: those of `lockFolder`; `survey/run-version`, `survey/not-a-run`, `survey/other-run` (says what differs), and those
  * of the file system.
  */
 export async function openRun(folder: string, survey: Survey, options: OpenRunOptions = {}): Promise<Run> {

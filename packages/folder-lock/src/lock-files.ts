@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ProcessMark } from './process-mark.ts'
 
-/** A lock that lies in a run folder. */
+/** A lock that lies in a folder. */
 export interface LockFile {
   readonly path: string
   /** Locks are numbered, so that two processes that take over from a dead one cannot both do it. */

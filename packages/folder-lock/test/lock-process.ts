@@ -1,5 +1,5 @@
 // Locks a folder, tells whether it could, and holds it until its input ends: node lock-process.ts FOLDER
-import { lockFolder } from '../src/node/lock/lock-folder.ts'
+import { lockFolder } from '../src/index.ts'
 
 try {
   const unlock = await lockFolder(process.argv[2]!, new Date())

@@ -1,14 +1,16 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { ValueCsvError } from '@valuecsv/errors'
-import { fileError } from '../files/file-error.ts'
 import { type LockFile, lockFiles, lockPath } from './lock-files.ts'
 import { isRunning, ownMark } from './process-mark.ts'
 
 /**
- * Takes a folder for this process alone and returns how to give it back. A lock whose process no longer runs is taken
- * over. Error: `survey/run-in-use` names the process that has the folder.
+ * Takes a folder, which must be there, for this process alone and returns how to give it back. A lock whose process no
+ * longer runs is taken over. Errors: `folder-lock/in-use` names the process that has the folder, `folder-lock/cannot-write`
+ * the file that could not be written.
+ *
+ * @param now the time that others are told. Default: the real one
  */
-export async function lockFolder(folder: string, now: Date): Promise<() => Promise<void>> {
+export async function lockFolder(folder: string, now = new Date()): Promise<() => Promise<void>> {
   for (;;) {
     const found = await lockFiles(folder)
     refuseHeld(folder, found)
@@ -19,7 +21,8 @@ export async function lockFolder(folder: string, now: Date): Promise<() => Promi
     } catch (error) {
       // Somebody else took over first: look who.
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue
-      throw fileError(error, path)
+      const message = `${path}: can't be written: ${(error as Error).message}`
+      throw new ValueCsvError('folder-lock/cannot-write', message, { cause: error })
     }
     try {
       // Another process may have come between looking and writing.
@@ -39,8 +42,8 @@ function refuseHeld(folder: string, locks: readonly LockFile[]): void {
     if (owner === undefined || !isRunning(owner)) continue
     const { pid, host, since } = owner
     throw new ValueCsvError(
-      'survey/run-in-use',
-      `${folder}: process ${pid} on ${host} has been writing to this run since ${since}`,
+      'folder-lock/in-use',
+      `${folder}: process ${pid} on ${host} has been at work in this folder since ${since}`,
       { hint: `Wait for it, or end it. If it is on another machine and runs no more, delete ${path}.` },
     )
   }

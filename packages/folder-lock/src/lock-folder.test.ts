@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lockFolder } from './lock-folder.ts'
 import { ownMark } from './process-mark.ts'
 
-const script = fileURLToPath(new URL('../../../test/lock-process.ts', import.meta.url))
+const script = fileURLToPath(new URL('../test/lock-process.ts', import.meta.url))
 const now = new Date('2025-01-02T03:04:05Z')
 let folder: string
 beforeEach(async () => {
@@ -27,9 +27,9 @@ function holder() {
 
 test('lets one process at a time have a folder, and says which', async () => {
   const unlock = await lockFolder(folder, now)
-  const named = `process ${process.pid} on ${hostname()} has been writing to this run since 2025-01-02T03:04:05.000Z`
+  const named = `process ${process.pid} on ${hostname()} has been at work in this folder since 2025-01-02T03:04:05.000Z`
   await expect(lockFolder(folder, now)).rejects.toMatchObject({
-    code: 'survey/run-in-use',
+    code: 'folder-lock/in-use',
     message: expect.stringContaining(named),
   })
   const { child, told } = holder()
@@ -75,7 +75,7 @@ test('never lets two of many processes have a folder that a dead one left', asyn
   const holders = Array.from({ length: 6 }, holder)
   const told = await Promise.all(holders.map((one) => one.told))
   expect(told.filter((text) => text === 'locked').length).toBeLessThanOrEqual(1)
-  for (const text of told) expect(text).toMatch(/^locked$|has been writing to this run/)
+  for (const text of told) expect(text).toMatch(/^locked$|has been at work in this folder/)
   for (const { child } of holders) child.stdin.end()
   await Promise.all(holders.map(({ ended }) => ended))
 })
