@@ -26,7 +26,9 @@ export async function pairScores(
 ): Promise<Evaluated> {
   const byId = new Map((await readScoredTexts(file, readOptions(context, {}))).map((scored) => [scored.id, scored]))
   if (byId.size === 0)
-    throw new ValueCsvError('cli/scores-missing', `${file}: the file is empty, expected scored texts`)
+    throw new ValueCsvError('cli/scores-missing', `${file}: the file is empty, expected scored texts`, {
+      hint: 'score them first: valuecsv score … --format jsonl',
+    })
   const scored = texts.map(({ id }) => {
     const found = byId.get(id)
     if (found) return found
