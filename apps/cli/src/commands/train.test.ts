@@ -133,7 +133,7 @@ test('data that is wrong is told before a base model is fetched', async () => {
   const train = (data: string) => runValuecsv(['train', '--data', data, '--out', join(folder, 'out')], { environment })
   expect((await train('nowhere.jsonl')).stderr).toBe('error: nowhere.jsonl: no such file\n')
   expect((await train(few)).stderr).toBe(
-    `error: ${few}: 1 texts leave none for the validation part, when 70 % are to train on, 10 % to validate and 20 % to test\n`,
+    `error: ${few}: too few texts, 1: divided 70/10/20 they leave none for the validation part\n`,
   )
 })
 

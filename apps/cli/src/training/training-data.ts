@@ -26,7 +26,7 @@ export async function trainingData(
     const parts = stratifiedSplit(texts)
     const empty = (['train', 'validation', 'test'] as const).find((part) => parts[part].length === 0)
     if (empty) {
-      const problem = `${texts.length} texts leave none for the ${empty} part, when 70 % are to train on, 10 % to validate and 20 % to test`
+      const problem = `too few texts, ${texts.length}: divided 70/10/20 they leave none for the ${empty} part`
       throw new ValueCsvError('cli/too-few-texts', `${data}: ${problem}`)
     }
     return {
