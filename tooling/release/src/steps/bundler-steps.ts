@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { FOR_NODE } from '@valuecsv/architecture/floors'
 import { runOrFail } from '../programs/run-or-fail.ts'
 import { namespaceModule } from '../projects/entry-programs.ts'
 import { folderBytes, megabytes } from '../projects/folder-bytes.ts'
@@ -7,14 +8,8 @@ import { makeProject } from '../projects/make-project.ts'
 import type { Scene } from '../scene.ts'
 import type { Step } from './step.ts'
 
-/** Packages for Node.js alone, which no page bundles. */
-const FOR_NODE = [
-  '@valuecsv/node',
-  '@valuecsv/runtime-node',
-  '@valuecsv/model-csv-small',
-  '@valuecsv/model-csv-lite',
-  '@valuecsv/web',
-]
+/** Folders of files, of which Node.js code says where they lie: no page bundles them. */
+const FOLDERS = ['@valuecsv/model-csv-small', '@valuecsv/model-csv-lite', '@valuecsv/web']
 
 const PAGE = `import { loadEvaluator } from '@valuecsv/browser'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
@@ -27,7 +22,7 @@ loadEvaluator('csv-small').then((evaluator) => evaluator.close())
 export function bundlerSteps(scene: Scene): Step[] {
   const group = 'bundlers'
   const portable = scene.packages
-    .filter(({ name }) => !FOR_NODE.includes(name))
+    .filter(({ name }) => !FOR_NODE.includes(name) && !FOLDERS.includes(name))
     .flatMap(({ entries }) => entries)
     .filter((entry) => !/\/(node|transformers)$/.test(entry))
   const project = madeOnce(() => {
