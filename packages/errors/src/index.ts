@@ -1,2 +1,3 @@
 export { closestName } from './closest-name.ts'
+export { systemErrorMeaning } from './system-error-meaning.ts'
 export { isValueCsvError, ValueCsvError, type ValueCsvErrorOptions } from './valuecsv-error.ts'

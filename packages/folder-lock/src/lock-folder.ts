@@ -1,5 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises'
-import { ValueCsvError } from '@valuecsv/errors'
+import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
 import { type LockFile, lockFiles, lockPath } from './lock-files.ts'
 import { isRunning, ownMark } from './process-mark.ts'
 
@@ -21,7 +21,7 @@ export async function lockFolder(folder: string, now = new Date()): Promise<() =
     } catch (error) {
       // Somebody else took over first: look who.
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue
-      const message = `${path}: can't be written: ${(error as Error).message}`
+      const message = `${path}: can't be written: ${systemErrorMeaning(error) ?? (error as Error).message}`
       throw new ValueCsvError('folder-lock/cannot-write', message, { cause: error })
     }
     try {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeModelFolder } from '@valuecsv/evaluator/node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
@@ -111,6 +111,18 @@ test('how fast is told where texts were scored, and not where scores came from t
   expect((await evaluateJson(args, options)).evaluators[0].textsPerSecond).toBeGreaterThan(0)
   expect((await evaluateJson(args, options)).evaluators[0].textsPerSecond).toBeUndefined()
   expect((await evaluateJson([...args, '--no-cache'], options)).evaluators[0].textsPerSecond).toBeGreaterThan(0)
+})
+
+test.each([
+  ['a model that is not there', ['--model', 'missing']],
+  ['an HTML file that cannot be written', ['--html', 'missing/report.html']],
+])('%s is told before anything is scored', async (_, wrong) => {
+  const cache = await temporaryFolder()
+  const args = ['--model', place.model, ...wrong, '--data', await labelledFile()]
+  const { stdout, stderr, exitCode } = await evaluate(args, { environment: { XDG_CACHE_HOME: cache } })
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 })
+  expect(stderr).toContain('missing')
+  expect(await readdir(cache)).toEqual([])
 })
 
 test('CSV has a row an evaluator and figure; JSON Lines an evaluator a line', async () => {

@@ -181,9 +181,14 @@ test('scores that are not there and files that are no workbooks are named', asyn
   const labelled = join(folder, 'texts.jsonl')
   const { stderr } = await metrics([files[0], labelled], scores)
   expect(stderr).toBe(`error: ${labelled}: expected a workbook that \`valuecsv sample\` wrote\n`)
+  const [first] = (await readFile(scores, 'utf8')).split('\n')
+  await writeFile(scores, `${first}\n`)
+  expect((await metrics([files[0]], scores)).stderr).toMatch(
+    /^error: .*scores\.jsonl: no scores for the text "\d+" of .*\n hint: valuecsv sample /,
+  )
   await writeFile(scores, '')
   expect((await metrics([files[0]], scores)).stderr).toMatch(
-    /^error: .*scores\.jsonl: no scores for the text "\d+" of .*\n hint: /,
+    /scores\.jsonl: the file is empty, expected scored texts\n/,
   )
   const several = await metrics([labelled, labelled], scores)
   expect(several.stderr).toContain('error: --truth takes one file of labelled texts, found 2\n')

@@ -5,6 +5,7 @@ import { ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../context.ts'
 import { GATE_NOT_MET } from '../errors/gate-not-met.ts'
 import { usageError } from '../errors/usage-error.ts'
+import { checkOutputPlace } from '../files/output-file.ts'
 import type { Format } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
 import { withEvaluator } from '../scoring/open-evaluator.ts'
@@ -31,6 +32,7 @@ export interface CompareFlags extends ScoreAllFlags, ReadFlags {
 export async function compareAsAsked(context: Context, sources: readonly string[], flags: CompareFlags): Promise<void> {
   const gates = gatesOf(flags.failIf ?? [])
   const html = flags.html === true ? await reportOfRun(sources) : flags.html
+  await checkOutputPlace(html)
   const questionIds = new Map<string, string>()
   const read = await readAllAnswers(context, sources, flags, questionIds)
   const earlier = flags.baseline === undefined ? undefined : await readBaseline(context, flags, questionIds)

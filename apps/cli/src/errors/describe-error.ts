@@ -1,7 +1,6 @@
-import { isValueCsvError } from '@valuecsv/errors'
+import { isValueCsvError, systemErrorMeaning } from '@valuecsv/errors'
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts'
 import { GATE_NOT_MET } from './gate-not-met.ts'
-import { systemErrorMeaning } from './system-errors.ts'
 import { WRONG_USAGE } from './usage-error.ts'
 
 /** What the user reads about an error: one line, the next thing to do, and the exit code. */

@@ -1,4 +1,3 @@
-import { findModel } from '@valuecsv/node'
 import type { Context } from '../context.ts'
 import { constantFloors } from './constant-floors.ts'
 import { type EvaluateFlags, evaluateModels } from './evaluate-models.ts'
@@ -25,11 +24,10 @@ export async function evaluateAll(
   flags: EvaluateAllFlags,
 ): Promise<MeasuredEvaluator[]> {
   const { model: references, scores: files = [], allowMixed } = flags
-  // What is wrong with a file or the name of a model should be told before anything is scored.
+  // What is wrong with a file should be told before anything is scored.
   const scored = []
   for (const file of files) scored.push(await pairScores(context, part.texts, file, { truth: part.data, allowMixed }))
   const knownParts = createKnownParts(context)
-  for (const reference of references) await findModel(reference, context)
   const models = await evaluateModels(context, references, part, { ...flags, knownParts })
   const asked = [...models.map(({ evaluated }) => evaluated), ...scored]
   if (!flags.floors) return measureEvaluators(part.texts, asked)

@@ -1,7 +1,7 @@
 import type { Evaluator, Manifest } from '@valuecsv/evaluator'
-import { findModel } from '@valuecsv/node'
 import type { Context } from '../context.ts'
 import { modelMegabytes } from '../models/model-megabytes.ts'
+import { openModel } from '../models/open-model.ts'
 import { type DeviceFlags, withEvaluator } from '../scoring/open-evaluator.ts'
 import type { ScoreCache } from '../scoring/score-cache.ts'
 import { scoreDistinct } from '../scoring/score-distinct.ts'
@@ -32,12 +32,13 @@ export async function evaluateModels(
   part: LabelledPart,
   flags: EvaluateModelsOptions,
 ): Promise<EvaluatedModel[]> {
+  // A wrong name or a damaged file should be told before anything is scored.
+  const folders: string[] = []
+  for (const reference of references) folders.push((await openModel(context, reference)).location)
   const models: EvaluatedModel[] = []
-  for (const reference of references) {
-    await withEvaluator(context, reference, flags, async (evaluator) => {
+  for (const folder of folders) {
+    await withEvaluator(context, folder, flags, async (evaluator) => {
       const { manifest, model, digest, device } = evaluator
-      const { offline, environment, signal } = context
-      const folder = await findModel(reference, { offline, environment, signal })
       const scoring = await withScoreCache(context, evaluator, flags.cache, (cache) =>
         timedScores(context, evaluator, part, cache),
       )

@@ -3,7 +3,7 @@ import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../test/temporary-folder.ts'
-import { writeOutputFile } from './output-file.ts'
+import { checkOutputPlace, writeOutputFile } from './output-file.ts'
 
 test('the file appears when all of it is written', async () => {
   const file = join(await temporaryFolder(), 'scores.jsonl')
@@ -38,7 +38,7 @@ test('a link is kept and the file behind it replaced', async () => {
 })
 
 test.each([
-  { name: 'missing/scores.jsonl', meaning: 'there is no such file or folder' },
+  { name: 'missing/scores.jsonl', meaning: 'no such file or folder' },
   { name: '', meaning: 'it is a folder, a file was expected' },
 ])('a place that cannot be written is named: "$name"', async ({ name, meaning }) => {
   const file = join(await temporaryFolder(), name)
@@ -46,6 +46,13 @@ test.each([
     code: 'cli/cannot-write',
     message: `${file}: cannot be written: ${meaning}`,
   })
+  await expect(checkOutputPlace(file)).rejects.toMatchObject({ message: `${file}: cannot be written: ${meaning}` })
+})
+
+test('a place that can be written is left as it is', async () => {
+  const folder = await temporaryFolder()
+  for (const path of [join(folder, 'new'), '/dev/null', '-', undefined]) await checkOutputPlace(path)
+  expect(await readdir(folder)).toEqual([])
 })
 
 test.skipIf(!existsSync('/dev/full'))('a full disk is named with the file, and the device stays a device', async () => {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { ValueCsvError } from '@valuecsv/errors'
-import { systemErrorMeaning } from '../errors/system-errors.ts'
+import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
 import type { Sink } from '../output/sink.ts'
 
 /** Text is handed to the system in pieces of about this many characters. */
@@ -27,10 +26,7 @@ export async function fillOutputFile(
   path: string,
   fill: (file: FileHandle, onError: (error: unknown) => never) => Promise<void>,
 ): Promise<void> {
-  const target = await realpath(path).catch(() => path)
-  const existing = await stat(target).catch(() => undefined)
-  if (existing?.isDirectory()) throw cannotWrite(path, Object.assign(new Error(), { code: 'EISDIR' }))
-  const isPlain = existing === undefined || existing.isFile()
+  const { target, isPlain } = await outputTarget(path)
   const written = isPlain ? join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.partial`) : target
   const naming = (error: unknown) => {
     throw cannotWrite(path, error)
@@ -46,6 +42,24 @@ export async function fillOutputFile(
     if (isPlain) await rm(written, { force: true })
     throw error
   }
+}
+
+/** Throws as `writeOutputFile` does where its place can't be written: before work that takes long. `-` and none pass. */
+export async function checkOutputPlace(path: string | undefined): Promise<void> {
+  if (path === undefined || path === '-') return
+  const { target, isPlain } = await outputTarget(path)
+  if (!isPlain) return
+  await access(dirname(target), constants.W_OK).catch((error) => {
+    throw cannotWrite(path, error)
+  })
+}
+
+/** Where a link leads, and whether a file is or will be there: not a device or a pipe. */
+async function outputTarget(path: string): Promise<{ readonly target: string; readonly isPlain: boolean }> {
+  const target = await realpath(path).catch(() => path)
+  const existing = await stat(target).catch(() => undefined)
+  if (existing?.isDirectory()) throw cannotWrite(path, Object.assign(new Error(), { code: 'EISDIR' }))
+  return { target, isPlain: existing === undefined || existing.isFile() }
 }
 
 function fileSink(file: FileHandle, onError: (error: unknown) => never): Sink {

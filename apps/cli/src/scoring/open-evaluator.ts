@@ -2,7 +2,7 @@ import type { Evaluator } from '@valuecsv/evaluator'
 import type { DeviceChoice } from '@valuecsv/runtime'
 import { type Command, Option } from 'commander'
 import type { Context } from '../context.ts'
-import { createProgress } from '../output/progress.ts'
+import { locateModel } from '../models/locate-model.ts'
 
 /** The options of a command that scores. */
 export interface DeviceFlags {
@@ -38,15 +38,10 @@ export async function withEvaluator<T>(
   use: (evaluator: Evaluator) => Promise<T>,
 ): Promise<T> {
   const { loadEvaluator } = await import('@valuecsv/node')
-  const progress = createProgress(context, { en: 'Fetching the model', zh: '下载模型' }, { en: 'bytes', zh: '字节' })
-  const evaluator = await loadEvaluator(model, {
+  const evaluator = await loadEvaluator(await locateModel(context, model), {
     ...(device === undefined ? {} : { device }),
-    offline: context.offline,
-    environment: context.environment,
-    signal: context.signal,
     onNotice: context.notice,
-    onProgress: ({ bytesRead, bytesTotal }) => progress.update(bytesRead, bytesTotal),
-  }).finally(progress.end)
+  })
   try {
     return await use(evaluator)
   } finally {

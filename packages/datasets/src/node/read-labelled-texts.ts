@@ -2,6 +2,8 @@ import { ValueCsvError } from '@valuecsv/errors'
 import { readJsonLines } from '../json-lines/read-json-lines.ts'
 import type { LabelledText } from '../records/labelled-text.ts'
 import { parseLabelledText } from '../records/parsing/parse-labelled-text.ts'
+import type { RecordParser } from '../records/parsing/record-place.ts'
+import { refuseDuplicateIds } from '../records/refuse-duplicate-ids.ts'
 import { labelledTextsOfRows } from '../table/labelled-texts-of-rows.ts'
 import { openRecords } from './open-records.ts'
 import type { ReadFileOptions } from './read-file-options.ts'
@@ -20,17 +22,21 @@ export async function readLabelledTexts(path: string, options: ReadFileOptions =
   if (format === 'lines') {
     throw new ValueCsvError('datasets/unknown-format', `${file}: expected labelled texts as .jsonl, .csv or .xlsx`)
   }
-  const records =
+  const texts: readonly LabelledText[] = await Array.fromAsync(
     format === 'jsonl'
-      ? readJsonLines(chunks, parseLabelledText, readOptions)
-      : labelledTextsOfRows(await opened.rows(), layoutOptions(opened, options))
-  const texts = new Map<string, LabelledText>()
-  for await (const text of records) {
-    if (texts.has(text.id)) {
-      throw new ValueCsvError('datasets/duplicate-id', `${file}: id "${text.id}" comes twice, expected each id once`)
-    }
-    texts.set(text.id, text)
+      ? readJsonLines(chunks, parseOnce(file), readOptions)
+      : labelledTextsOfRows(await opened.rows(), layoutOptions(opened, options)),
+  )
+  if (texts.length > 0) return texts
+  throw new ValueCsvError('datasets/no-texts', `${file}: expected at least one text, found none`)
+}
+
+/** Lets each id come once. */
+function parseOnce(file: string): RecordParser<LabelledText> {
+  const checkId = refuseDuplicateIds(file, 'line')
+  return (value, place) => {
+    const text = parseLabelledText(value, place)
+    checkId(text.id, place.line)
+    return text
   }
-  if (texts.size === 0) throw new ValueCsvError('datasets/no-texts', `${file}: expected at least one text, found none`)
-  return [...texts.values()]
 }

@@ -147,11 +147,16 @@ describe('readLabelledTexts', () => {
     expect(await readLabelledTexts(jsonl)).toEqual(await readLabelledTexts(csv))
   })
 
-  test('refuses an id that comes twice', async () => {
-    const path = await fileOf('m.jsonl', '{"id":"1","text":"","values":[]}\n'.repeat(2))
+  test('refuses an id that comes twice, naming both lines or rows', async () => {
+    const path = await fileOf('m.jsonl', `\n${'{"id":"1","text":"","values":[]}\n'.repeat(2)}`)
     await expect(readLabelledTexts(path)).rejects.toMatchObject({
       code: 'datasets/duplicate-id',
-      message: expect.stringContaining('"1"'),
+      message: `${path}: line 3: the id "1" stands in line 2 too, expected each id once`,
+    })
+    const table = await fileOf('m.csv', `id,${header}\n${`a,甲,1${',0'.repeat(11)}\n`.repeat(2)}`)
+    await expect(readLabelledTexts(table)).rejects.toMatchObject({
+      code: 'datasets/duplicate-id',
+      message: `${table}: row 3: the id "a" stands in row 2 too, expected each id once`,
     })
   })
 })

@@ -3,6 +3,7 @@ import { parseValueId, VALUE_IDS, VALUES, type ValueId } from '@valuecsv/taxonom
 import { limitedNotices } from '../bytes/notice.ts'
 import type { LabelledText } from '../records/labelled-text.ts'
 import { wellFormedText } from '../records/parsing/record-place.ts'
+import { refuseDuplicateIds } from '../records/refuse-duplicate-ids.ts'
 import { columnName } from './column-name.ts'
 import { layoutOfRows, type RowSource } from './layout-of-rows.ts'
 import { refuseErrorCell } from './refuse-error-cell.ts'
@@ -21,8 +22,8 @@ export interface LabelColumn {
  * The labelled texts of a table with a column for each of the twelve values, named in any way that `parseValueId`
  * takes, and 0 or 1 in each. Rows without a text are left out and told by `onNotice`.
  *
- * Throws `datasets/wrong-columns` when a value has no column or two, `datasets/label-not-binary`, and
- * `datasets/error-cell` for a text or an id whose formula failed.
+ * Throws `datasets/wrong-columns` when a value has no column or two, `datasets/label-not-binary`, `datasets/duplicate-id`,
+ * and `datasets/error-cell` for a text or an id whose formula failed.
  */
 export async function* labelledTextsOfRows(
   source: RowSource,
@@ -33,6 +34,7 @@ export async function* labelledTextsOfRows(
   const { layout, rows } = await layoutOfRows(source, options)
   const columns = labelColumns(layout.names, file)
   const column = columnLabel(layout.names, layout.textColumn)
+  const checkId = refuseDuplicateIds(file, 'row')
   for await (const row of rows) {
     tellBeyondHeader(row, layout, file, notices.notify)
     const text = refuseErrorCell(row.cells[layout.textColumn], { file, row: row.number, column })
@@ -40,8 +42,10 @@ export async function* labelledTextsOfRows(
       notices.notify({ code: 'datasets/row-without-text', message: `${file}: row ${row.number} has no text, left out` })
       continue
     }
+    const id = rowId(row, layout, file)
+    checkId(id, row.number)
     yield {
-      id: rowId(row, layout, file),
+      id,
       text: wellFormedText(String(text), { file, line: row.number, onNotice: notices.notify }),
       values: valuesOfRow(row, columns, layout.names, file),
     }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { ValueCsvError } from '@valuecsv/errors'
+import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
 import { renderModelCard } from '../card/render-model-card.ts'
 import { sha256 } from '../files/sha256.ts'
 import { buildManifest } from '../manifest/build-manifest.ts'
@@ -41,9 +41,13 @@ export async function writeModelFolder(folder: string, content: ModelFolderConte
       await rename(join(staging, name), join(folder, name))
     }
   } catch (cause) {
-    throw new ValueCsvError('evaluator/cannot-write', `${folder}: can't write the model: ${(cause as Error).message}`, {
-      cause,
-    })
+    throw new ValueCsvError(
+      'evaluator/cannot-write',
+      `${folder}: can't write the model: ${systemErrorMeaning(cause) ?? (cause as Error).message}`,
+      {
+        cause,
+      },
+    )
   } finally {
     await rm(staging, { recursive: true, force: true }).catch(() => {})
   }

@@ -15,11 +15,22 @@ export interface ChosenRecipe {
  * `value-bert` is `value-bert@legacy`. Error: `training/unknown-recipe` names the closest one.
  */
 export function findRecipe(name: string): ChosenRecipe {
-  const found = [name, `${name}@legacy`].find((each) => Object.hasOwn(RECIPES, each))
-  if (found !== undefined) return { recipe: RECIPES[found]!, base: BASES[found]! }
+  const found = knownRecipe(name)
+  if (found !== undefined) return found
   const names = [...Object.keys(RECIPES), ...Object.keys(NGRAM_RECIPES)]
-  const meant = closestName(name, [...new Set(names.flatMap((each) => [each, each.replace('@legacy', '')]))])
   throw new ValueCsvError('training/unknown-recipe', `unknown recipe "${name}"`, {
-    hint: meant ? `did you mean ${meant}?` : `there are ${names.join(', ')}, and JSON files`,
+    hint: recipeHint(name, names, ', and JSON files'),
   })
+}
+
+/** The recipe of a name as in `findRecipe`, or `undefined`. */
+export function knownRecipe(name: string): ChosenRecipe | undefined {
+  const found = [name, `${name}@legacy`].find((each) => Object.hasOwn(RECIPES, each))
+  return found === undefined ? undefined : { recipe: RECIPES[found]!, base: BASES[found]! }
+}
+
+/** What to write in the place of an unknown name: the closest of `names`, or which there are and what may stand there `otherwise`. */
+export function recipeHint(name: string, names: readonly string[], otherwise = ''): string {
+  const meant = closestName(name, [...new Set(names.flatMap((each) => [each, each.replace('@legacy', '')]))])
+  return meant ? `did you mean ${meant}?` : `there are ${names.join(', ')}${otherwise}`
 }

@@ -59,6 +59,13 @@ test.each([
   )
 })
 
+test('names the recipes that can be extended where none is near', () => {
+  const refusal = (name: string) => expect.objectContaining({ hint: expect.stringMatching(name) })
+  expect(() => parseRecipe({ extends: 'csv-smal' }, about)).toThrow(refusal('^did you mean csv-small\\?$'))
+  expect(() => parseRecipe({ extends: 'no such thing' }, about)).toThrow(refusal('^there are csv-small, .*@clean$'))
+  expect(() => parseRecipe({ extends: 'no such thing' }, about)).not.toThrow(refusal('csv-lite'))
+})
+
 test('a recipe put together by a program is checked the same way', () => {
   const recipe = RECIPES['csv-small']!
   expect(() => checkRecipe(recipe)).not.toThrow()

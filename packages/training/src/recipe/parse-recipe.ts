@@ -1,8 +1,9 @@
 import { closestName, ValueCsvError } from '@valuecsv/errors'
 import { NGRAM_RECIPES } from '../ngrams/ngram-recipe.ts'
-import { type ChosenRecipe, findRecipe } from './find-recipe.ts'
+import { type ChosenRecipe, knownRecipe, recipeHint } from './find-recipe.ts'
 import type { Recipe, RecipeSettings } from './recipe.ts'
 import { RECIPE_KEYS, type RecipeKey } from './recipe-keys.ts'
+import { RECIPES } from './recipes.ts'
 
 /** What a recipe file may say beside the keys of `RECIPE_KEYS`. */
 const aboutFile = ['extends', 'name', 'base'] as const
@@ -68,12 +69,9 @@ function parentOf(name: string, source: string): ChosenRecipe {
   if (Object.hasOwn(NGRAM_RECIPES, name)) {
     throw wrong(source, `"extends": ${name} is made of n-grams and has no keys to change`)
   }
-  try {
-    return findRecipe(name)
-  } catch (error) {
-    const { message, hint } = error as ValueCsvError
-    throw wrong(source, `"extends": ${message}`, hint?.replace(', and JSON files', ''))
-  }
+  const found = knownRecipe(name)
+  if (found !== undefined) return found
+  throw wrong(source, `"extends": unknown recipe "${name}"`, recipeHint(name, Object.keys(RECIPES)))
 }
 
 function wrong(source: string, problem: string, hint?: string): ValueCsvError {

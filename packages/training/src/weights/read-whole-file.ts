@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
-import { ValueCsvError } from '@valuecsv/errors'
+import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
 
 /** The bytes of a file and their sha256 (64 hex digits). */
 export interface WholeFile {
@@ -43,7 +43,7 @@ export async function readWholeFile(path: string): Promise<WholeFile> {
     if (code === 'ENOENT' || code === 'ENOTDIR') {
       throw new ValueCsvError('training/file-missing', `${path}: no such file.`, { cause })
     }
-    throw unreadable(path, message, cause)
+    throw unreadable(path, systemErrorMeaning(cause) ?? message, cause)
   }
 }
 

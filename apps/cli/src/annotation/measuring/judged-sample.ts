@@ -24,11 +24,11 @@ export interface JudgedText {
 
 /**
  * Joins what the annotators of one sample said with what the evaluator finds in its texts, in the order of the first
- * workbook. Throws `cli/other-sample` for workbooks of different samples.
+ * workbook, in which `found` is too. Throws `cli/other-sample` for workbooks of different samples.
  */
 export function judgedSample(
   annotations: readonly Annotations[],
-  valuesOf: (id: string) => readonly ValueId[],
+  found: readonly (readonly ValueId[])[],
 ): JudgedSample {
   const [first, ...others] = annotations
   for (const other of others) refuseOtherSample(first!, other)
@@ -36,10 +36,9 @@ export function judgedSample(
   return {
     annotators: annotatorNames(annotations),
     weights: first!.texts.map(({ weight }) => weight),
-    texts: first!.texts.map(({ id }) => {
-      const values = valuesOf(id)
+    texts: first!.texts.map(({ id }, text) => {
       const judgements = VALUE_IDS.map((value) => textsById.map((texts) => texts.get(id)!.judgements[value]))
-      const predicted = VALUE_IDS.map((value) => (values.includes(value) ? 1 : 0))
+      const predicted = VALUE_IDS.map((value) => (found[text]!.includes(value) ? 1 : 0))
       return { id, judgements, truth: judgements.map(majority), predicted }
     }),
   }

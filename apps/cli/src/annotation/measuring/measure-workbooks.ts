@@ -1,12 +1,9 @@
 import { resolve } from 'node:path'
-import { readScoredTexts } from '@valuecsv/datasets/node'
 import { ValueCsvError } from '@valuecsv/errors'
-import type { ValueId } from '@valuecsv/taxonomy'
 import type { Context } from '../../context.ts'
 import { usageError } from '../../errors/usage-error.ts'
 import type { Report } from '../../output/report.ts'
-import { refuseMixedModels } from '../../scoring/refuse-mixed-models.ts'
-import { readOptions } from '../../sources/read-options.ts'
+import { readScoresOf } from '../../scoring/read-scores-of.ts'
 import { annotationReport } from './annotation-report.ts'
 import { judgedSample } from './judged-sample.ts'
 import { measureAnnotations } from './measure-annotations.ts'
@@ -36,23 +33,16 @@ export async function measureWorkbooks(context: Context, flags: WorkbookFlags): 
     }
     annotations.push(await readAnnotations(workbook, (message) => context.notice(message)))
   }
-  const scored = new Map((await readScoredTexts(scores, readOptions(context, {}))).map((each) => [each.id, each]))
-  const used = new Map<string | undefined, string>()
-  const valuesOf = (id: string): readonly ValueId[] => {
-    const found = scored.get(id)
-    if (found === undefined) {
-      throw new ValueCsvError('cli/scores-missing', `${scores}: no scores for the text "${id}" of ${truth[0]}`, {
-        hint: 'valuecsv sample wrote the scores of the sample beside the workbooks',
-      })
-    }
-    if (!used.has(found.model)) used.set(found.model, `${scores}, text "${id}"`)
-    return found.values
-  }
-  const sample = judgedSample(annotations, valuesOf)
-  refuseMixedModels(
-    Array.from(used, ([model, where]) => ({ model, where })),
-    flags.allowMixed,
+  const hint = 'valuecsv sample wrote the scores of the sample beside the workbooks'
+  const { scored, models } = await readScoresOf(context, scores, annotations[0]!.texts, {
+    of: truth[0]!,
+    hint,
+    allowMixed: flags.allowMixed,
+  })
+  const sample = judgedSample(
+    annotations,
+    scored.map(({ values }) => values),
   )
-  const model = [...used.keys()].map((name) => name ?? 'scores').join(' + ')
+  const model = models.map((name) => name ?? 'scores').join(' + ')
   return annotationReport({ truth, scores, model }, measureAnnotations(sample))
 }

@@ -32,9 +32,9 @@ export async function openAnnotations(file: string): Promise<Workbook | undefine
 
 /**
  * The judgements in a workbook that `valuecsv sample` wrote and someone filled in, in either language; blank cells are
- * missing, and so are rows that are not there, which is told. Rows may be in any order. Throws `cli/wrong-annotation`, naming file, sheet, row and column, for anything that
- * is none of the words to choose from, and for numbers that are not those of the sample; `cli/no-annotations` where
- * there are none.
+ * missing, and so are rows that are not there, which is told. Rows may be in any order. Throws `cli/wrong-annotation`,
+ * naming file, sheet, row and column, for anything that is none of the words to choose from, and for numbers that are
+ * not those of the sample; `cli/no-annotations` where there are none.
  */
 export async function readAnnotations(workbook: Workbook, onNotice: (message: string) => void): Promise<Annotations> {
   const { file } = workbook

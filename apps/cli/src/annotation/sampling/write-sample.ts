@@ -4,7 +4,7 @@ import { writeWorkbook } from '@valuecsv/datasets/xlsx-writer'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../../context.ts'
 import { usageError } from '../../errors/usage-error.ts'
-import { writeOutputFile } from '../../files/output-file.ts'
+import { checkOutputPlace, writeOutputFile } from '../../files/output-file.ts'
 import { writeOutputBytes } from '../../files/write-output-bytes.ts'
 import type { Report } from '../../output/report.ts'
 import { type DeviceFlags, withEvaluator } from '../../scoring/open-evaluator.ts'
@@ -31,6 +31,7 @@ export interface SampleSettings extends DeviceFlags, ReadFlags {
 export async function writeSample(context: Context, source: string, settings: SampleSettings): Promise<Report> {
   const { model, size, seed, cache: cached } = settings
   const { workbooks, scores } = await freeNames(settings)
+  await checkOutputPlace(scores)
   const texts = await readPopulation(context, source, settings)
   const { scored, name } = await withEvaluator(context, model, settings, async (evaluator) => ({
     name: evaluator.model,

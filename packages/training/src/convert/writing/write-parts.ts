@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { ValueCsvError } from '@valuecsv/errors'
+import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
 
 /** Parts are collected up to this size, since a model's are often a few bytes. */
 const WRITTEN_AT_LEAST = 2 ** 20
@@ -26,9 +26,13 @@ export async function writeParts(path: string, parts: Iterable<Uint8Array>): Pro
       await file.close()
     }
   } catch (cause) {
-    throw new ValueCsvError('training/cannot-write', `${path} can't be written: ${(cause as Error).message}.`, {
-      cause,
-    })
+    throw new ValueCsvError(
+      'training/cannot-write',
+      `${path} can't be written: ${systemErrorMeaning(cause) ?? (cause as Error).message}.`,
+      {
+        cause,
+      },
+    )
   }
   return hash.digest('hex')
 }

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { ValueCsvError } from '@valuecsv/errors'
+import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
 
 /**
  * The names in a folder; `undefined` where there is none. Error: `training/cannot-write` for a file in its place or above it,
@@ -12,7 +12,8 @@ export async function folderEntries(folder: string): Promise<string[] | undefine
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException
     if (code === 'ENOENT') return undefined
-    const problem = code === 'ENOTDIR' ? await fileProblem(folder) : `can't be read: ${message}`
+    const problem =
+      code === 'ENOTDIR' ? await fileProblem(folder) : `can't be read: ${systemErrorMeaning(cause) ?? message}`
     throw new ValueCsvError('training/cannot-write', `${folder} ${problem}.`, { cause })
   }
 }

@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { ValueCsvError } from '@valuecsv/errors'
+import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
 import { readWholeFile } from '../../weights/read-whole-file.ts'
 
 /** The bytes of `file`, which may be over 2 GB; `undefined` when there is none. Error: `training/file-unreadable` names the file. */
@@ -23,8 +23,12 @@ export async function replaceFile(file: string, content: Uint8Array | string): P
     await writeFile(`${file}.part`, content, { flush: true })
     await rename(`${file}.part`, file)
   } catch (cause) {
-    throw new ValueCsvError('training/cannot-write', `${file} can't be written: ${(cause as Error).message}.`, {
-      cause,
-    })
+    throw new ValueCsvError(
+      'training/cannot-write',
+      `${file} can't be written: ${systemErrorMeaning(cause) ?? (cause as Error).message}.`,
+      {
+        cause,
+      },
+    )
   }
 }
