@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { checkLevel } from '../check-level.ts'
 import { checkColumn } from '../matrices/check-column.ts'
 import { randomGenerator } from '../random/random-generator.ts'
 import { quantile } from '../resampling/quantiles/quantile.ts'
@@ -30,11 +31,12 @@ export function calibrationErrorBound(
   { level = 0.95, simulations = 2000, seed = 0, ...binning }: CalibrationErrorBoundOptions = {},
 ): number | undefined {
   checkColumn(new Uint8Array(probabilities.length), probabilities, 0, 1)
-  if (!(level > 0 && level < 1 && Number.isInteger(simulations) && simulations > 0 && Number.isSafeInteger(seed))) {
-    throw new ValueCsvError(
-      'metrics/bound-options',
-      `level ${level}, simulations ${simulations}, seed ${seed}: expected a number between 0 and 1, a whole number from 1, a whole number`,
-    )
+  checkLevel(level, 'metrics/bound-options')
+  if (!Number.isInteger(simulations) || simulations < 1) {
+    throw new ValueCsvError('metrics/bound-options', `simulations is ${simulations}, expected a whole number from 1`)
+  }
+  if (!Number.isSafeInteger(seed)) {
+    throw new ValueCsvError('metrics/bound-options', `seed is ${seed}, expected a whole number`)
   }
   const rows = probabilities.length
   if (rows === 0) return undefined

@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { checkLevel } from '../check-level.ts'
 
 /** Settings of every bootstrap. */
 export interface BootstrapOptions {
@@ -29,9 +30,7 @@ export function bootstrapSettings(options: BootstrapOptions): BootstrapSettings 
   if (!Number.isInteger(resamples) || resamples < 1) {
     throw new ValueCsvError('metrics/bootstrap-options', `resamples is ${resamples}, expected a whole number from 1`)
   }
-  if (!(level > 0 && level < 1)) {
-    throw new ValueCsvError('metrics/bootstrap-options', `level is ${level}, expected a number between 0 and 1`)
-  }
+  checkLevel(level, 'metrics/bootstrap-options')
   if (!Number.isSafeInteger(seed)) {
     throw new ValueCsvError('metrics/bootstrap-options', `seed is ${seed}, expected a whole number`)
   }

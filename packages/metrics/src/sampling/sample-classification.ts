@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { checkLevel } from '../check-level.ts'
 import { f1Of } from '../classification/f1-score.ts'
 import { recallOf } from '../classification/recall.ts'
 import type { BootstrapInterval } from '../resampling/interval-of.ts'
@@ -101,9 +102,7 @@ function shareOfTrue(
 }
 
 function checkSample({ truth, predicted, weights }: SampledPredictions, level: number): void {
-  if (!(level > 0 && level < 1)) {
-    throw new ValueCsvError('metrics/sample-options', `level is ${level}, expected a number between 0 and 1`)
-  }
+  checkLevel(level, 'metrics/sample-options')
   if (predicted.length !== truth.length || weights.length !== truth.length) {
     const found = `truth has ${truth.length} rows, predicted ${predicted.length}, weights ${weights.length}`
     throw new ValueCsvError('metrics/shape-mismatch', `${found}; expected the same number`)

@@ -18,8 +18,9 @@ export function fillDropoutMask(
     state ^= state << 13
     state ^= state >>> 17
     state ^= state << 5
-    mask[i] = (state & 0xffff) < limit ? 0 : 1
-    mask[i + 1] = state >>> 16 < limit ? 0 : 1
+    // The sign bit of the difference, as a branch that goes wrong one time in ten costs more than all the rest.
+    mask[i] = (((state & 0xffff) - limit) >>> 31) ^ 1
+    mask[i + 1] = (((state >>> 16) - limit) >>> 31) ^ 1
   }
   if (even < mask.length) mask[even] = random.uint32() % 65_536 < limit ? 0 : 1
 }

@@ -12,6 +12,7 @@ import type { TrainingBatch } from '../batches/training-batch.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import { gatherRows, type ParameterBuffers, scatterRows, type TrainingState } from '../state/training-state.ts'
 import { fillDropoutMask } from './dropout-mask.ts'
+import { embeddingRows } from './embedding-rows.ts'
 import { learningRateShare } from './learning-rate.ts'
 import { rateFactor } from './rate-factor.ts'
 
@@ -68,13 +69,13 @@ export async function createTrainingStep(runtime: Runtime, options: TrainingStep
     },
   )
   const session = await runtime.createSession(graph.model, { device: 'cpu' })
-  const sparse = recipe.embeddingUpdate === 'touched'
+  const rowsOf = embeddingRows(recipe)
   const spare = new Map<string, ParameterBuffers>()
 
   function spareBuffers(state: TrainingState): Map<string, ParameterBuffers> {
     if (spare.size === 0) {
       for (const [name, { shape, value }] of state.parameters) {
-        if (!graph.trained.has(name) || (sparse && name === WORD_EMBEDDINGS)) continue
+        if (!graph.trained.has(name) || (rowsOf && name === WORD_EMBEDDINGS)) continue
         const [a, b, c] = parts.map(() => new Float32Array(value.length)) as [Float32Array, Float32Array, Float32Array]
         spare.set(name, { shape, value: a, first: b, second: c })
       }
@@ -84,9 +85,10 @@ export async function createTrainingStep(runtime: Runtime, options: TrainingStep
 
   return {
     async run(state, batch) {
+      const rows = rowsOf?.of(state, batch)
       const feeds = {
         ...scalars(recipe, state.step, steps, batch, labels),
-        ...batchFeeds(state, batch, { sparse, trained: graph.trained }),
+        ...batchFeeds(state, batch, { rows, trained: graph.trained }),
         ...maskFeeds(graph, batch, seed, state.step),
       }
       const into: Record<string, Tensor> = {}
@@ -102,7 +104,7 @@ export async function createTrainingStep(runtime: Runtime, options: TrainingStep
         )
       }
       for (const [name, buffers] of spare) swap(state.parameters.get(name)!, buffers)
-      if (sparse && graph.trained.has(WORD_EMBEDDINGS)) scatterRows(state, batch.rows, changedRows(results))
+      if (rows && graph.trained.has(WORD_EMBEDDINGS)) scatterRows(state, rows, changedRows(results))
       state.step += 1
       return { loss, gradientNorm }
     },
@@ -158,14 +160,15 @@ function scalars(recipe: Recipe, step: number, steps: number, batch: TrainingBat
 }
 
 interface FeedOptions {
-  readonly sparse: boolean
+  /** The rows of the word embeddings that are fed, ascending; `undefined` is all. */
+  readonly rows: Int32Array | undefined
   readonly trained: ReadonlySet<string>
 }
 
 function batchFeeds(
   state: TrainingState,
   batch: TrainingBatch,
-  { sparse, trained }: FeedOptions,
+  { rows, trained }: FeedOptions,
 ): Record<string, Tensor> {
   const feeds: Record<string, Tensor> = {
     positions: batch.positions,
@@ -175,18 +178,20 @@ function batchFeeds(
     labels: batch.labels,
   }
   for (const [name, kept] of state.parameters) {
-    const buffers = sparse && name === WORD_EMBEDDINGS ? gatherRows(state, batch.rows) : kept
+    const buffers = rows && name === WORD_EMBEDDINGS ? gatherRows(state, rows) : kept
     const { [name]: value, ...moments } = bufferTensors(name, buffers)
     feeds[name] = value!
     if (trained.has(name)) Object.assign(feeds, moments)
   }
-  const ids = sparse
-    ? batch.tokenRows
-    : {
-        ...batch.tokenRows,
-        data: BigInt64Array.from(batch.tokenRows.data as BigInt64Array, (row) => BigInt(batch.rows[Number(row)]!)),
-      }
-  return { ...feeds, token_rows: ids as Tensor }
+  return { ...feeds, token_rows: tokenRows(batch, rows) }
+}
+
+/** Which of the rows that are fed each token is. */
+function tokenRows({ rows: own, tokenRows: ofOwn }: TrainingBatch, rows: Int32Array | undefined): Tensor {
+  if (rows === own) return ofOwn
+  const indexOf = new Map(Array.from(rows ?? [], (row, index) => [row, index]))
+  const places = BigInt64Array.from(own, (row) => BigInt(indexOf.get(row) ?? row))
+  return { type: 'int64', dims: ofOwn.dims, data: (ofOwn.data as BigInt64Array).map((row) => places[Number(row)]!) }
 }
 
 function maskFeeds(graph: TrainingModel, batch: TrainingBatch, seed: number, step: number): Record<string, Tensor> {
