@@ -112,6 +112,24 @@ test('the detectable difference is the largest of all pairs, and there is none w
   expect(detectable.values.equality.share).toBeUndefined()
 })
 
+test('pairs without common questions are no tests, and of such pairs nobody can say what would be found', () => {
+  const scores = Array.from({ length: 30 }, (_, i) => ((i * 7) % 11) / 20)
+  const answers = scores.flatMap((score, i) => [
+    answer('lark', `q${i}`, score),
+    answer('heron', `q${i}`, score * score + (i % 3) / 10),
+    answer('wren', `other${i}`, score),
+  ])
+  const { families, detectable, needed, differences } = compareAnswers(answers, quick)
+  expect(families).toEqual({ values: 12, levels: 3 })
+  expect(differences.map((pair) => pair.values.justice.score.adjustedPValue !== undefined)).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect(differences[0]!.values.justice.score.detectable).toBeGreaterThan(0)
+  expect([detectable.values.justice.score, needed.values.justice.score]).toEqual([undefined, undefined])
+})
+
 test('nothing gives an empty comparison, one question gives no bounds', () => {
   expect(compareAnswers([])).toMatchObject({ schemaVersion: 1, questions: 0, llms: [], differences: [] })
   const { differences } = compareAnswers([answer('lark', 'q1', 0.5), answer('heron', 'q1', 0.25)])

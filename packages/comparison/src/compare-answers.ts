@@ -1,13 +1,14 @@
 import type { ValidationStatistics } from '@valuecsv/metrics'
 import type { ValueId } from '@valuecsv/taxonomy'
 import { type AnswersOfLlm, answersByLlm } from './answers/answers-of-llm.ts'
+import { isSetApart } from './answers/is-set-apart.ts'
 import type { ScoredAnswer } from './answers/scored-answer.ts'
 import type { Comparison, ComparisonSettings, DifferenceEstimate } from './comparison.ts'
 import { describeConfounds } from './confounds/describe-confounds.ts'
 import { isMostlyUnlike, unlikeOf } from './confounds/unlike-of.ts'
 import { intervalsOf } from './estimates/bootstrap-questions.ts'
 import { correctedShares } from './estimates/corrected-shares.ts'
-import { drawLlms, pairedDifference } from './estimates/paired-difference.ts'
+import { type DifferenceColumns, drawLlms, pairedDifference } from './estimates/paired-difference.ts'
 import { standings } from './estimates/standings.ts'
 import { permutationsFor, testDifferences } from './estimates/test-differences.ts'
 import { familySizes, nameMeasures } from './measures.ts'
@@ -45,7 +46,7 @@ export function compareAnswers(answers: Iterable<ScoredAnswer>, options: Compare
   const { evaluator, questions = new Map() } = options
   const llms = answersByLlm(answers)
   const compared = llms.filter((llm) => !isSetApart(llm, options.leastCoverage ?? leastCoverage))
-  const families = familySizes((compared.length * (compared.length - 1)) / 2)
+  const families = familySizes(comparablePairs(compared))
   const settings = settingsOf(options, families.values)
   const drawn = drawLlms(llms, settings)
   const estimates = new Map(drawn.map(({ llm, means }) => [llm, intervalsOf(means, settings)]))
@@ -70,8 +71,7 @@ export function compareAnswers(answers: Iterable<ScoredAnswer>, options: Compare
       ...nameMeasures((column) => tested[index]![column]!),
     })),
     families,
-    detectable: nameMeasures((column) => largest(tested.map((columns) => columns[column]!.detectable))),
-    needed: nameMeasures((column) => mostNeeded(tested.map((columns) => columns[column]!))),
+    ...powerOfAll(pairs, tested),
     standings: standings(compared, pairs, tested, settings),
     ...(confounds && { confounds }),
     ...(stability && { stability }),
@@ -91,18 +91,39 @@ function powerOfTwo(permutations: number): number {
   return 2 ** Math.ceil(Math.log2(permutations))
 }
 
-/** An LLM that answered nothing is, too: there is nothing to compare. */
-function isSetApart({ coverage: { asked, answered } }: AnswersOfLlm, leastCoverage: number): boolean {
-  return answered === 0 || answered < leastCoverage * asked
+/** How many pairs of LLMs answered some question both: only these are tested. */
+function comparablePairs(llms: readonly AnswersOfLlm[]): number {
+  const others = (index: number) => llms.slice(index + 1)
+  return llms.reduce(
+    (pairs, { answered }, index) =>
+      pairs + others(index).filter((other) => [...other.answered.keys()].some((id) => answered.has(id))).length,
+    0,
+  )
 }
 
 function isWrittenOtherwise({ answers }: AnswersOfLlm): boolean {
   return isMostlyUnlike(unlikeOf([...answers.values()].flat()))
 }
 
-function largest(numbers: readonly (number | undefined)[]): number | undefined {
-  const defined = numbers.filter((number) => number !== undefined)
-  return defined.length === 0 ? undefined : Math.max(...defined)
+/** What could be found between any two of the LLMs, so nothing where a pair is left of which that can't be said. */
+function powerOfAll(
+  pairs: readonly DifferenceColumns[],
+  tested: readonly (readonly DifferenceEstimate[])[],
+): Pick<Comparison, 'detectable' | 'needed'> {
+  // One question shows nothing of how much differences vary.
+  const isKnown = pairs.every(({ matrix }) => matrix.rows > 1)
+  const of = (column: number) => (isKnown ? tested.map((columns) => columns[column]!) : [])
+  return {
+    detectable: nameMeasures((column) => largestDetectable(of(column))),
+    needed: nameMeasures((column) => mostNeeded(of(column))),
+  }
+}
+
+function largestDetectable(differences: readonly DifferenceEstimate[]): number | undefined {
+  const varying = differences.filter(({ needed }) => needed !== undefined)
+  // Where the smallest is above 1 there is none.
+  if (varying.length === 0 || varying.some(({ detectable }) => detectable === undefined)) return undefined
+  return Math.max(...varying.map(({ detectable }) => detectable!))
 }
 
 function mostNeeded(differences: readonly DifferenceEstimate[]): number[] | undefined {

@@ -14,19 +14,23 @@ export interface Comparison {
   readonly llms: readonly LlmSummary[]
   /** One entry per pair of LLMs that are not set apart, the earlier one first. */
   readonly differences: readonly PairedDifference[]
-  /** How many tests the adjusted p-values of one measure were adjusted for together. */
+  /** How many tests the adjusted p-values of one measure were adjusted for together: those of pairs with common questions. */
   readonly families: { readonly values: number; readonly levels: number }
   /**
-   * The smallest difference that these questions can show: one so large would be found between any two of the LLMs.
-   * It is the largest over the pairs that have one; left out when none has.
+   * The smallest difference that these questions can show in a single test: one so large would be found between any two
+   * of the LLMs; adjusted for the other tests it takes a larger one. It is the largest over the pairs whose differences
+   * vary; left out when there is none, or when a pair shares fewer than two questions or could not show even 1.
    */
   readonly detectable: ByValueAndLevel<number | undefined>
-  /** How many questions would show differences of `neededFor`, between any two of the LLMs, in that order. */
+  /**
+   * How many questions would show differences of `neededFor`, between any two of the LLMs, in that order, in a single
+   * test; left out as `detectable` is, but not for a pair that could not show 1.
+   */
   readonly needed: ByValueAndLevel<readonly number[] | undefined>
   readonly standings: Standings
   /** How long the answers are and what they are like; absent where no answer has its text. */
   readonly confounds?: Confounds
-  /** How far the ranks move over samples and prompts; absent where every question was asked once. */
+  /** How far the ranks move over samples and prompts; absent where fewer than two questions were answered twice by each LLM. */
   readonly stability?: Stability
 }
 

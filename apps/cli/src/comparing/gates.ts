@@ -39,15 +39,22 @@ export function gateCases(gates: readonly Gate[], comparison: Comparison): GateC
   )
 }
 
-/** Each value of each LLM against the baseline: only a loss that is no chance is wrong. */
+/** Each LLM against the baseline: wrong is a loss that is no chance, and too few answers to see one. */
 export function baselineCases({ llms, settings }: BaselineComparison): GateCase[] {
-  return llms.flatMap(({ llm, baseline, values }) =>
-    VALUE_IDS.map((id) => {
-      const { score } = values[id]
-      const name = `${llm}: no loss of ${id} against ${baseline === llm ? 'the baseline' : `${baseline} in the baseline`}`
-      return isLoss(score, settings.significance) ? { name, failure: `${llm}: ${id} ${lossText(score)}` } : { name }
-    }),
-  )
+  return llms.flatMap(({ llm, baseline, values, isSetApart, questions }) => {
+    const against = `against ${baseline === llm ? 'the baseline' : `${baseline} in the baseline`}`
+    const least = `${Number((settings.leastCoverage * 100).toPrecision(6))} %`
+    const enough = `${llm}: answered enough to be held ${against}`
+    const tooFew = `${llm}: answered less than ${least} of what it was asked, now or in the baseline (${questions} questions both times), so that a loss could not be seen`
+    return [
+      isSetApart ? { name: enough, failure: tooFew } : { name: enough },
+      ...VALUE_IDS.map((id) => {
+        const { score } = values[id]
+        const name = `${llm}: no loss of ${id} ${against}`
+        return isLoss(score, settings.significance) ? { name, failure: `${llm}: ${id} ${lossText(score)}` } : { name }
+      }),
+    ]
+  })
 }
 
 function isLoss({ value = 0, adjustedPValue = 1 }: DifferenceEstimate, significance: number): boolean {

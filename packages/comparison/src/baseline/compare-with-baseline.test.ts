@@ -24,6 +24,14 @@ test('an LLM is compared with itself, as two LLMs are', () => {
   expect(lark!.value).toBe(asTwo.differences[0]!.values.justice.score.value)
 })
 
+test('an LLM that answered too little now, or then, is set apart: of what it did not answer nobody can say', () => {
+  const all = run('lark', () => 0)
+  const few = all.map((each, i) => (i < 5 ? each : { ...each, status: 'refused' as const }))
+  const isSetApart = (now: typeof all, before: typeof all) =>
+    compareWithBaseline(now, before, { resamples: 50 }).llms[0]!.isSetApart
+  expect([isSetApart(all, all), isSetApart(few, all), isSetApart(all, few)]).toEqual([false, true, true])
+})
+
 test('two runs of one LLM each are compared whatever the names', () => {
   const { llms } = compareWithBaseline(
     run('lark-2', () => 0),

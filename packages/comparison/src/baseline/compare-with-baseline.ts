@@ -1,5 +1,6 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { type AnswersOfLlm, answersByLlm } from '../answers/answers-of-llm.ts'
+import { isSetApart } from '../answers/is-set-apart.ts'
 import type { ScoredAnswer } from '../answers/scored-answer.ts'
 import { type CompareAnswersOptions, settingsOf } from '../compare-answers.ts'
 import type { ComparisonSettings, DifferenceEstimate } from '../comparison.ts'
@@ -21,6 +22,8 @@ export interface BaselineDifference extends ByValueAndLevel<DifferenceEstimate> 
   /** Its name in the baseline: another one only where each run has a single LLM. */
   readonly baseline: string
   readonly questions: number
+  /** Now or in the baseline it answered less than `leastCoverage`: what was not answered may hide a loss. */
+  readonly isSetApart: boolean
 }
 
 /**
@@ -53,6 +56,7 @@ export function compareWithBaseline(
     families,
     llms: pairs.map(({ llms: [llm, before], matrix }, index) => ({
       ...{ llm, baseline: before, questions: matrix.rows },
+      isSetApart: paired[index]!.some((each) => isSetApart(each, settings.leastCoverage)),
       ...nameMeasures((column) => tested[index]![column]!),
     })),
   }

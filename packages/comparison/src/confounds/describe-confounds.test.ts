@@ -44,6 +44,22 @@ test('what length and opening bring is taken out of the scores by a regression',
   expect(freed[0]!.low).toBeLessThan(freed[0]!.value!)
 })
 
+test('what is missing of the samples of some questions moves nothing', () => {
+  // The score is the logarithm of the length alone. Of half of the questions one LLM has three answers and they are long.
+  const sampled = questions.flatMap((i) =>
+    ['even', 'uneven'].flatMap((llm) =>
+      Array.from({ length: llm === 'uneven' && i % 2 ? 3 : 1 }, (_, sample) => {
+        const varied = 1 + ((i * 7 + llm.length + sample * 3) % 5) / 10
+        const text = filler(i * 3 + llm.length + sample, Math.round((i % 2 ? 400 : 100) * varied))
+        return { ...answer(llm, `q${i}`, 0.1 * Math.log(text.length)), text, sample }
+      }),
+    ),
+  )
+  const { confounds } = compareAnswers(sampled, quick)
+  const [even, uneven] = confounds!.llms.map(({ scores }) => scores.justice.withCovariates!.value!)
+  expect(uneven).toBeCloseTo(even!, 3)
+})
+
 test('scores without the opening stand beside where some were made', () => {
   const shortened = answers.map((each) =>
     each.text!.startsWith('人民日报')

@@ -11,6 +11,8 @@ interface Row {
   readonly question: number
   readonly covariates: readonly number[]
   readonly answer: ReadAnswer
+  /** One over the answers of this LLM to this question: a question counts once, as in the scores. */
+  readonly weight: number
 }
 
 /**
@@ -76,6 +78,7 @@ function regressionRows(llms: readonly AnswersOfLlm[], hasOpening: (answer: Read
         question,
         covariates: [Math.log(Math.max(1, answerLength(answer))), Number(hasOpening(answer))],
         answer,
+        weight: 1 / own.length,
       }))
     }),
   )
@@ -107,16 +110,17 @@ function withoutQuestions(
   return { rows: rows.length, labels, data }
 }
 
-/** The mean of a covariate in each LLM's answers minus that of all answers. */
+/** The mean of a covariate over each LLM's questions minus that over the questions of all. */
 function centredMeans(rows: readonly Row[], llms: number, covariate: number): number[] {
   const sums = new Float64Array(llms)
-  const counts = new Float64Array(llms)
-  for (const { llm, covariates } of rows) {
-    sums[llm]! += covariates[covariate]!
-    counts[llm]!++
+  const questions = new Float64Array(llms)
+  for (const { llm, covariates, weight } of rows) {
+    sums[llm]! += weight * covariates[covariate]!
+    questions[llm]! += weight
   }
-  const overall = sums.reduce((sum, each) => sum + each, 0) / rows.length
-  return Array.from(sums, (sum, llm) => sum / counts[llm]! - overall)
+  const total = (numbers: Float64Array) => numbers.reduce((sum, each) => sum + each, 0)
+  const overall = total(sums) / total(questions)
+  return Array.from(sums, (sum, llm) => sum / questions[llm]! - overall)
 }
 
 function meanOfQuestions(

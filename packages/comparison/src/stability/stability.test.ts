@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answer } from '../../test/scored-answers.ts'
 import type { ScoredAnswer } from '../answers/scored-answer.ts'
@@ -56,6 +57,39 @@ test('there is none where every question was asked once, or only one was asked t
   expect(compareAnswers(once, quick).stability).toBeUndefined()
   const twice = [...once, ...['lark', 'heron', 'wren'].map((llm) => ({ ...answer(llm, 'q0', 0.3), sample: 2 }))]
   expect(compareAnswers(twice, quick).stability).toBeUndefined()
+})
+
+test('the correlation is of single answers, whatever else they differ in', () => {
+  // Half of the variance lies between questions, half between answers.
+  const random = fc.sample(fc.double({ min: -1, max: 1, noNaN: true }), { numRuns: 2000, seed: 3 })
+  const scores = random.values()
+  const next = () => scores.next().value!
+  const answers = Array.from({ length: 200 }, (_, question) => {
+    const own = next()
+    return ['a', 'b', 'c', 'd'].flatMap((promptId) =>
+      [1, 2].map((sample) => ({
+        ...answer('lark', `q${question}`, 0.5 + 0.2 * (own + next())),
+        ...{ promptId, sample },
+      })),
+    )
+  }).flat()
+  const { samples, prompts } = compareAnswers(answers, quick).stability!
+  for (const of of [samples!, prompts!]) {
+    expect(of.values.justice.score.intraclassCorrelation).toBeGreaterThan(0.4)
+    expect(of.values.justice.score.intraclassCorrelation).toBeLessThan(0.6)
+  }
+})
+
+test('LLMs with different numbers of samples are held together by those that all have', () => {
+  const answers = survey(
+    (repetition) => ({ sample: repetition + 1 }),
+    (llm) => 0.1 * llm,
+  )
+  const { stability } = compareAnswers(
+    answers.filter(({ llm, sample }) => llm !== 'wren' || sample !== 3),
+    quick,
+  )
+  expect(stability!.samples).toMatchObject({ repetitions: 2, questions: 10 })
 })
 
 test('questions that some LLM did not answer each time are left out', () => {

@@ -2,9 +2,9 @@ import type { ByValueAndLevel } from '../measures.ts'
 
 /** How far the result depends on which answers were drawn, and on how the question was put. */
 export interface Stability {
-  /** Over samples of the same prompt; absent where there is one of each. */
+  /** Over samples of the same prompt; absent where the LLMs have fewer than two in common. */
   readonly samples?: Repetition
-  /** Over prompts (paraphrases) of the same question; absent where there is one of each. */
+  /** Over prompts (paraphrases) of the same question; absent where the LLMs have fewer than two in common. */
   readonly prompts?: Repetition
 }
 
@@ -22,6 +22,9 @@ export interface RepetitionFigures {
   readonly kendallW?: number
   /** By how many places any LLM moves at the most. */
   readonly largestMove?: number
-  /** Test–retest: the share of the variance of single answers that lies between questions and LLMs (ICC). */
+  /**
+   * Test–retest: the share of the variance of single answers that lies between questions and LLMs (ICC); over samples also
+   * between prompts, over prompts also between samples.
+   */
   readonly intraclassCorrelation?: number
 }

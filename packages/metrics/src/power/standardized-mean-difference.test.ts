@@ -33,6 +33,12 @@ test('leaves out the interval of a mean of more than a thousand standard errors'
   expect(standardizedMeanDifference([1, 1.0001, 1.0002])).toEqual({ value: expect.closeTo(10001, 6) })
 })
 
+test('refuses differences that are no numbers', () => {
+  expect(() => standardizedMeanDifference([0.1, Number.NaN, 0.3])).toThrow(
+    expect.objectContaining({ code: 'metrics/score-not-finite' }),
+  )
+})
+
 test.each([0, 1, Number.NaN])('refuses level %d', (level) => {
   expect(() => standardizedMeanDifference([1, 2], { level })).toThrow(
     expect.objectContaining({ code: 'metrics/level-out-of-range' }),

@@ -1,3 +1,4 @@
+import { ValueCsvError } from '@valuecsv/errors'
 import { checkLevel } from '../check-level.ts'
 import { noncentralStudentCdf } from '../distributions/noncentral-student-cdf.ts'
 import { normalQuantile } from '../distributions/normal-quantile.ts'
@@ -24,7 +25,7 @@ const largestT = 1000
  *
  * @param differences finite numbers, one a pair
  * @param options `level`: the chance with which the interval is meant to cover, in (0, 1); 0.95 by default
- * @throws `metrics/level-out-of-range`
+ * @throws `metrics/level-out-of-range`, `metrics/score-not-finite`
  */
 export function standardizedMeanDifference(
   differences: ArrayLike<number>,
@@ -32,6 +33,11 @@ export function standardizedMeanDifference(
 ): Estimate {
   checkLevel(level)
   const pairs = differences.length
+  for (let i = 0; i < pairs; i++) {
+    if (Number.isFinite(differences[i])) continue
+    const message = `the differences: number ${i} is ${differences[i]}, expected a finite number`
+    throw new ValueCsvError('metrics/score-not-finite', message)
+  }
   const deviation = standardDeviation(differences)
   let mean = 0
   for (let i = 0; i < pairs; i++) mean += differences[i]! / pairs

@@ -1,6 +1,7 @@
 import type { Comparison, LlmStyle } from '@valuecsv/comparison'
 import type { Phrase } from '../tables/phrase.ts'
 import { joinedNames } from './words/joined-names.ts'
+import { percentOf } from './words/percent-of.ts'
 
 /** What must be known to read the tables of a comparison: each sentence only where it applies. */
 export function comparisonNotes(comparison: Comparison): Phrase[] {
@@ -29,16 +30,33 @@ function questionsNote(comparison: Comparison): Phrase {
 }
 
 /** What the brackets are; nothing where no figure has any, as with one question. */
-function intervalsPhrase({ llms, settings }: Comparison): Phrase {
+function intervalsPhrase(comparison: Comparison): Phrase {
+  const { llms, settings } = comparison
   const measures = llms.flatMap(({ levels, values }) => [...Object.values(levels), ...Object.values(values)])
   if (!measures.some(({ score, share }) => score.low !== undefined || share.low !== undefined)) {
     return { en: '', zh: '' }
   }
-  const level = Math.round(settings.level * 100)
+  const level = percentOf(settings.level)
+  const others = otherIntervals(comparison)
   return {
-    en: ` In brackets: ${level} % intervals, bootstrap by question (${settings.resamples} samples, seed ${settings.seed}).`,
-    zh: `方括号内为按问题自助法的 ${level}% 区间（${settings.resamples} 次，种子 ${settings.seed}）。`,
+    en: ` In brackets: ${level} % intervals, bootstrap by question (${settings.resamples} samples, seed ${settings.seed})${others.map(({ en }) => `; ${en}`).join('')}.`,
+    zh: `方括号内为按问题自助法的 ${level}% 区间（${settings.resamples} 次，种子 ${settings.seed}）${others.map(({ zh }) => `；${zh}`).join('')}。`,
   }
+}
+
+/** Figures whose intervals are not bootstrapped. */
+function otherIntervals({ llms, differences, confounds }: Comparison): Phrase[] {
+  return [
+    ...(llms.some(({ corrected }) => corrected !== undefined)
+      ? [{ en: 'of corrected shares Fieller’s', zh: '校正占比用 Fieller 法' }]
+      : []),
+    ...(differences.length > 0
+      ? [{ en: 'of effect sizes from the noncentral t distribution', zh: '效应量用非中心 t 分布' }]
+      : []),
+    ...(confounds?.hasCovariates
+      ? [{ en: 'at equal length and opening from the regression', zh: '长度与开头相同时用回归' }]
+      : []),
+  ]
 }
 
 function aloneNote({ llms }: Comparison): Phrase[] {
@@ -55,7 +73,7 @@ function setApartNote({ llms, settings }: Comparison): Phrase[] {
   const apart = llms.filter(({ isSetApart }) => isSetApart).map(({ llm }) => llm)
   if (apart.length === 0) return []
   const names = joinedNames(apart)
-  const percent = Math.round(settings.leastCoverage * 100)
+  const percent = percentOf(settings.leastCoverage)
   return [
     {
       en: `! ${names.en} answered less than ${percent} % of what was asked: set apart, without ranks and differences, since what was not answered may be what would have told.`,
@@ -66,7 +84,7 @@ function setApartNote({ llms, settings }: Comparison): Phrase[] {
 
 function lettersNote({ differences, families, settings }: Comparison): Phrase[] {
   if (differences.length === 0) return []
-  const percent = settings.significance * 100
+  const percent = percentOf(settings.significance)
   return [
     {
       en: `Letters: models that share one cannot be told apart. Paired permutation tests by question (at most ${settings.permutations} permutations), adjusted by Holm at ${percent} % over ${families.values} tests of values and, apart from these, ${families.levels} of levels; shares are families of their own.`,
@@ -78,11 +96,12 @@ function lettersNote({ differences, families, settings }: Comparison): Phrase[] 
 function detectableNote({ detectable, settings }: Comparison): Phrase[] {
   const smallest = [...Object.values(detectable.levels), ...Object.values(detectable.values)]
   if (!smallest.some(({ score, share }) => score !== undefined || share !== undefined)) return []
-  const power = Math.round(settings.power * 100)
+  const power = percentOf(settings.power)
+  const significance = percentOf(settings.significance)
   return [
     {
-      en: `Detectable: a true difference this large between any two of the models would be found with a chance of ${power} % (one paired test, ${settings.significance * 100} % level). Smaller ones may be chance.`,
-      zh: `可检出差异：任意两个模型之间若真有这么大的差异，有 ${power}% 的把握检出（单次配对检验，显著性水平 ${settings.significance * 100}%）；更小的差异可能只是偶然。`,
+      en: `Detectable: a true difference this large between any two of the models would be found with a chance of ${power} % (one paired test, ${significance} % level; adjusted for all tests it takes a larger one). Smaller ones may be chance.`,
+      zh: `可检出差异：任意两个模型之间若真有这么大的差异，有 ${power}% 的把握检出（单次配对检验，显著性水平 ${significance}%；经多重校正后需要更大的差异）；更小的差异可能只是偶然。`,
     },
   ]
 }
@@ -114,12 +133,16 @@ function openingNotes(styles: readonly LlmStyle[]): Phrase[] {
     styles.flatMap(({ llm, opening }) => (opening === undefined ? [] : [{ llm, ...opening }])),
     ({ text }) => text,
   )
+  const isFreed = styles.some(({ scores }) => Object.values(scores).some(({ withoutOpening }) => withoutOpening))
+  const beside = isFreed
+    ? { en: '; the scores without it stand beside', zh: '；去除后的得分并列于表中' }
+    : { en: '', zh: '' }
   return Array.from(byText, ([text, uses]) => {
     const en = joinedNames(uses.map(({ llm, answers, of }) => `${answers} of ${of} answers of ${llm}`)).en
     const zh = joinedNames(uses.map(({ llm, answers, of }) => `${llm} ${of} 条中的 ${answers} 条`)).zh
     return {
-      en: `! “${text}” opens ${en}. A template can move scores whatever follows it, as newspaper style can those of an evaluator trained on newspaper texts; the scores without it stand beside.`,
-      zh: `! 以“${text}”开头的回答：${zh}。这类套话可能左右得分，与后文无关（如报刊文风之于用报刊文本训练的评估器）；去除后的得分并列于表中。`,
+      en: `! “${text}” opens ${en}. A template can move scores whatever follows it, as newspaper style can those of an evaluator trained on newspaper texts${beside.en}.`,
+      zh: `! 以“${text}”开头的回答：${zh}。这类套话可能左右得分，与后文无关（如报刊文风之于用报刊文本训练的评估器）${beside.zh}。`,
     }
   })
 }

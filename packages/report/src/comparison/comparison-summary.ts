@@ -1,7 +1,8 @@
-import type { Comparison, Standing } from '@valuecsv/comparison'
+import type { Comparison } from '@valuecsv/comparison'
 import { LEVEL_IDS, LEVELS, VALUE_IDS } from '@valuecsv/taxonomy'
 import type { Phrase } from '../tables/phrase.ts'
 import { joinedNames } from './words/joined-names.ts'
+import { percentOf } from './words/percent-of.ts'
 
 /** A comparison in a few sentences: who stands where, how much of it is real, and what it could have shown at all. */
 export function comparisonSummary(comparison: Comparison): Phrase[] {
@@ -19,18 +20,20 @@ export function comparisonSummary(comparison: Comparison): Phrase[] {
   ]
 }
 
-function standingSentence({ standings }: Comparison, level: (typeof LEVEL_IDS)[number]): Phrase[] {
-  const ranked = standings.levels[level].score
+function standingSentence(comparison: Comparison, level: (typeof LEVEL_IDS)[number]): Phrase[] {
+  const ranked = comparison.standings.levels[level].score
   const [first] = ranked
   if (first === undefined) return []
-  const alike = ranked.filter((other) => other !== first && sharesLetter(first, other)).map(({ llm }) => llm)
+  const alike = ranked.flatMap(({ llm }) =>
+    llm === first.llm || isToldApart(comparison, level, first.llm, llm) ? [] : [llm],
+  )
   const { en, zh } = LEVELS[level].name
   const names = joinedNames(alike)
   const all = alike.length === ranked.length - 1
   if (all) {
     return [
       {
-        en: `${en}: no two models can be told from the highest, ${first.llm} (${first.value.toFixed(2)}).`,
+        en: `${en}: no other model can be told from the highest, ${first.llm} (${first.value.toFixed(2)}).`,
         zh: `${zh}：最高的是 ${first.llm}（${first.value.toFixed(2)}），其他模型与它均无法区分。`,
       },
     ]
@@ -44,8 +47,14 @@ function standingSentence({ standings }: Comparison, level: (typeof LEVEL_IDS)[n
   ]
 }
 
-function sharesLetter(first: Standing, second: Standing): boolean {
-  return [...first.letters].some((letter) => second.letters.includes(letter))
+function isToldApart(
+  { differences, settings }: Comparison,
+  level: (typeof LEVEL_IDS)[number],
+  first: string,
+  second: string,
+): boolean {
+  const pair = differences.find(({ llms }) => llms.includes(first) && llms.includes(second))
+  return (pair?.levels[level].score.adjustedPValue ?? 1) <= settings.significance
 }
 
 function realDifferences({ differences, families, settings }: Comparison): Phrase {
@@ -62,11 +71,11 @@ function power({ detectable, settings }: Comparison): Phrase[] {
   if (smallest.length === 0) return []
   const [least, most] = [Math.min(...smallest).toFixed(2), Math.max(...smallest).toFixed(2)]
   const range = least === most ? { en: least, zh: least } : { en: `${least} to ${most}`, zh: `${least} 至 ${most}` }
-  const chance = Math.round(settings.power * 100)
+  const chance = percentOf(settings.power)
   return [
     {
-      en: `The smallest difference that this run could have shown with a chance of ${chance} % is ${range.en}, depending on the value.`,
-      zh: `本次比较有 ${chance}% 的把握检出的最小差异，因价值而异，为 ${range.zh}。`,
+      en: `The smallest difference that a single test of this run would have shown with a chance of ${chance} % is ${range.en}, depending on the value; adjusted for all tests it takes a larger one.`,
+      zh: `就单次检验而言，本次比较有 ${chance}% 的把握检出的最小差异，因价值而异，为 ${range.zh}；经多重校正后需要更大的差异。`,
     },
   ]
 }

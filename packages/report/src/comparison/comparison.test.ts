@@ -63,6 +63,30 @@ describe('tables of a comparison', () => {
     expect(comparisonNotes(styled).map(({ zh }) => zh)).toContainEqual(
       expect.stringContaining('以“人民日报说”开头的回答：lark 30 条中的 27 条。'),
     )
+    const told = (of: typeof styled) =>
+      comparisonNotes(of).some(({ en }) => en.includes('scores without it stand beside'))
+    expect(told(styled)).toBe(false)
+    const freed = answers(texts).map((each) => ({ ...each, scoresWithoutOpening: VALUE_IDS.map(() => 0.4) }))
+    expect(told(compareAnswers(freed, quick))).toBe(true)
+  })
+
+  test('never tell a p-value of 0', () => {
+    const surest = structuredClone(comparison)
+    const { score } = surest.differences[0]!.values.freedom
+    Object.assign(surest.differences[0]!.values.freedom, { score: { ...score, pValue: 1e-5, adjustedPValue: 1e-4 } })
+    const table = comparisonPageTables(surest).at(-1)!
+    expect(renderMarkdownTable(table, 'en')).toContain('| <0.0001 | <0.001 | 30 |')
+  })
+
+  test('say of each kind of brackets what they are, and shares with the digits they have', () => {
+    const [note] = comparisonNotes(
+      compareAnswers(answers(), { ...quick, level: 0.995, power: 0.996, significance: 0.07 }),
+    )
+    expect(note!.en).toContain('99.5 % intervals, bootstrap by question (50 samples, seed 0); of effect sizes from the')
+    const notes = comparisonNotes(compareAnswers(answers(), { ...quick, power: 0.996, significance: 0.07 }))
+    expect(notes.map(({ en }) => en).join('\n')).toMatch(
+      /by Holm at 7 % over[\s\S]*a chance of 99\.6 % \(one paired test, 7 % /,
+    )
   })
 
   test('set a second evaluator beside the first', () => {
@@ -90,7 +114,9 @@ describe('the summary', () => {
     expect(real!.en).toBe(
       'Of 36 comparisons of two models on one value, 24 show differences that chance does not explain.',
     )
-    expect(power!.zh).toMatch(/^本次比较有 80% 的把握检出的最小差异，因价值而异，为 0\.\d\d/)
+    expect(power!.zh).toMatch(
+      /^就单次检验而言，本次比较有 80% 的把握检出的最小差异，因价值而异，为 0\.\d\d.*；经多重校正后/,
+    )
   })
 
   test('of one LLM, and of nothing, compares nothing', () => {

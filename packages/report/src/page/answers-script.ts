@@ -35,6 +35,7 @@ export const ANSWERS_SCRIPT = `
   const count = document.getElementById('answers-count')
   const list = document.getElementById('answers-list')
   const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+  const meanOrNone = (numbers) => (numbers.length === 0 ? 0 : mean(numbers))
   const scored = (question, index) =>
     question.answers.filter(({ scores }) => scores).map(({ scores }) => (index < 0 ? mean(scores) : scores[index]))
   const spread = (question, index) => {
@@ -79,7 +80,7 @@ export const ANSWERS_SCRIPT = `
         wanted === '' || [text, ...answers.map((answer) => answer.text)].some((each) => each.toLowerCase().includes(wanted)),
     )
     if (sort.value === 'spread') found.sort((a, b) => spread(b, index) - spread(a, index))
-    if (sort.value === 'score') found.sort((a, b) => mean(scored(b, index).concat(0)) - mean(scored(a, index).concat(0)))
+    if (sort.value === 'score') found.sort((a, b) => meanOrNone(scored(b, index)) - meanOrNone(scored(a, index)))
     list.replaceChildren(...found.map(questionElement))
     count.textContent = found.length === 0 ? words[language()].none : words[language()].count(found.length, questions.length)
   }

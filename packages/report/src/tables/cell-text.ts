@@ -38,12 +38,12 @@ export function intervalText({ value, low, high }: Estimate, column: Column): st
   return `[${numberText(low, column)}, ${numberText(high, column)}]`
 }
 
-function numberText(value: number, { digits = 0, signed = false }: Column): string {
+function numberText(value: number, { digits = 0, signed = false, neverZero = false }: Column): string {
   const isLarge = Math.abs(value) >= 1000
   const text = isLarge
     ? value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
     : value.toFixed(digits)
   // What rounds to 0 has no sign: -0.000 would be read as a difference.
-  if (Number(text) === 0) return text.replace('-', '')
+  if (Number(text) === 0) return neverZero ? `<${(10 ** -digits).toFixed(digits)}` : text.replace('-', '')
   return signed && value > 0 ? `+${text}` : text
 }

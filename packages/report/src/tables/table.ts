@@ -17,6 +17,8 @@ export interface Column {
   readonly heading: Phrase
   /** Digits after the point where people read it; CSV has all digits. Default 0. */
   readonly digits?: number
+  /** A number too small for the digits is told as below the last of them: `<0.001`, as of p-values, none of which is 0. */
+  readonly neverZero?: boolean
   /** Default: numbers on the right, everything else on the left. */
   readonly align?: 'left' | 'right'
   /** The cells are estimates: CSV gives them three columns. */

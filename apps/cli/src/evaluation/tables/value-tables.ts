@@ -59,7 +59,7 @@ export function valueDifferenceTable(first: MeasuredEvaluator, other: MeasuredEv
       { key: 'average_precision', heading: VALUE_NAMES.averagePrecision, digits: 3, estimate: true, signed: true },
       { key: 'only_this', heading: { en: 'Only it right', zh: '仅其正确' } },
       { key: 'only_first', heading: { en: 'Only the other', zh: '仅对方正确' } },
-      { key: 'p', heading: { en: 'p (Holm)', zh: 'p（Holm）' }, digits: 3 },
+      { key: 'p', heading: { en: 'p (Holm)', zh: 'p（Holm）' }, digits: 3, neverZero: true },
     ],
     rows: VALUE_IDS.map((id) => {
       const { f1 = {}, averagePrecision = {}, mcnemar } = perValue?.[id] ?? {}

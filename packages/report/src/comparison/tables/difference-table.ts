@@ -20,8 +20,8 @@ export function differenceTable({ differences }: Comparison): Table | undefined 
       { key: 'value', heading: { en: 'Level, value', zh: '层面、价值' } },
       { key: 'difference', heading: { en: 'Difference', zh: '差值' }, digits: 3, estimate: true, signed: true },
       { key: 'effect_size', heading: { en: 'Effect size d', zh: '效应量 d' }, digits: 2, estimate: true, signed: true },
-      { key: 'p', heading: { en: 'p', zh: 'p' }, digits: 4 },
-      { key: 'adjusted_p', heading: { en: 'adjusted p', zh: '校正 p' }, digits: 3 },
+      { key: 'p', heading: { en: 'p', zh: 'p' }, digits: 4, neverZero: true },
+      { key: 'adjusted_p', heading: { en: 'adjusted p', zh: '校正 p' }, digits: 3, neverZero: true },
       { key: 'questions', heading: { en: 'Questions', zh: '问题数' } },
     ],
     rows: surest.map(({ pair, questions, name, score }) => [

@@ -7,7 +7,10 @@ export function neededTable({ detectable, needed }: Comparison): Table | undefin
   const rows = valueRows((of) => [of(detectable).score, ...neededFor.map((_, index) => of(needed).score?.[index])])
   if (!rows.some(([, ...cells]) => cells.some((cell) => cell !== undefined))) return undefined
   return {
-    title: { en: 'Questions needed to show a difference', zh: '检出某一差异所需的问题数' },
+    title: {
+      en: 'Questions needed to show a difference in a single test',
+      zh: '单次检验检出某一差异所需的问题数',
+    },
     columns: [
       valueColumn,
       { key: 'detectable', heading: { en: 'Detectable now', zh: '目前可检出' }, digits: 3 },
