@@ -53,6 +53,15 @@ test('the first visit downloads what is needed, with progress, the second starts
   expect(new Set(site!.asked)).toEqual(new Set(['valuecsv.json']))
 })
 
+test('loading a model leaves those in folders below it', async () => {
+  await writeModelFolder(join(folders.encoder, 'below'), tinyNgramModel())
+  const below = { ...ngrams, model: 'encoder/below' }
+  const { scores } = await visitor.visit(below)
+  await visitor.visit(encoder)
+  site!.network = 'down'
+  expect(await visitor.visit(below)).toMatchObject({ scores })
+})
+
 test('a network that says nothing does not keep a stored model waiting for long', async () => {
   const { scores } = await visitor.visit(ngrams)
   site!.network = 'silent'

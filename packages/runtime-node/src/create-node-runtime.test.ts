@@ -6,6 +6,17 @@ import { createNodeRuntime } from './create-node-runtime.ts'
 runtimeContract('in the calling thread', () => createNodeRuntime({ workers: 0 }), { device: 'cpu' })
 runtimeContract('in two worker threads', () => createNodeRuntime({ workers: 2 }), { device: 'cpu' })
 
+test('leaves no worker where it is closed while a session is made', async () => {
+  const { report } = process as unknown as { report: { getReport(): { workers: readonly unknown[] } } }
+  const workers = () => report.getReport().workers.length
+  const before = workers()
+  const runtime = createNodeRuntime({ workers: 1 })
+  const late = runtime.createSession(affineModel(), { device: 'cpu' })
+  await runtime.close()
+  await expect(late).rejects.toMatchObject({ code: 'runtime/closed' })
+  expect(workers()).toBe(before)
+})
+
 test.each([
   ['workers', -1],
   ['workers', 1.5],

@@ -56,6 +56,13 @@ export function createNodeRuntime({
   const sessions = new Set<Session>()
   let gpu: GpuPoolHold | undefined
   let closed: Promise<void> | undefined
+  // Again where a session came too late: it may have started a worker.
+  const letGo = async () => {
+    const held = gpu
+    gpu = undefined
+    await pool?.close()
+    await held?.letGo()
+  }
   return {
     name: installedName(),
     devices: () => Promise.all(devices.map(probeDevice)),
@@ -83,16 +90,14 @@ export function createNodeRuntime({
       const session = await chooseDevice(device, { order: devices, probe: probeDevice, attempt, onNotice })
       if (closed !== undefined) {
         await session.release()
+        await letGo()
         throw hasBeenClosed()
       }
       sessions.add(session)
       return { ...session, release: () => session.release().finally(() => sessions.delete(session)) }
     },
     close() {
-      closed ??= Promise.all([...sessions].map((session) => session.release())).then(async () => {
-        await pool?.close()
-        await gpu?.letGo()
-      })
+      closed ??= Promise.all([...sessions].map((session) => session.release())).then(letGo)
       return closed
     },
   }

@@ -1,5 +1,6 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { ELEMENT_BYTES, SKIPPED_BYTES } from '../element-type.ts'
+import { quoted } from '../quoted.ts'
 
 /** What the header says of one tensor; offsets count from the end of the header. */
 export interface SafetensorsEntry {
@@ -37,19 +38,19 @@ function readEntry(source: string, name: string, value: unknown, dataLength: num
   const bytes = typeof dtype === 'string' && Object.hasOwn(BYTES, dtype) ? BYTES[dtype] : undefined
   if (bytes === undefined) {
     const expected = Object.keys(BYTES).join(', ')
-    throw broken(source, `tensor "${name}" has the type ${JSON.stringify(dtype)}, expected one of ${expected}`)
+    throw broken(source, `tensor ${quoted(name)} has the type ${JSON.stringify(dtype)}, expected one of ${expected}`)
   }
-  if (!Array.isArray(shape) || !shape.every(isCount)) throw broken(source, `tensor "${name}" has no valid shape`)
+  if (!Array.isArray(shape) || !shape.every(isCount)) throw broken(source, `tensor ${quoted(name)} has no valid shape`)
   if (!Array.isArray(offsets) || offsets.length !== 2 || !offsets.every(isCount)) {
-    throw broken(source, `tensor "${name}" has no valid offsets`)
+    throw broken(source, `tensor ${quoted(name)} has no valid offsets`)
   }
   const [begin, end] = offsets as [number, number]
   if (end > dataLength || begin > end) {
-    throw broken(source, `tensor "${name}" lies at ${begin}–${end} of ${dataLength} bytes of data`)
+    throw broken(source, `tensor ${quoted(name)} lies at ${begin}–${end} of ${dataLength} bytes of data`)
   }
   const size = shape.reduce((product: number, length: number) => product * length, bytes)
   if (end - begin !== size) {
-    throw broken(source, `tensor "${name}" of shape [${shape}] has ${end - begin} bytes, expected ${size}`)
+    throw broken(source, `tensor ${quoted(name)} of shape [${shape}] has ${end - begin} bytes, expected ${size}`)
   }
   return { name, type: dtype as string, shape: shape as number[], begin, end }
 }

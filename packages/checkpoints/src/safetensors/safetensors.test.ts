@@ -89,6 +89,7 @@ test.each([
   ['data past the end', file(entry({}), new Uint8Array(4)), '"layer.weight"'],
   ['offsets the wrong way round', file(entry({ data_offsets: [8, 0] }), new Uint8Array(8)), '"layer.weight"'],
   ['null for a tensor', file('{"w":null}'), '"w"'],
+  ['a name with an escape', file('{"a\\u001b[31m\\nb":null}'), '"a\\\\u001b\\[31m\\\\nb"'],
   ['a header of 2^63 bytes', Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 128), 'at most 100000000'],
   ['null for metadata', file('{"__metadata__":null}'), '__metadata__'],
   ['a number in the metadata', file('{"__metadata__":{"a":1}}'), '__metadata__'],

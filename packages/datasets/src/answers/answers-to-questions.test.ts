@@ -19,6 +19,21 @@ test('a question that two tables share has the id of the first', () => {
   expect(withSharedIds(table('two', '何为自由？'), idOfText).answers[0]!.questionId).toBe('two-001')
 })
 
+test('questions of tables with one name keep apart, also where the second has some of the first in another order', () => {
+  const idOfText = new Map<string, string>()
+  const table = (...texts: string[]) => ({
+    answers: texts.map((_, i) => answer(`answers-00${i + 1}`)),
+    questions: texts.map((text, i) => ({ id: `answers-00${i + 1}`, text })),
+  })
+  const ids = ({ answers }: ReturnType<typeof withSharedIds>) => answers.map(({ questionId }) => questionId)
+  expect(ids(withSharedIds(table('何为自由？', '何为平等？'), idOfText))).toEqual(['answers-001', 'answers-002'])
+  expect(ids(withSharedIds(table('何为公正？', '何为自由？', '何为法治？'), idOfText))).toEqual([
+    'answers-001-2',
+    'answers-001',
+    'answers-003',
+  ])
+})
+
 test('answers to questions that a run does not ask are left out and told', () => {
   const read = answersOfRun([answer('q1'), answer('q2')], [{ id: 'q1', text: '何为公正？' }])
   expect(read.answers.map(({ questionId }) => questionId)).toEqual(['q1'])

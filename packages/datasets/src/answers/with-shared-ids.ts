@@ -9,13 +9,15 @@ export interface AnswersToQuestions {
 
 /**
  * The answers of a table with one id for each question, also where an earlier table has it: `idOfText` keeps ids by the
- * texts of questions (NFC, trimmed) from call to call.
+ * texts of questions (NFC, trimmed) from call to call. An id that another text has already gets a number behind it.
  */
 export function withSharedIds(table: AnswersToQuestions, idOfText: Map<string, string>): AnswersToQuestions {
   const sharedIds = new Map<string, string>()
+  const taken = new Set(idOfText.values())
   for (const { id, text } of table.questions) {
     const key = normalizedText(text)
-    const shared = idOfText.get(key) ?? id
+    const shared = idOfText.get(key) ?? freeId(id, taken)
+    taken.add(shared)
     idOfText.set(key, shared)
     sharedIds.set(id, shared)
   }
@@ -23,4 +25,10 @@ export function withSharedIds(table: AnswersToQuestions, idOfText: Map<string, s
     answers: table.answers.map((answer) => ({ ...answer, questionId: sharedIds.get(answer.questionId)! })),
     questions: table.questions.map(({ id, text }) => ({ id: sharedIds.get(id)!, text })),
   }
+}
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id
+  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`
+  return free
 }

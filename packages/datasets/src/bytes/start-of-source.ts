@@ -1,8 +1,9 @@
+import { closingIterator } from './closing-iterator.ts'
 import type { ByteSource } from './read-options.ts'
 
 /**
  * Looks at the first bytes of a source (fewer where it has fewer), or at up to `lineWithin` until they hold the end of
- * a line; `chunks` then gives all of it, once.
+ * a line; `chunks` then gives all of it, once, and must be read or returned.
  */
 export async function startOfSource(source: ByteSource, count: number, lineWithin = count) {
   const iterable = source instanceof Uint8Array ? [source] : source
@@ -20,18 +21,18 @@ export async function startOfSource(source: ByteSource, count: number, lineWithi
       hasLine ||= next.value.includes(0x0a)
     }
   }
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    try {
-      yield* taken
-      if (!done) for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
-      done = true
-    } finally {
-      // A reader that stops early lets the file be closed.
-      if (!done) await iterator.return?.()
-    }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield* taken
+    if (!done) for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
+    done = true
+  }
+  // A reader that stops early lets the file be closed.
+  const close = async () => {
+    if (!done) await iterator.return?.()
+    done = true
   }
   return {
     first: Uint8Array.from(taken.flatMap((chunk) => [...chunk.subarray(0, lineWithin)]).slice(0, lineWithin)),
-    chunks,
+    chunks: () => closingIterator(all(), close),
   }
 }

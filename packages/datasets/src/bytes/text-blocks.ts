@@ -1,8 +1,9 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { orClosed } from './closing-iterator.ts'
 import { detectEncoding } from './detect-encoding.ts'
 import { invalidBytesAt } from './invalid-bytes-at.ts'
-import { type LineBlock, lineBlocks } from './line-blocks.ts'
-import type { ByteSource, ReadOptions } from './read-options.ts'
+import { type LineBlock, type LineBlockOptions, lineBlocks } from './line-blocks.ts'
+import type { ByteSource } from './read-options.ts'
 import { startOfSource } from './start-of-source.ts'
 import { utf16AsUtf8 } from './utf16-as-utf8.ts'
 
@@ -20,12 +21,14 @@ export interface TextBlock {
  * Throws `datasets/invalid-bytes` or `datasets/unknown-encoding` with the position of the first byte that does not
  * fit, and the errors of `lineBlocks`.
  */
-export async function* textBlocks(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<TextBlock> {
+export async function* textBlocks(source: ByteSource, options: LineBlockOptions = {}): AsyncGenerator<TextBlock> {
   const { file = 'input', onNotice } = options
   const start = await startOfSource(source, 3)
   const mark = byteOrderMark(start.first)
-  let encoding = options.encoding === undefined ? mark?.encoding : checkedEncoding(options.encoding, file)
-  let chunks = start.chunks()
+  const bytes = start.chunks()
+  const wanted = options.encoding
+  let encoding = wanted === undefined ? mark?.encoding : await orClosed(bytes, () => checkedEncoding(wanted, file))
+  let chunks: ByteSource = bytes
   if (encoding?.startsWith('utf-16')) {
     chunks = utf16AsUtf8(chunks, encoding, file)
     encoding = 'utf-8'

@@ -15,7 +15,7 @@ export interface CsvParserOptions {
  * numbering and are left out, as are empty cells (`undefined`).
  */
 export function csvParser({ file, delimiter, maxRowLength }: CsvParserOptions) {
-  const plainEnd = new RegExp(`[${delimiter === '\t' ? '\\t' : delimiter}\r\n]`, 'g')
+  const plainEnd = new RegExp(`[${delimiter.replace(/[\\\]^-]/, '\\$&')}\r\n]`, 'g')
   let rows: TableRow[] = []
   let cells: Cell[] = []
   let field = ''

@@ -7,6 +7,19 @@ function read(text: string, options: ReadCsvOptions = {}) {
   return Array.fromAsync(readCsvRows(new TextEncoder().encode(text), { file: 'a.csv', ...options }))
 }
 
+test.each(['^', '\\', ']', '-', '|'])('takes %s between cells', async (delimiter) => {
+  expect((await read(`a${delimiter}b\nc${delimiter}d\n`, { delimiter })).map(({ cells }) => cells)).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ])
+})
+
+test('reads a file of any size whose rows end in carriage returns alone', async () => {
+  const rows = await read('a,一二三四五六七八九十\r'.repeat(60_000), { maxRecordBytes: 1000 })
+  expect(rows).toHaveLength(60_000)
+  expect(rows.at(-1)).toEqual({ number: 60_000, cells: ['a', '一二三四五六七八九十'] })
+})
+
 test.each([
   [
     'a,b\n1,2',

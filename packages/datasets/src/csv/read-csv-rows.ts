@@ -20,7 +20,7 @@ export interface ReadCsvOptions extends ReadOptions {
 export async function* readCsvRows(source: ByteSource, options: ReadCsvOptions = {}): AsyncGenerator<TableRow> {
   const { file = 'input', maxRecordBytes = defaultMaxRecordBytes } = options
   let parser: ReturnType<typeof csvParser> | undefined
-  for await (const { text } of textBlocks(source, options)) {
+  for await (const { text } of textBlocks(source, { ...options, returnEndsLine: true })) {
     parser ??= csvParser({ file, delimiter: options.delimiter ?? likelyDelimiter(text), maxRowLength: maxRecordBytes })
     yield* parser.push(text)
   }

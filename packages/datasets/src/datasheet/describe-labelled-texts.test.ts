@@ -20,6 +20,11 @@ test('leaves undefined what no texts have', () => {
   })
 })
 
+test('describes as many texts as there are', () => {
+  const many = Array.from({ length: 150_000 }, (_, id) => text(id, String(id), ['freedom']))
+  expect(describeLabelledTexts(many).valuesPerText).toEqual({ mean: 1, most: 1, textsWithNone: 0 })
+})
+
 test('counts characters as code points, and labels in label order', () => {
   const sheet = describeLabelledTexts([text(1, '𠮷野家', ['freedom']), text(2, '一')])
   expect(sheet.characters).toEqual({

@@ -47,7 +47,7 @@ export function describeLabelledTexts(
     labels: labelSummaries(texts),
     valuesPerText: {
       mean: texts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count, 0) / texts.length,
-      most: Math.max(0, ...counts),
+      most: counts.reduce((most, count) => Math.max(most, count), 0),
       textsWithNone: counts.filter((count) => count === 0).length,
     },
     equalTexts: equalTexts(texts),

@@ -22,6 +22,24 @@ test('reads a record a line, whatever ends the lines, with or without a byte ord
   expect(await read(`\n\n${lines.join('\n \n')}\n\n`)).toEqual(records)
 })
 
+test('each line may have so many bytes, wherever it stands', async () => {
+  const line = (text: string) => `${JSON.stringify({ id: '1', text })}\n`
+  const long = 'a'.repeat(200)
+  for (const text of [line('a') + line(long), line('a') + line(long) + line('a'), line('a') + line(long).trim()]) {
+    await expect(read(text, { maxRecordBytes: 100 })).rejects.toMatchObject({
+      code: 'datasets/record-too-long',
+      message: expect.stringContaining('a.jsonl: line 2 is longer than 100 bytes'),
+    })
+  }
+})
+
+test('a record that is nested without end is refused with its line', async () => {
+  await expect(read(`{"text":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)).rejects.toMatchObject({
+    code: 'datasets/wrong-record',
+    message: 'a.jsonl: line 1, "text": expected a string, found […]',
+  })
+})
+
 test('reads what formatJsonLine writes', async () => {
   const record = fc.record({ id: fc.string({ minLength: 1 }), text: fc.string({ unit: 'grapheme' }) })
   await fc.assert(

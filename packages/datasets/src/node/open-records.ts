@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { type ClosingIterator, orClosed } from '../bytes/closing-iterator.ts'
 import type { ReadOptions } from '../bytes/read-options.ts'
 import { startOfSource } from '../bytes/start-of-source.ts'
 import { readCsvRows } from '../csv/read-csv-rows.ts'
@@ -13,7 +14,8 @@ import type { ReadFileOptions } from './read-file-options.ts'
 export interface OpenRecords {
   readonly file: string
   readonly format: FileFormat
-  readonly chunks: AsyncIterable<Uint8Array>
+  /** To be read or returned. */
+  readonly chunks: ClosingIterator<Uint8Array>
   /** For the readers of the core. */
   readonly readOptions: ReadOptions
   /** The rows of a CSV file or of the chosen sheet. */
@@ -31,18 +33,12 @@ export async function openRecords(
 ): Promise<OpenRecords> {
   const { file, chunks: all, bytesTotal } = await openSource(path)
   const { first, chunks: fromStart } = await startOfSource(all, 64, path === '-' ? 4096 : 64)
-  if (first.length === 0 && !mayBeEmpty) {
-    throw new ValueCsvError('datasets/empty-file', `${file}: the file is empty`)
-  }
   const chunks = fromStart()
-  const {
-    format = fileFormat(path, first, options.encoding),
-    encoding,
-    maxRecordBytes,
-    signal,
-    onNotice,
-    onProgress,
-  } = options
+  const { encoding, maxRecordBytes, signal, onNotice, onProgress } = options
+  const format = await orClosed(chunks, () => {
+    if (first.length > 0 || mayBeEmpty) return options.format ?? fileFormat(path, first, encoding)
+    throw new ValueCsvError('datasets/empty-file', `${file}: the file is empty`)
+  })
   const readOptions: ReadOptions = {
     file,
     ...(encoding !== undefined && { encoding }),
@@ -60,6 +56,7 @@ export async function openRecords(
     readOptions,
     async rows() {
       if (format === 'jsonl' || format === 'lines') {
+        await chunks.return()
         throw new ValueCsvError('datasets/unknown-format', `${file}: expected a table, .csv, .tsv or .xlsx`)
       }
       if (format === 'csv')

@@ -20,6 +20,7 @@ export async function readLabelledTexts(path: string, options: ReadFileOptions =
   const opened = await openRecords(path, options)
   const { file, format, chunks, readOptions } = opened
   if (format === 'lines') {
+    await chunks.return()
     throw new ValueCsvError('datasets/unknown-format', `${file}: expected labelled texts as .jsonl, .csv or .xlsx`)
   }
   const texts: readonly LabelledText[] = await Array.fromAsync(

@@ -125,6 +125,38 @@ test('without a digest it takes what comes, continues by itself, and starts anew
   expect(ranges).toEqual([undefined, 'bytes=150000-'])
 })
 
+test('a file that is there already is not asked for', async () => {
+  const asked: (string | undefined)[] = []
+  const url = await serve(ranged(asked))
+  await download(url)
+  await download(url)
+  expect(asked).toHaveLength(1)
+})
+
+test('two downloads of one file without a digest do not take each other’s part', async () => {
+  const url = await serve((_, response) => {
+    response.writeHead(200, { 'content-length': content.length })
+    response.write(content.subarray(0, 150_000))
+    setTimeout(() => response.end(content.subarray(150_000)), 150)
+  })
+  const first = downloadFile(url, path, {})
+  await new Promise((resolve) => setTimeout(resolve, 75))
+  await Promise.all([first, downloadFile(url, path, {})])
+  expect(Buffer.compare(await readFile(path), content)).toBe(0)
+  expect(await left()).toEqual(['file.bin'])
+})
+
+test('user and password of a URL are sent, and shown by no error', async () => {
+  const sent: (string | undefined)[] = []
+  const url = await serve((request, response) => {
+    sent.push(request.headers.authorization)
+    response.writeHead(403).end()
+  })
+  const refused = download(url.replace('//', '//me:se%20cret@'))
+  await expect(refused).rejects.toMatchObject({ message: `${url}: the server answered 403 Forbidden` })
+  expect(sent).toEqual([`Basic ${Buffer.from('me:se cret').toString('base64')}`])
+})
+
 test('keeps nothing of a file with another digest', async () => {
   const url = await serve((_, response) => response.end('<html>please log in</html>'))
   await expect(download(url)).rejects.toMatchObject({ code: 'datasets/digest-mismatch' })

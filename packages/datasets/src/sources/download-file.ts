@@ -1,28 +1,29 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
 import { fileError } from '../node/open-source.ts'
+import { withoutPassword } from './credentials.ts'
 import type { DownloadOptions } from './download-options.ts'
 import { fetchInto } from './fetch-into.ts'
 import { fileDigest } from './file-digest.ts'
-import { withoutPassword } from './without-password.ts'
 
 /**
- * Downloads a file to `path`. It is written beside (`path` and `.part`) and takes its name only when it is whole and
- * has the digest, where one is known; what a broken or aborted download left there is then continued from where it
- * stopped.
+ * Downloads a file to `path`, unless it is there with the digest. It is written beside and takes its name only when it is
+ * whole and has the digest, where one is known; what a broken or aborted download left (`path` and `.part`) is then
+ * continued from where it stopped.
  *
  * Throws `datasets/download-failed`, `datasets/digest-mismatch`, `datasets/disk-full`, `datasets/unreadable`, and the
  * signal's reason.
  */
 export async function downloadFile(url: string, path: string, options: DownloadOptions): Promise<void> {
   const { sha256, retries = 3, retryDelayMs = 500 } = options
-  const partial = `${path}.part`
+  if (await isWhole(path, sha256)) return
+  // Without a digest nothing tells whether a part belongs to the same file, so that nobody else's is gone on with.
+  const partial = sha256 === undefined ? `${path}.${randomUUID().slice(0, 8)}.part` : `${path}.part`
   try {
     await mkdir(dirname(path), { recursive: true })
-    // Without a digest nothing tells whether a part belongs to the same file.
-    if (sha256 === undefined) await rm(partial, { force: true })
     for (let attempt = 0; ; attempt++) {
       try {
         const resumed = await fetchInto(url, partial, options)
@@ -40,6 +41,7 @@ export async function downloadFile(url: string, path: string, options: DownloadO
     }
     await rename(partial, path)
   } catch (error) {
+    if (sha256 === undefined) await rm(partial, { force: true })
     if (await isWhole(path, sha256)) return
     throw fileError(error, path)
   }

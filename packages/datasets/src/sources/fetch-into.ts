@@ -1,7 +1,7 @@
 import { constants, type FileHandle, open, stat } from 'node:fs/promises'
 import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
+import { authorizedUrl, withoutPassword } from './credentials.ts'
 import type { DownloadOptions } from './download-options.ts'
-import { withoutPassword } from './without-password.ts'
 
 /**
  * Fetches a URL into a file; what the file holds already is not asked for again. Gives whether it continued.
@@ -23,9 +23,10 @@ export async function fetchInto(url: string, path: string, options: DownloadOpti
   let file: FileHandle | undefined
   try {
     heard()
-    const response = await fetch(url, {
+    const asked = authorizedUrl(url)
+    const response = await fetch(asked.url, {
       // Packed on the way, a range would count packed bytes.
-      headers: { 'accept-encoding': 'identity', ...(present > 0 && { range: `bytes=${present}-` }) },
+      headers: { ...asked.headers, 'accept-encoding': 'identity', ...(present > 0 && { range: `bytes=${present}-` }) },
       signal: signal === undefined ? silence.signal : AbortSignal.any([signal, silence.signal]),
     })
     const resumed = response.status === 206 && rangeStart(response) === present

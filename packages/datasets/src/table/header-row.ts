@@ -16,9 +16,9 @@ export interface FoundHeader {
 const longestName = 40
 
 /**
- * The header of a table: a row among the first twenty with a known name or that of the wanted column; else the first
- * row as wide as the table whose cells are short, where cells below are twice as long or where all cells of the row
- * look like names.
+ * The header of a table: among the first twenty rows the first that is as wide as the table, or one above it, where it has
+ * a known name or that of the wanted column; else the first as wide as the table where its cells are short and cells
+ * below are twice as long or all of its cells look like names.
  */
 export function headerRow(
   rows: readonly TableRow[],
@@ -26,10 +26,13 @@ export function headerRow(
 ): FoundHeader {
   if (header !== 'auto') return { row: header ? rows[0] : undefined, guessed: false }
   const first = rows.slice(0, 20)
-  const known = first.find(({ cells }) => namesColumns(cells.map(cellName), column))
-  if (known !== undefined) return { row: known, guessed: false }
   const width = Math.max(...first.map(filled))
   const candidate = first.find((row) => filled(row) * 2 > width)
+  // Above a header are titles at the most: below a row as wide as the table the same words are data.
+  const known = first.find(
+    ({ cells, number }) => number <= (candidate?.number ?? 0) && namesColumns(cells.map(cellName), column),
+  )
+  if (known !== undefined) return { row: known, guessed: false }
   if (candidate === undefined || !candidate.cells.every((cell) => cell === undefined || isShortText(cell))) {
     return { row: undefined, guessed: true }
   }

@@ -1,5 +1,6 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { parseValueId, VALUE_IDS, VALUES, type ValueId } from '@valuecsv/taxonomy'
+import { orClosed } from '../bytes/closing-iterator.ts'
 import { limitedNotices } from '../bytes/notice.ts'
 import type { LabelledText } from '../records/labelled-text.ts'
 import { wellFormedText } from '../records/parsing/record-place.ts'
@@ -32,7 +33,7 @@ export async function* labelledTextsOfRows(
   const { file = 'table' } = options
   const notices = limitedNotices(options.onNotice, file)
   const { layout, rows } = await layoutOfRows(source, options)
-  const columns = labelColumns(layout.names, file)
+  const columns = await orClosed(rows, () => labelColumns(layout.names, file))
   const column = columnLabel(layout.names, layout.textColumn)
   const checkId = refuseDuplicateIds(file, 'row')
   for await (const row of rows) {

@@ -16,6 +16,29 @@ function layout(rows: TableRow[], options: TableLayoutOptions = {}) {
 }
 
 test.each([
+  [
+    'the letter of the wanted column',
+    table(['题号', '模型回答', '选项'], ['1', long, 'A'], ['2', long, 'C'], ['3', long, 'B']),
+    { column: 'B' },
+    { headerRow: 1, textColumn: 1 },
+  ],
+  [
+    'a known name',
+    table(['甲说', '乙说'], [long, '是的'], [long, 'text'], ['好', '好']),
+    {},
+    { headerRow: 1, textColumn: 0 },
+  ],
+  [
+    'names of values',
+    table(['文章', '一', '二', '三'], [long, '自由', '和谐', '友善'], [long, '法治', '平等', '诚信']),
+    {},
+    { headerRow: 1, textColumn: 0 },
+  ],
+])('%s is data below a row as wide as the table', (_, rows, options, expected) => {
+  expect(layout(rows, options)).toMatchObject(expected)
+})
+
+test.each([
   ['a known name', table(['id', 'text'], ['1', 'a']), { headerRow: 1, textColumn: 1, idColumn: 0 }],
   [
     'a known name below a title',

@@ -1,10 +1,11 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { shardNames, WEIGHT_FILES } from '@valuecsv/checkpoints'
-import { downloadFile } from '@valuecsv/datasets/node'
+import { downloadFile, withoutPassword } from '@valuecsv/datasets/node'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { FetchModelOptions } from '../models/fetch-model.ts'
 import { offlineError } from '../models/remote-request.ts'
+import { writeWhole } from '../models/write-whole.ts'
 import { askFile, type RemoteFile } from './ask-file.ts'
 
 /** Written last: a folder that has it is whole. It says where the files came from. */
@@ -36,9 +37,7 @@ export async function fetchBaseModel(url: string, folder: string, options: Fetch
     const file = await askFile(url, name, signal)
     if (file !== undefined) await download(file, folder, options)
   }
-  await mkdir(folder, { recursive: true })
-  await writeFile(`${record}.part`, `${JSON.stringify({ url }, undefined, 2)}\n`)
-  await rename(`${record}.part`, record)
+  await writeWhole(record, `${JSON.stringify({ url: withoutPassword(url) }, undefined, 2)}\n`)
 }
 
 async function downloadWeights(url: string, folder: string, options: FetchModelOptions): Promise<void> {
@@ -71,14 +70,18 @@ async function readJson(folder: string, name: string, url: string): Promise<unkn
   try {
     return JSON.parse(await readFile(join(folder, name), 'utf8'))
   } catch (cause) {
-    throw new ValueCsvError('node/download-failed', `${url}${name}: expected JSON: ${(cause as Error).message}`, {
-      cause,
-    })
+    throw new ValueCsvError(
+      'node/download-failed',
+      `${withoutPassword(url)}${name}: expected JSON: ${(cause as Error).message}`,
+      {
+        cause,
+      },
+    )
   }
 }
 
 function notFound(url: string, what: string): ValueCsvError {
-  return new ValueCsvError('node/model-not-found', `${url}: ${what}`, {
+  return new ValueCsvError('node/model-not-found', `${withoutPassword(url)}: ${what}`, {
     hint: 'A base model has config.json, vocab.txt, and model.safetensors or pytorch_model.bin.',
   })
 }

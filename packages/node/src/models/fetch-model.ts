@@ -1,8 +1,9 @@
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { downloadFile } from '@valuecsv/datasets/node'
 import { isOptionalFile, MANIFEST_FILE, parseManifest } from '@valuecsv/evaluator'
 import { offlineError, refusedRequest, remoteRequest } from './remote-request.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** How far a model has been downloaded. */
 export interface ModelProgress {
@@ -46,9 +47,7 @@ export async function fetchModel(url: string, folder: string, options: FetchMode
       ...(onProgress && { onProgress: (progress) => onProgress({ file, ...progress }) }),
     })
   }
-  await mkdir(folder, { recursive: true })
-  await writeFile(`${manifestPath}.part`, text)
-  await rename(`${manifestPath}.part`, manifestPath)
+  await writeWhole(manifestPath, text)
   return folder
 }
 

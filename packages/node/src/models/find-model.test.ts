@@ -71,6 +71,25 @@ test('downloads a model from a URL, with progress for each file', async () => {
   expect((await openModelFolder(found)).manifest.name).toBe('tiny')
 })
 
+test('any number of processes may fetch one model at once', async () => {
+  for (let round = 0; round < 5; round++) {
+    const found = await Promise.all([1, 2, 3, 4, 5, 6].map(() => find('hf:owner/tiny')))
+    expect(new Set(found).size).toBe(1)
+    await rm(found[0]!, { recursive: true })
+  }
+})
+
+test('a URL with a query, and a password, is refused without showing it', async () => {
+  await expect(find(`${endpoint.replace('//', '//me:secret@')}/mirror?token=1`)).rejects.toMatchObject({
+    code: 'node/model-reference',
+    message: expect.not.stringContaining('secret'),
+  })
+  await expect(find(`${endpoint.replace('//', '//me:secret@')}/nowhere`)).rejects.toMatchObject({
+    code: 'node/model-not-found',
+    message: `${endpoint}/nowhere/valuecsv.json: the server answered 404 Not Found`,
+  })
+})
+
 test('a download that ends half-way is no model, and the next one completes it', async () => {
   const controller = new AbortController()
   const stopped = findModel('hf:owner/tiny', {

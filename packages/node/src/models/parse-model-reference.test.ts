@@ -13,7 +13,6 @@ test.each([
   ['hf:owner/na.me_2@v1.0', { kind: 'hub', repository: 'owner/na.me_2', revision: 'v1.0' }],
   ['hf:owner/name@refs/pr/1', { kind: 'hub', repository: 'owner/name', revision: 'refs/pr/1' }],
   ['https://host.example/model', { kind: 'url', url: 'https://host.example/model/' }],
-  ['http://host.example/model/?token=1', { kind: 'url', url: 'http://host.example/model/?token=1' }],
 ])('reads %s', (reference, expected) => {
   expect(parseModelReference(reference)).toEqual(expected)
 })
@@ -23,14 +22,15 @@ test('takes a file URL as a folder', () => {
   expect(parseModelReference(pathToFileURL(path))).toEqual({ kind: 'folder', path })
 })
 
-test.each(['', ' ', 'hf:', 'hf:owner', 'hf:../name', 'hf:owner/name@../x', 'hf:owner/name/more', 'https://'])(
-  'refuses %j and names it',
-  (reference) => {
-    expect(() => parseModelReference(reference)).toThrow(
-      expect.objectContaining({
-        code: 'node/model-reference',
-        message: expect.stringContaining(JSON.stringify(reference)),
-      }),
-    )
-  },
-)
+test.each([
+  ...['', ' ', 'hf:', 'hf:owner', 'hf:../name', 'hf:owner/name@../x', 'hf:owner/name/more', 'https://'],
+  // Files of the model have URLs of their own below it.
+  ...['http://host.example/model/?token=1', 'http://host.example/model#main'],
+])('refuses %j and names it', (reference) => {
+  expect(() => parseModelReference(reference)).toThrow(
+    expect.objectContaining({
+      code: 'node/model-reference',
+      message: expect.stringContaining(JSON.stringify(reference)),
+    }),
+  )
+})

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { withoutPassword } from '@valuecsv/datasets/node'
 import { ValueCsvError } from '@valuecsv/errors'
 
 /** Where a model is. */
@@ -36,6 +37,8 @@ export function parseModelReference(reference: string | URL): ModelReference {
 function folderUrl(text: string): string {
   if (!URL.canParse(text)) throw wrong(text, 'expected the URL of a model folder')
   const url = new URL(text)
+  if (url.search !== '' || url.hash !== '')
+    throw wrong(withoutPassword(text), 'expected the URL of a folder, without ? and #')
   if (!url.pathname.endsWith('/')) url.pathname += '/'
   return url.href
 }

@@ -14,7 +14,7 @@ export type RecordParser<T> = (value: unknown, place: RecordPlace) => T
 
 /** The error of a record that is not as expected; `key` is the key that is wrong. */
 export function wrongRecord(place: RecordPlace, key: string, expected: string, found: unknown): ValueCsvError {
-  const shown = found === undefined ? 'nothing' : JSON.stringify(found)
+  const shown = found === undefined ? 'nothing' : shownJson(found)
   const short = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown
   return new ValueCsvError(
     'datasets/wrong-record',
@@ -22,10 +22,19 @@ export function wrongRecord(place: RecordPlace, key: string, expected: string, f
   )
 }
 
+/** JSON that is nested too deep to be written has only its kind. */
+function shownJson(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return Array.isArray(value) ? '[…]' : '{…}'
+  }
+}
+
 /** The object that a line holds. Throws `datasets/wrong-record` for anything else. */
 export function recordObject(value: unknown, place: RecordPlace): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
-  const found = Array.isArray(value) ? 'an array' : JSON.stringify(value)
+  const found = Array.isArray(value) ? 'an array' : shownJson(value)
   throw new ValueCsvError(
     'datasets/wrong-record',
     `${place.file}: line ${place.line}: expected one JSON object a line, found ${found.slice(0, 60)}`,
