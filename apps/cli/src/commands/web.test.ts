@@ -72,7 +72,7 @@ test('serves the page and the model with the isolation headers, and nothing else
     done = true
   }
   expect(await running).toEqual({
-    stdout: `http://localhost:${port}/\n`,
+    stdout: `http://127.0.0.1:${port}/\n`,
     stderr: 'Nothing that is typed or opened there leaves this machine. Ctrl-C ends it.\n',
     exitCode: 0,
   })

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../test/temporary-folder.ts'
@@ -35,6 +35,13 @@ test('a link is kept and the file behind it replaced', async () => {
   await symlink(join(folder, 'real'), join(folder, 'link'))
   await writeOutputFile(join(folder, 'link'), (sink) => sink.write('after'))
   expect(await readFile(join(folder, 'real'), 'utf8')).toBe('after')
+})
+
+test('who may read the file stays as it was', async () => {
+  const file = join(await temporaryFolder(), 'scores')
+  await writeFile(file, 'before', { mode: 0o600 })
+  await writeOutputFile(file, (sink) => sink.write('after'))
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
 })
 
 test.each([

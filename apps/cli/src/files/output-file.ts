@@ -26,13 +26,14 @@ export async function fillOutputFile(
   path: string,
   fill: (file: FileHandle, onError: (error: unknown) => never) => Promise<void>,
 ): Promise<void> {
-  const { target, isPlain } = await outputTarget(path)
+  const { target, isPlain, mode } = await outputTarget(path)
   const written = isPlain ? join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.partial`) : target
   const naming = (error: unknown) => {
     throw cannotWrite(path, error)
   }
   const file = await open(written, isPlain ? 'wx' : 'w').catch(naming)
   try {
+    if (isPlain && mode !== undefined) await file.chmod(mode & 0o777).catch(naming)
     await fill(file, naming)
     if (isPlain) await file.sync().catch(naming)
     await file.close()
@@ -54,12 +55,14 @@ export async function checkOutputPlace(path: string | undefined): Promise<void> 
   })
 }
 
-/** Where a link leads, and whether a file is or will be there: not a device or a pipe. */
-async function outputTarget(path: string): Promise<{ readonly target: string; readonly isPlain: boolean }> {
+/** Where a link leads, whether a file is or will be there (not a device or a pipe), and who may read the one that is. */
+async function outputTarget(
+  path: string,
+): Promise<{ readonly target: string; readonly isPlain: boolean; readonly mode: number | undefined }> {
   const target = await realpath(path).catch(() => path)
   const existing = await stat(target).catch(() => undefined)
   if (existing?.isDirectory()) throw cannotWrite(path, Object.assign(new Error(), { code: 'EISDIR' }))
-  return { target, isPlain: existing === undefined || existing.isFile() }
+  return { target, isPlain: existing === undefined || existing.isFile(), mode: existing?.mode }
 }
 
 function fileSink(file: FileHandle, onError: (error: unknown) => never): Sink {

@@ -48,9 +48,9 @@ export async function servePage(mounts: readonly Mount[], port: number): Promise
   return server
 }
 
-/** Where a server of `servePage` is reached; browsers take a page on this name for secure. */
+/** Where a server of `servePage` is reached: by its number, as another program may listen where a name leads as well. */
 export function urlOf(server: Server): string {
-  return `http://localhost:${(server.address() as AddressInfo).port}/`
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, mounts: readonly Mount[]): Promise<void> {

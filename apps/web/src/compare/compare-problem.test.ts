@@ -10,6 +10,12 @@ test.each([
     { key: 'atCell', values: { row: '3', column: 'B' } },
   ],
   [
+    'datasets/error-cell',
+    'a.xlsx: sheet "S1", row 2, column B: the formula in this cell has failed: #N/A',
+    'errorCell',
+    { key: 'atCell', values: { row: '2', column: 'B' } },
+  ],
+  [
     'datasets/not-json',
     'a.xlsx: line 7: expected one JSON object',
     'wrongLine',

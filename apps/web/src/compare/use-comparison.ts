@@ -21,6 +21,12 @@ export type Stage =
   | { readonly name: 'idle' | 'loading' | 'comparing' | 'stopped' }
   | { readonly name: 'scoring'; readonly done: number; readonly total: number; readonly pace: Pace | undefined }
 
+/** What a comparison is to do. */
+export interface CompareWish {
+  /** Whether scores that the sources bring are left aside. Default false. */
+  readonly isAnew?: boolean
+}
+
 /** Codes of errors of loading or running an evaluator. */
 const OF_EVALUATOR = /^(?:browser|evaluator|ngrams|onnx|runtime|runtime-web|tokenizer)\//
 
@@ -42,8 +48,13 @@ export function useComparison(sources: Readonly<Ref<readonly ReadSource[]>>) {
     stage.value = { name }
   }
 
-  async function compare({ isAnew = false } = {}): Promise<void> {
+  let wanted: CompareWish = {}
+
+  /** With `again` as it was asked for the last time. */
+  async function compare(wish: CompareWish | 'again' = {}): Promise<void> {
     abandon('idle')
+    if (wish !== 'again') wanted = wish
+    const { isAnew = false } = wanted
     problem.value = undefined
     scoringProblem.value = undefined
     if (sources.value.length === 0) {

@@ -32,6 +32,8 @@ const NONE: OpenedFile = {
  */
 export function useOpenedFile(onTable: (opened: OpenedFile) => void, mayReplace: () => Promise<boolean>) {
   const opened = shallowReactive<OpenedFile>({ ...NONE })
+  /** Whether one was found before a person said anything about it. */
+  let isHeaderFound = false
 
   function cancelReading(): void {
     opened.reading?.client.close()
@@ -64,6 +66,7 @@ export function useOpenedFile(onTable: (opened: OpenedFile) => void, mayReplace:
       if (!isCurrent()) return
       opened.client?.close()
       Object.assign(opened, { ...NONE, name, client, facts })
+      isHeaderFound = facts.headerRow > 0
       onTable(opened)
     } catch (error) {
       if (!isCurrent()) return
@@ -77,7 +80,7 @@ export function useOpenedFile(onTable: (opened: OpenedFile) => void, mayReplace:
     const { client, choice: before } = opened
     if (client === undefined) return
     opened.problem = undefined
-    const choice = changed(before, changes)
+    const choice = changed(before, changes, isHeaderFound)
     try {
       await lookUp(client, choice)
     } catch (error) {
@@ -95,6 +98,7 @@ export function useOpenedFile(onTable: (opened: OpenedFile) => void, mayReplace:
     const facts = await client.call('choose', choice)
     if (opened.client !== client || opened.choice !== choice) return
     opened.facts = facts
+    if (choice.header === undefined) isHeaderFound = facts.headerRow > 0
     onTable(opened)
   }
 
@@ -103,9 +107,10 @@ export function useOpenedFile(onTable: (opened: OpenedFile) => void, mayReplace:
 }
 
 /** Another sheet has columns and a header of its own, and with or without a header other columns may be meant. */
-function changed(before: TableChoice, changes: TableChoice): TableChoice {
+function changed(before: TableChoice, changes: TableChoice, isHeaderFound: boolean): TableChoice {
   if ('sheet' in changes) return changes
   if ('column' in changes) return { ...before, ...changes }
-  const { column: _, ...kept } = before
-  return { ...kept, ...changes }
+  const { column: _, header: __, ...kept } = before
+  // Back to the one that was found, which may stand below a title; else the first row.
+  return changes.header && isHeaderFound ? kept : { ...kept, ...changes }
 }

@@ -1,7 +1,7 @@
 import { isValueCsvError } from '@valuecsv/errors'
 import type { ScoredText } from '@valuecsv/evaluator'
 import type { ValueId } from '@valuecsv/taxonomy'
-import { onScopeDispose, type Ref, shallowReadonly, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, type Ref, shallowReadonly, shallowRef, watch } from 'vue'
 import { type EvaluatorProblem, evaluatorProblem } from '../evaluator/evaluator-problem.ts'
 import { discardEvaluator, sharedEvaluator } from '../evaluator/shared-evaluator.ts'
 import { MOST_WINDOWS } from './reading-limits.ts'
@@ -66,9 +66,12 @@ export function useTextScore(text: Readonly<Ref<string>>) {
     else timer = setTimeout(() => scoreNow(), REST_MS)
   })
   onScopeDispose(stop)
+  /** Whether the reading is of an older text, or is being made anew. */
+  const isStale = computed(() => isWorking.value || (reading.value !== undefined && reading.value.text !== text.value))
   return {
     reading: shallowReadonly(reading),
     isWorking: shallowReadonly(isWorking),
+    isStale,
     problem: shallowReadonly(problem),
     scoreNow,
   }

@@ -7,7 +7,7 @@ export interface FormatCsvOptions {
   readonly delimiter?: string
   /**
    * Whether a text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, tab or return) gets an
-   * apostrophe in front. Default true. Numbers are left as they are.
+   * apostrophe in front. Default true. Numbers are left as they are, also those that are written out.
    */
   readonly guardFormulas?: boolean
 }
@@ -21,8 +21,12 @@ export function formatCsvRow(
   const needsQuotes = (text: string) => /["\r\n]/.test(text) || text.includes(delimiter) || text.trim() !== text
   const written = cells.map((cell) => {
     const raw = cell === undefined || cell === null ? '' : String(cell)
-    const text = guardFormulas && typeof cell === 'string' && /^[=+\-@\t\r]/.test(raw) ? `'${raw}` : raw
+    const text = guardFormulas && typeof cell === 'string' && isFormula(raw) ? `'${raw}` : raw
     return needsQuotes(text) ? `"${text.replaceAll('"', '""')}"` : text
   })
   return `${written.join(delimiter)}\r\n`
+}
+
+function isFormula(text: string): boolean {
+  return /^[=+\-@\t\r]/.test(text) && !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)
 }

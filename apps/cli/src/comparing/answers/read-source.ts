@@ -10,7 +10,7 @@ import type { SourceContents } from './source-contents.ts'
 
 /**
  * Reads one source: the name `quest100`, a table laid out like it, answers as JSON Lines, or a run folder. `questionIds`
- * keeps the id of each question of a table by its text, so that a question that two tables share has one.
+ * keeps the id of each question by its text, so that a question that two sources share has one, and only such a question.
  */
 export async function readSource(
   context: Context,
@@ -21,7 +21,11 @@ export async function readSource(
   if (source === 'quest100') return sourceOfTable(await loadQuest100(datasetOptions(context)), questionIds)
   const options = readOptions(context, flags)
   const status = await stat(source).catch(() => undefined)
-  if (status?.isDirectory()) return readRun(source, options)
+  if (status?.isDirectory()) {
+    const run = await readRun(source, options)
+    // Answers alone say nothing of what was asked but its id.
+    return run.questions.length > 0 ? { ...run, ...withSharedIds(run, questionIds) } : run
+  }
   if (status === undefined && closestName(source, ['quest100'])) {
     throw new ValueCsvError('cli/no-such-source', `${source}: no such file`, { hint: 'did you mean quest100?' })
   }

@@ -6,7 +6,7 @@ import type { ReadSource } from './source.ts'
 function table(name: string, llm: string, text: string): ReadSource {
   const id = `${name}-001`
   const answer = parseAnswerRecord({ llm, questionId: id, text: '答' }, { file: name, line: 1 })
-  return { name, answers: [answer], questions: [{ id, text }], isTable: true, findings: [] }
+  return { name, answers: [answer], questions: [{ id, text }], findings: [] }
 }
 
 const ids = (...sources: ReadSource[]) =>
@@ -16,6 +16,14 @@ test('a question that two tables share is one', () => {
   expect(ids(table('one', 'lark', '何为公正？'), table('two', 'heron', '何为公正？'))).toEqual([
     ['lark', 'one-001'],
     ['heron', 'one-001'],
+  ])
+})
+
+test('questions of two runs keep apart where only their ids are the same', () => {
+  const again = { ...table('one', 'heron', '怎样做红烧肉？'), name: 'two' }
+  expect(ids(table('one', 'lark', '何为公正？'), again)).toEqual([
+    ['lark', 'one-001'],
+    ['heron', 'one-001-2'],
   ])
 })
 

@@ -11,13 +11,14 @@ export interface CombinedAnswers {
   readonly findings: ScoredComparison['findings']
 }
 
-/** Sources together: a question that two tables share is one, an LLM that answers a question in two sources is two. */
+/** Sources together: a question that two of them share is one, an LLM that answers a question in two sources is two. */
 export function combineSources(sources: readonly ReadSource[]): CombinedAnswers {
   const questions = new Map<string, string>()
   const idOfText = new Map<string, string>()
   const answers: SourcedAnswer[] = []
   for (const source of sources) {
-    const read = source.isTable ? withSharedIds(source, idOfText) : source
+    // Answers alone say nothing of what was asked but its id.
+    const read = source.questions.length > 0 ? withSharedIds(source, idOfText) : source
     for (const { id, text } of read.questions) questions.set(id, text)
     for (const answer of read.answers) answers.push({ ...answer, source: source.name })
   }

@@ -15,8 +15,6 @@ export interface ReadSource extends AnswersToQuestions {
   readonly name: string
   /** sha256 of its file, in hex; absent where the browser does not compute any. */
   readonly digest?: string
-  /** Whether its questions are known by their texts alone, as those of a table are. */
-  readonly isTable: boolean
   readonly findings: readonly Finding[]
 }
 

@@ -3,7 +3,7 @@ import type { ExportFormat } from './export-formats.ts'
 import type { RowState } from './row-state.ts'
 import type { RowView } from './row-view.ts'
 import type { ScoreBatch } from './score-batch.ts'
-import type { ExportWords } from './write-export.ts'
+import type { ExportWords, WrittenExport } from './write-export.ts'
 
 /** What is known of a table once it has been read. */
 export interface TableFacts {
@@ -60,7 +60,7 @@ export interface TableCalls {
   order: [input: RowView, result: Uint32Array]
   previews: [input: readonly number[], result: readonly RowPreview[]]
   row: [input: number, result: WholeRow]
-  write: [input: { readonly format: ExportFormat; readonly words: ExportWords }, result: Blob]
+  write: [input: { readonly format: ExportFormat; readonly words: ExportWords }, result: WrittenExport]
 }
 
 /** To the worker. */

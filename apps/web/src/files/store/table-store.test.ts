@@ -66,17 +66,23 @@ test('previews are short and on one line, and a whole row is whole', async () =>
 test('CSV names each column once only, and says why a row has no scores', async () => {
   const { store } = await opened('text,,values,values\n=诚信,1,x,y\n,2,z,w\n友善,3,,\n')
   await store.add(scoreBatch([0], [scored]))
-  const lines = (await (await store.write({ format: 'csv', words })).text()).split('\r\n')
+  const lines = (await (await store.write({ format: 'csv', words })).blob.text()).split('\r\n')
   expect(lines[0]).toMatch(/^text,B,values,values \(D\),prosperity,.*,values \(ValueCSV\),tokens,.*,unlike,remark$/)
   expect(lines[1]).toMatch(/^'=诚信,1,x,y,0,0\.05,.*,integrity,4,0\.5,m@1,cpu,length$/)
   expect(lines[2]).toMatch(/^,2,z,w,{18},empty$/)
   expect(lines[3]).toMatch(/,not scored$/)
 })
 
+test('an Excel file says whether a text was longer than a cell', async () => {
+  const isCut = async (text: string) =>
+    (await (await opened(`text\n${text}\n`)).store.write({ format: 'xlsx', words })).isCut
+  expect([await isCut('诚信'), await isCut('诚'.repeat(32_768))]).toEqual([false, true])
+})
+
 test('JSON Lines keeps ids, and calls rows without one by their lines', async () => {
   const { store } = await opened('{"text":"诚信","__proto__":1}\n\n{"id":7,"text":"友善"}', 'a.jsonl')
   await store.add(scoreBatch([0, 1], [scored, scored]))
-  const lines = (await (await store.write({ format: 'jsonl', words })).text()).trim().split('\n')
+  const lines = (await (await store.write({ format: 'jsonl', words })).blob.text()).trim().split('\n')
   expect(lines.map((line) => JSON.parse(line).id)).toEqual(['line-1', '7'])
   expect(lines[0]).toContain('"columns":{"text":"诚信","__proto__":1}')
   expect(JSON.parse(lines[0]!)).toMatchObject({ values: ['integrity'], offDistribution: ['length'], model: 'm@1' })

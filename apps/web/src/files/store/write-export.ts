@@ -27,6 +27,13 @@ export interface ScoredTable {
   readonly word: 'row' | 'line'
 }
 
+/** A file of results. */
+export interface WrittenExport {
+  readonly blob: Blob
+  /** Whether a text was longer than a cell holds, and is not whole. */
+  readonly isCut: boolean
+}
+
 /** What stands beside the twelve scores, as the command line names it in CSV. */
 const FACTS = ['values', 'tokens', 'unseen', 'model', 'device', 'unlike'] as const
 
@@ -38,20 +45,29 @@ const PIECE_CHARACTERS = 1 << 16
  * holds the scored ones, in the format that every program of this project reads, with their own columns under `columns`.
  * Errors: those of `writeWorkbook`.
  */
-export async function writeExport(scored: ScoredTable, format: ExportFormat, words: ExportWords): Promise<Blob> {
+export async function writeExport(
+  scored: ScoredTable,
+  format: ExportFormat,
+  words: ExportWords,
+): Promise<WrittenExport> {
   if (format === 'xlsx') {
     const texts = scored.table.textColumn
     const columns = scored.table.columns.map((_, index) =>
       index === texts ? { width: 60, wrap: true } : { width: 12 },
     )
     const rows = tableRows(scored, words, (id) => VALUES[id].name[words.language])
-    const bytes = await Array.fromAsync(writeWorkbook([{ name: words.sheet, headerRows: 1, columns, rows }]))
-    return new Blob(bytes as Uint8Array<ArrayBuffer>[], {
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    })
+    let isCut = false
+    const onNotice = ({ code }: { readonly code: string }) => {
+      isCut ||= code === 'datasets/text-cut'
+    }
+    const sheet = { name: words.sheet, headerRows: 1, columns, rows }
+    const bytes = await Array.fromAsync(writeWorkbook([sheet], { onNotice }))
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    return { blob: new Blob(bytes as Uint8Array<ArrayBuffer>[], { type }), isCut }
   }
   const lines = format === 'csv' ? csvLines(scored, words) : jsonLines(scored)
-  return new Blob([...inPieces(lines)], { type: format === 'csv' ? 'text/csv' : 'application/x-ndjson' })
+  const type = format === 'csv' ? 'text/csv' : 'application/x-ndjson'
+  return { blob: new Blob([...inPieces(lines)], { type }), isCut: false }
 }
 
 function* csvLines(scored: ScoredTable, words: ExportWords): Generator<string> {

@@ -15,7 +15,7 @@ test('a table gives its questions, and the answers of each column', async () => 
   expect(source.questions.map(({ text }) => text)).toEqual(QUESTIONS)
   expect(new Set(source.answers.map(({ llm }) => llm))).toEqual(new Set(['lark', 'heron', '=wren']))
   expect(source.answers).toHaveLength(24)
-  expect(source).toMatchObject({ name: 'answers.csv', isTable: true, digest: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  expect(source).toMatchObject({ name: 'answers.csv', digest: expect.stringMatching(/^[0-9a-f]{64}$/) })
 })
 
 test('a run gives the answers to its questions, and tells of a last line that is cut off', async () => {
@@ -28,7 +28,7 @@ test('a run gives the answers to its questions, and tells of a last line that is
 
 test('answers alone are told by their first bytes, whatever the ending', async () => {
   const source = await read('answers.txt', runFiles()['answers.jsonl'])
-  expect(source).toMatchObject({ questions: [], isTable: false })
+  expect(source).toMatchObject({ questions: [] })
 })
 
 test.each([

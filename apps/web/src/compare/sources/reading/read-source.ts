@@ -44,16 +44,16 @@ async function readAnswers(name: string, bytes: Uint8Array, run: File | undefine
   const options = { file: name, cutOffEnd: 'drop', onNotice: (notice: Notice) => notices.push(notice) } as const
   const answers = await latestById(readJsonLines(bytes, parseAnswerRecord, options))
   const cutOff = notices.some(({ code }) => code === 'datasets/cut-off-end') ? [cutOffFinding] : []
-  if (run === undefined) return { answers, questions: [], isTable: false, findings: cutOff }
+  if (run === undefined) return { answers, questions: [], findings: cutOff }
   const asked = answersOfRun(answers, questionsOfRun(await run.text(), name))
-  return { ...asked, isTable: false, findings: [...cutOff, ...asked.findings] }
+  return { ...asked, findings: [...cutOff, ...asked.findings] }
 }
 
 async function readTable(name: string, fileName: string, bytes: Uint8Array): Promise<Contents> {
   const { rows, findings } = await rowsOf(name, fileName, bytes)
   const table = questionTable(rows, { file: name, idPrefix: fileName.replace(/\.[^.]+$/, '') })
   const { answers, questions } = table
-  return { answers, questions, isTable: true, findings: [...findings, ...describeQuestionTable(table).findings] }
+  return { answers, questions, findings: [...findings, ...describeQuestionTable(table).findings] }
 }
 
 async function rowsOf(

@@ -1,7 +1,7 @@
 import { onActivated, onDeactivated, shallowRef } from 'vue'
 
 /** While the screen is seen, files that are dropped anywhere on the page; a browser would leave the page for them. */
-export function useDroppedFiles(onDrop: (files: readonly File[]) => void) {
+export function useDroppedFiles(onDrop: (dropped: DataTransfer) => void) {
   const isOver = shallowRef(false)
   const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
 
@@ -17,8 +17,7 @@ export function useDroppedFiles(onDrop: (files: readonly File[]) => void) {
     if (!hasFiles(event)) return
     event.preventDefault()
     isOver.value = false
-    const files = [...(event.dataTransfer?.files ?? [])]
-    if (files.length > 0) onDrop(files)
+    if (event.dataTransfer !== null) onDrop(event.dataTransfer)
   }
   const listeners = { dragover: over, dragleave: leave, drop } as const
   const names = ['dragover', 'dragleave', 'drop'] as const
