@@ -12,7 +12,7 @@ import {
   type Survey,
   type SurveyQuestion,
 } from '@valuecsv/survey'
-import { readPrices, readQuestions } from '@valuecsv/survey/node'
+import { readPrices, readQuestions, readRunFile } from '@valuecsv/survey/node'
 import type { Context } from '../context.ts'
 import { datasetName } from '../datasets/dataset-name.ts'
 import { usageError } from '../errors/usage-error.ts'
@@ -32,7 +32,10 @@ export async function surveyAsAsked(context: Context, flags: AskFlags): Promise<
   const llms = flags.llm.map(parseLlm)
   if (context.offline) llms.forEach(refuseNetwork)
   const retry = statusesOf(flags.retry)
-  const prices = await pricesOf(flags.price ?? [], llms)
+  // A cap of money counts what the folder has spent on others, too.
+  const earlier = await readRunFile(flags.out)
+  const others = earlier?.llms.filter(({ name }) => llms.every((llm) => llm.name !== name)) ?? []
+  const prices = await pricesOf(flags.price ?? [], [...llms, ...others])
   const caps = capsOf(flags)
   checkCaps(caps, llms, prices)
   const { samples, seed, maxOutputTokens, system, temperature } = flags

@@ -23,7 +23,10 @@ const hints: Readonly<Record<string, string>> = {
 }
 
 /** Codes of errors in how the program was called. */
-const wrongUsage: readonly string[] = [WRONG_USAGE, 'training/unknown-recipe']
+const wrongUsage: readonly string[] = [
+  ...[WRONG_USAGE, 'training/unknown-recipe', 'survey/wrong-llm', 'survey/unknown-provider', 'survey/wrong-url'],
+  ...['survey/duplicate-llm', 'survey/unknown-llm', 'survey/wrong-parameter', 'survey/wrong-price', 'survey/no-price'],
+]
 
 /** Turns anything that was thrown into what the user reads. */
 export function describeError(error: unknown): ErrorDescription {

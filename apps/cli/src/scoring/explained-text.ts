@@ -27,7 +27,8 @@ export async function* explainTexts(
 /** Evidence as lines for people: the value, then the clauses that carried it. */
 export function evidencePhrases(evidence: Evidence): Phrase[] {
   return Object.entries(evidence).map(([id, spans]) => {
-    const clauses = spans.map(({ text }) => `“${text.trim()}”`)
+    // Whatever a text holds, a terminal must not obey it.
+    const clauses = spans.map(({ text }) => `“${text.replace(/[\s\p{Cc}]+/gu, ' ').trim()}”`)
     const { en, zh } = VALUES[id as ValueId].name
     return {
       en: `${en}: ${clauses.length > 0 ? clauses.join(' … ') : 'no single clause carries it'}`,

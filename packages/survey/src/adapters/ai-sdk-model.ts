@@ -2,12 +2,12 @@ import type { LanguageModelV4, LanguageModelV4GenerateResult, LanguageModelV4Usa
 import type { AskOptions, LanguageModel, LlmRequest } from '../language-model/language-model.ts'
 import type { LlmReply, ReplyEnd, TokenUsage } from '../language-model/llm-reply.ts'
 import { withinTimeLimit } from '../language-model/within-time-limit.ts'
-import { meaningOfError } from './fault-of-error.ts'
+import { type ErrorSource, meaningOfError } from './fault-of-error.ts'
 import { meaningOfEnd } from './provider-codes.ts'
 import { reachUrl } from './reach-url.ts'
 
 /** Our port over a model of an AI SDK provider, asked without the SDK's own retries and prompts. */
-export function aiSdkModel(model: LanguageModelV4, url: string): LanguageModel {
+export function aiSdkModel(model: LanguageModelV4, url: string, source: ErrorSource = {}): LanguageModel {
   return {
     async ask(request: LlmRequest, options: AskOptions): Promise<LlmReply> {
       return withinTimeLimit(options, async (abortSignal) => {
@@ -15,7 +15,7 @@ export function aiSdkModel(model: LanguageModelV4, url: string): LanguageModel {
           return replyOf(await model.doGenerate({ ...callOptions(request), abortSignal }))
         } catch (error) {
           if (abortSignal.aborted) throw error
-          const meaning = meaningOfError(error, Date.now())
+          const meaning = meaningOfError(error, Date.now(), source)
           if ('fault' in meaning) throw meaning.fault
           return { text: '', end: 'refused', finishReason: meaning.withheld }
         }
@@ -42,7 +42,11 @@ function replyOf({ content, finishReason, usage, response, warnings }: LanguageM
     content.flatMap((part) => (part.type === type && 'text' in part ? [part.text] : []))
   const reasoning = textOf('reasoning').join('\n')
   const counted = usageOf(usage)
-  const unsupported = warnings.flatMap((warning) => (warning.type === 'unsupported' ? [warning.feature] : []))
+  const unsupported = warnings.flatMap((warning) =>
+    warning.type === 'unsupported'
+      ? [{ feature: warning.feature, ...(warning.details !== undefined && { details: warning.details }) }]
+      : [],
+  )
   return {
     text: textOf('text').join(''),
     end: endOf(finishReason),

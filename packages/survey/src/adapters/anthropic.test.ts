@@ -33,7 +33,7 @@ test('asks messages, and says that it takes no seed', async () => {
   const reply = await ask(message([{ type: 'text', text: '言而有信。' }]))
   expect(reply).toMatchObject({
     text: '言而有信。',
-    ...{ end: 'stop', finishReason: 'end_turn', servedModel: 'claude-x-20250101', unsupported: ['seed'] },
+    ...{ end: 'stop', finishReason: 'end_turn', servedModel: 'claude-x-20250101', unsupported: [{ feature: 'seed' }] },
     usage: { inputTokens: 11, outputTokens: 7 },
   })
   expect(server.requests[0]).toMatchObject({

@@ -8,8 +8,17 @@ import { readServerError } from './server-error.ts'
 /** What an error of a client means: the code with which an answer was withheld, or a fault. */
 export type ErrorMeaning = { readonly withheld: string } | { readonly fault: LlmFault }
 
+/** What is known of whom an error came from. */
+export interface ErrorSource {
+  /** Whether `insufficient_quota` with 429 is a limit of the rate, which passes. Default false. */
+  readonly quotaPasses?: boolean
+}
+
+/** Anthropic says so with the code of any other wrong request. */
+const nothingLeft = /credit balance is too low/i
+
 /** What an error of an AI SDK provider means; `now` is the time that a date in Retry-After is compared with. */
-export function meaningOfError(error: unknown, now: number): ErrorMeaning {
+export function meaningOfError(error: unknown, now: number, { quotaPasses = false }: ErrorSource = {}): ErrorMeaning {
   const network = networkCode(error)
   if (network !== undefined) {
     const kind = isUnreachable(network) ? 'unreachable' : 'network'
@@ -23,7 +32,9 @@ export function meaningOfError(error: unknown, now: number): ErrorMeaning {
   const meanings = codes.map((code) => ({ code, meaning: meaningOfCode(code) }))
   const known = meanings.find(({ meaning }) => meaning !== undefined)
   if (known?.meaning === 'withheld' && status < 500) return { withheld: known.code }
-  const kind = known?.meaning === undefined || known.meaning === 'withheld' ? kindOfStatus(status) : known.meaning
+  const isPassing = quotaPasses && status === 429 && /insufficient_?quota/i.test(known?.code ?? '')
+  const meaning = known?.meaning === 'withheld' || isPassing ? undefined : known?.meaning
+  const kind = nothingLeft.test(message) ? 'quota' : (meaning ?? kindOfStatus(status))
   const wait = retryAfterMs(error.responseHeaders, now)
   return {
     fault: new LlmFault(kind, `${status} ${message || 'without a message'}`, {

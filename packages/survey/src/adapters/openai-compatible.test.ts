@@ -108,6 +108,9 @@ describe('a fault', () => {
     ['quota', 402, { error: { message: 'Insufficient Balance' } }],
     ['quota', 429, { error: { code: 'insufficient_quota', message: 'x' } }],
     ['quota', 400, { code: 'Arrearage', message: 'x' }],
+    ['quota', 429, { error: { code: '1113', message: '您的账户已欠费，请充值后重试' } }],
+    ['quota', 429, { error: { type: 'exceeded_current_quota_error', message: 'x' } }],
+    ['quota', 400, { error: { type: 'invalid_request_error', message: 'Your credit balance is too low to access' } }],
     ['model', 404, { error: { message: 'The model does not exist' } }],
     ['model', 400, { error: { code: 'model_not_found', message: 'x' } }],
     ['request', 400, { error: { message: 'context too long' } }],
@@ -134,6 +137,7 @@ describe('a fault', () => {
     [{ 'retry-after': 'Wed, 01 Jan 2025 00:01:00 GMT', date: 'Wed, 01 Jan 2025 00:00:00 GMT' }, 60_000],
     [{ 'retry-after': 'Wed, 01 Jan 2025 00:00:00 GMT' }, 0],
     [{ 'retry-after': 'soon' }, undefined],
+    [{ 'retry-after': '-1' }, undefined],
   ] as const)('says for %j how long to wait', async (headers, retryAfterMs) => {
     await expect(reply({}, 429, headers)).rejects.toMatchObject({ retryAfterMs })
   })

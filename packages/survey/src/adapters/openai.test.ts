@@ -24,7 +24,7 @@ test('asks chat completions and keeps the seed', async () => {
 
 test('says what a model that reasons does not take', async () => {
   const reply = await ask('o3', completion('言而有信。'))
-  expect(reply.unsupported).toEqual(['temperature'])
+  expect(reply.unsupported).toMatchObject([{ feature: 'temperature' }])
   expect(server.requests[0]!.body).toMatchObject({ max_completion_tokens: 100 })
   expect(server.requests[0]!.body).not.toHaveProperty('temperature')
 })

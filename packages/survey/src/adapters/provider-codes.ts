@@ -13,8 +13,12 @@ const withheldEnd = /^(content_?filter(ed)?|sensitive|refusal|safety)$/i
 /** Words of a finish reason for an answer that the host broke off: DeepSeek's and Zhipu's. */
 const brokenOffEnd = /^(insufficient_system_resource|network_error|error|aborted?)$/i
 
-/** Codes for an account that has nothing left to spend; OpenAI sends one with 429, DashScope with 400. */
-const spent = /^(insufficient_(user_)?quota|insufficient_balance|arrearage|account_?overdue(_?error)?|billing_.*)$/i
+/**
+ * Codes for an account that has nothing left to spend: OpenAI's and Moonshot's with 429, DashScope's with 400, Zhipu's
+ * (1113) with 429.
+ */
+const spent =
+  /^(1113|exceeded_?current_?quota(_?error)?|insufficient_(user_)?quota|insufficient_balance|arrearage|account_?overdue(_?error)?|billing_.*)$/i
 
 /** Codes for a key that is wrong, which some send with 400. */
 const wrongKey = /^(invalid_?api_?key|authentication_?error|invalid_?authentication.*)$/i

@@ -8,7 +8,8 @@ export function retryAfterMs(headers: Readonly<Record<string, string>> | undefin
   if (milliseconds >= 0) return milliseconds
   const value = headers?.['retry-after']?.trim() ?? ''
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000
-  const date = Date.parse(value)
+  // Numbers below 0 would be read as years.
+  const date = /^[-+]/.test(value) ? Number.NaN : Date.parse(value)
   if (Number.isNaN(date)) return undefined
   const serverNow = Date.parse(headers?.date ?? '')
   return Math.max(0, date - (Number.isNaN(serverNow) ? now : serverNow))

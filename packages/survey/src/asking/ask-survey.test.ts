@@ -189,7 +189,9 @@ test('says once for each LLM what its provider does not take', async () => {
   const notices: string[] = []
   const survey = smallSurvey(5, [`o3=openai:o3@${server.origin}/v1`], { temperature: 0.5 })
   const { store } = await askQuickly(survey, { onNotice: ({ code, message }) => notices.push(`${code} ${message}`) })
-  expect(notices).toEqual(['survey/unsupported o3: the provider takes no temperature, which was not sent'])
+  expect(notices).toEqual([
+    'survey/unsupported o3: the provider does not take temperature as asked: temperature is not supported for reasoning models',
+  ])
   expect(store.answers.get('o3/q1/default/1')).toHaveProperty('seed')
 })
 

@@ -24,7 +24,9 @@ import { ProviderQueue } from './provider-queue.ts'
 export async function askSurvey(survey: Survey, options: AskSurveyOptions): Promise<SurveyOutcome> {
   const { models, store, retry = [], caps = {}, prices = new Map(), clock = systemClock } = options
   checkOptions(survey, options)
-  checkCaps(caps, survey.llms, prices)
+  const askedBefore = [...store.spent].filter(([, { requests }]) => requests > 0).map(([name]) => ({ name }))
+  const others = askedBefore.filter(({ name }) => survey.llms.every((llm) => llm.name !== name))
+  checkCaps(caps, [...survey.llms, ...others], prices)
   const tallies = new Map(survey.llms.map(({ name }) => [name, new LlmTally(name)]))
   const wanted: SurveyRequest[] = []
   for (const request of surveyRequests(survey)) {

@@ -1,6 +1,6 @@
 import type { LanguageModel } from '../language-model/language-model.ts'
 import type { LlmFault } from '../language-model/llm-fault.ts'
-import type { LlmReply } from '../language-model/llm-reply.ts'
+import type { LlmReply, UnsupportedFeature } from '../language-model/llm-reply.ts'
 import type { Llm } from '../providers/llm.ts'
 import type { Budget, Reservation, WorstCase } from '../spending/budget.ts'
 import type { Clock } from './clock.ts'
@@ -25,7 +25,7 @@ export interface AskingContext {
   /** Closes a reservation, whereupon others may be had. */
   readonly settle: (reservation: Reservation, used: LlmReply['usage'] | 'nothing') => void
   /** Keeps an answer. */
-  readonly keep: (answer: SurveyAnswer, unsupported?: readonly string[]) => void
+  readonly keep: (answer: SurveyAnswer, unsupported?: readonly UnsupportedFeature[]) => void
   /** Ends everything with an error. */
   readonly fail: (error: unknown) => void
   readonly tellPause: (fault: LlmFault, llm: Llm, milliseconds: number) => void

@@ -20,6 +20,23 @@ async function serve(change: object = {}, status = 200) {
 /** What one question reserves: 100 tokens of an answer and the most that its prompt can be. */
 const worst = (llms: readonly string[]) => mostInputTokens([...surveyRequests(smallSurvey(1, llms))][0]!.request) + 100
 
+test('a cap of money counts LLMs that were asked before, and wants their price, too', async () => {
+  const llms = await serve()
+  const price = { inputPerMillion: 0, outputPerMillion: 10_000 }
+  const { store } = await askQuickly(smallSurvey(2, llms), { prices: new Map([['a', price]]), caps: { maxCost: 100 } })
+  const other = smallSurvey(
+    2,
+    llms.map((llm) => llm.replace('a=', 'b=')),
+  )
+  const options = { store, caps: { maxCost: 100 } }
+  await expect(askQuickly(other, { ...options, prices: new Map([['b', price]]) })).rejects.toMatchObject({
+    code: 'survey/no-price',
+    message: expect.stringContaining('has none of a'),
+  })
+  const prices = new Map(['a', 'b'].map((name) => [name, price]))
+  expect((await askQuickly(other, { ...options, prices })).outcome.left).toBe(0)
+})
+
 test('sends as many requests as it may over all calls, and says what is left', async () => {
   const llms = await serve()
   const survey = smallSurvey(9, llms)

@@ -70,8 +70,12 @@ export function createAsking(llms: readonly Llm[], tallies: ReadonlyMap<string, 
       wakeAll()
     },
     keep(answer, unsupported = []) {
-      for (const feature of unsupported) {
-        tellOnce('survey/unsupported', `${answer.llm}: the provider takes no ${feature}, which was not sent`)
+      for (const { feature, details } of unsupported) {
+        const what =
+          details === undefined
+            ? `takes no ${feature}, which was not sent`
+            : `does not take ${feature} as asked: ${details}`
+        tellOnce('survey/unsupported', `${answer.llm}: the provider ${what}`)
       }
       track(
         store.append(answer).then(() => {

@@ -31,6 +31,9 @@ export interface Asked {
 /** With six bytes a character in JSON and what else there is in a line, less than the 4 MiB that readers take. */
 const longestAnswer = 600_000
 
+/** What a server calls its model, and why it ended, is cut at so many characters. */
+const longestWord = 300
+
 /** The answer that a reply is. */
 export function answerOfReply(request: SurveyRequest, reply: LlmReply, asked: Asked): SurveyAnswer {
   const classified = classifyReply(reply)
@@ -59,11 +62,11 @@ function recordOf(
     status,
     text,
     ...(reasoning !== undefined && { reasoning }),
-    ...(finishReason !== undefined && { finishReason }),
+    ...(finishReason !== undefined && { finishReason: finishReason.slice(0, longestWord) }),
     ...(usage !== undefined && { usage: { ...usage } }),
-    ...(servedModel !== undefined && { servedModel }),
+    ...(servedModel !== undefined && { servedModel: servedModel.slice(0, longestWord) }),
     ...askedOf(asked),
-    ...(seed !== undefined && unsupported?.includes('seed') !== true && { seed }),
+    ...(seed !== undefined && unsupported?.some(({ feature }) => feature === 'seed') !== true && { seed }),
   }
 }
 

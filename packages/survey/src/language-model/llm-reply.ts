@@ -25,6 +25,13 @@ export interface LlmReply {
   readonly usage?: TokenUsage
   /** The model as the provider names it, which may be more exact than the name that was asked for. */
   readonly servedModel?: string
-  /** What the provider does not take and was not sent: `seed`, `temperature`. */
-  readonly unsupported?: readonly string[]
+  /** What the provider does not take as it was asked for. */
+  readonly unsupported?: readonly UnsupportedFeature[]
+}
+
+/** A parameter that was not sent, or sent otherwise, which `details` says. */
+export interface UnsupportedFeature {
+  /** `seed`, `temperature`, … */
+  readonly feature: string
+  readonly details?: string
 }

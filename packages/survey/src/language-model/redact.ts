@@ -12,13 +12,13 @@ export function withoutKeys(text: string, keys: readonly string[]): string {
 }
 
 /**
- * One line of at most 300 characters for a message that a server wrote: without keys, without pieces of keys of eight
+ * One line of at most 300 characters for a message that a server wrote: without control characters, without keys, without pieces of keys of eight
  * characters or more, and without user and password in URLs.
  */
 export function redactedLine(message: string, keys: readonly string[]): string {
   const line = withoutKeys(message, keys)
     .replace(/\/\/[^/\s@]+@/g, `//${mask}@`)
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
   const clean = keys.reduce(withoutPieces, line)
   return clean.length > 300 ? `${clean.slice(0, 299)}…` : clean

@@ -3,9 +3,11 @@ import { LlmFault } from './llm-fault.ts'
 import type { LlmReply } from './llm-reply.ts'
 import { redactedLine, withoutKeys } from './redact.ts'
 
-/** A language model from which no key comes back, whatever its server writes into answers and messages. */
+/**
+ * A language model from which no key comes back, whatever its server writes into answers and messages, and whose messages
+ * are short lines.
+ */
 export function redactedModel(model: LanguageModel, keys: readonly string[]): LanguageModel {
-  if (keys.length === 0) return model
   return {
     ask: (request, options) => model.ask(request, options).then((reply) => cleanReply(reply, keys), refuse),
     prepare: (options) => model.prepare(options).catch(refuse),

@@ -2,7 +2,7 @@ import { answerId } from '@valuecsv/datasets'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Llm } from '../providers/llm.ts'
 import type { SurveyQuestion } from '../questions/survey-question.ts'
-import { checkParameters, type SurveyParameters } from './survey-parameters.ts'
+import { checkParameters, type SurveyParameters, wrongParameter } from './survey-parameters.ts'
 
 /** Everything that says what is asked: it stands in `run.json`, and two runs of it ask the same. */
 export interface Survey {
@@ -32,7 +32,13 @@ export function createSurvey({ questions, llms, ...given }: SurveyOptions): Surv
       hint: 'Give one another name: NAME=PROVIDER:MODEL.',
     })
   }
-  const survey = { questions, llms, parameters: checkParameters(given) }
+  const parameters = checkParameters(given)
+  const { temperature = 0 } = parameters
+  if (temperature > 1 && llms.some(({ provider }) => provider === 'anthropic')) {
+    // It would be asked at 1, and not as the others are.
+    throw wrongParameter('temperature', 'a number from 0 to 1, as Anthropic takes no other', temperature)
+  }
+  const survey = { questions, llms, parameters }
   refuseEqualIds(survey)
   return survey
 }

@@ -30,7 +30,7 @@ async function openOne(
   key: string | undefined,
   { environment, download = true }: OpenLanguageModelOptions,
 ): Promise<LanguageModel> {
-  const { protocol } = providerInfo(llm.provider)
+  const { protocol, quotaPasses = false } = providerInfo(llm.provider)
   if (protocol === 'in-process') {
     const { transformersModel } = await import('../adapters/transformers/transformers-model.ts')
     const hubUrl = environment.HF_ENDPOINT
@@ -39,5 +39,5 @@ async function openOne(
   const options = { url: llm.url!, model: llm.model, ...(key !== undefined && { key }) }
   if (protocol === 'openai') return (await import('../adapters/openai.ts')).openAiModel(options)
   if (protocol === 'anthropic') return (await import('../adapters/anthropic.ts')).anthropicModel(options)
-  return (await import('../adapters/openai-compatible.ts')).openAiCompatibleModel(options)
+  return (await import('../adapters/openai-compatible.ts')).openAiCompatibleModel({ ...options, quotaPasses })
 }

@@ -7,6 +7,8 @@ export interface ProviderInfo {
   /** The environment variable of the key; it must be set unless `keyOptional`. */
   readonly keyVariable?: string
   readonly keyOptional?: boolean
+  /** Whether its 429 `insufficient_quota` is a limit of the rate, which passes, and no empty account. */
+  readonly quotaPasses?: boolean
   /** How many requests are at most under way at once. */
   readonly mostAtOnce: number
   /** Whether it changes models at a cost, so that one LLM is asked after the other. */
@@ -29,8 +31,13 @@ export const PROVIDERS = {
     mostAtOnce: 32,
   },
   deepseek: { ...hosted, url: 'https://api.deepseek.com/v1', keyVariable: 'DEEPSEEK_API_KEY' },
-  /** Alibaba DashScope, compatible mode. */
-  qwen: { ...hosted, url: 'https://dashscope.aliyuncs.com/compatible-mode/v1', keyVariable: 'DASHSCOPE_API_KEY' },
+  /** Alibaba DashScope, compatible mode; an empty account is `Arrearage` there. */
+  qwen: {
+    ...hosted,
+    url: 'https://dashscope.aliyuncs.com/compatible-mode/v1',
+    keyVariable: 'DASHSCOPE_API_KEY',
+    quotaPasses: true,
+  },
   /** Zhipu. */
   glm: { ...hosted, url: 'https://open.bigmodel.cn/api/paas/v4', keyVariable: 'ZHIPUAI_API_KEY' },
   /** Moonshot. */

@@ -1,6 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { wrongParameter } from '../plan/survey-parameters.ts'
-import type { Llm } from '../providers/llm.ts'
 import type { Price } from './price.ts'
 
 /** Hard limits over all LLMs and over everything that a run folder has ever asked. Default: none. */
@@ -13,8 +12,15 @@ export interface Caps {
   readonly maxCost?: number
 }
 
-/** Errors: `survey/wrong-parameter` for a cap of 0, `survey/no-price` for a cap of money without the price of each LLM. */
-export function checkCaps(caps: Caps, llms: readonly Llm[], prices: ReadonlyMap<string, Price>): void {
+/**
+ * Errors: `survey/wrong-parameter` for a cap of 0, `survey/no-price` for a cap of money without the price of each LLM: those
+ * that are asked, and those that a run folder has asked before.
+ */
+export function checkCaps(
+  caps: Caps,
+  llms: Iterable<{ readonly name: string }>,
+  prices: ReadonlyMap<string, Price>,
+): void {
   for (const name of ['maxRequests', 'maxTokens'] as const) {
     const cap = caps[name]
     if (cap !== undefined && (!Number.isSafeInteger(cap) || cap < 1)) {
@@ -24,7 +30,7 @@ export function checkCaps(caps: Caps, llms: readonly Llm[], prices: ReadonlyMap<
   const { maxCost } = caps
   if (maxCost === undefined) return
   if (!(maxCost > 0 && maxCost < Number.POSITIVE_INFINITY)) throw wrongParameter('maxCost', 'a number above 0', maxCost)
-  const without = llms.filter(({ name }) => !prices.has(name)).map(({ name }) => name)
+  const without = Array.from(llms, ({ name }) => name).filter((name) => !prices.has(name))
   if (without.length === 0) return
   throw new ValueCsvError(
     'survey/no-price',

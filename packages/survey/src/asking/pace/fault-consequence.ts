@@ -31,5 +31,5 @@ export function isUnspent({ kind }: LlmFault): boolean {
 
 /** Whether a fault says something of the provider rather than of one request, so that nothing is sent to it for a while. */
 export function pausesProvider({ kind, retryAfterMs }: LlmFault): boolean {
-  return kind === 'rate-limit' || kind === 'unreachable' || retryAfterMs !== undefined
+  return kind === 'rate-limit' || kind === 'unreachable' || (retryAfterMs ?? 0) > 0
 }

@@ -35,6 +35,21 @@ test.each([
   expect(notices).toEqual([expect.stringContaining('nothing is sent for 7200 s')])
 })
 
+test('a server that asks to wait for no time at all is asked as slowly as one that says nothing', async () => {
+  const llms = await failing(...Array.from({ length: 4 }, () => status(429, { 'retry-after': '0' })))
+  const { outcome, clock } = await askQuickly(smallSurvey(1, llms), { random: () => 0.5 })
+  expect(outcome.llms[0]?.statuses.answered).toBe(1)
+  expect(clock.waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(2000)
+})
+
+test('a token limit of DashScope passes, though it is called a quota', async () => {
+  const quota = { error: { code: 'insufficient_quota', message: 'You exceeded your current quota' } }
+  const [llm] = await failing((response) => sendJson(response, quota, 429))
+  const qwen = `a=qwen:a${llm!.slice(llm!.indexOf('@'))}#OPENAI_API_KEY`
+  const { outcome } = await askQuickly(smallSurvey(2, [qwen]))
+  expect(outcome).toMatchObject({ stops: [], llms: [{ statuses: { answered: 2 } }] })
+})
+
 test('waits longer from failure to failure where a server says nothing, with jitter', async () => {
   const llms = await failing(status(500), status(500), status(500))
   const { clock } = await askQuickly(smallSurvey(1, llms), { random: () => 0.5 })

@@ -45,7 +45,8 @@ export class ProviderPace {
   failed(fault: LlmFault, ticket: number, now: number): number | undefined {
     if (fault.overloaded) this.#window.overloaded(ticket)
     if (!pausesProvider(fault)) return undefined
-    const pause = fault.retryAfterMs ?? this.#guessedPause(ticket)
+    // A pause of 0 would only burn the attempts that are left.
+    const pause = fault.retryAfterMs || this.#guessedPause(ticket)
     if (now + pause <= this.#pausedUntil) return undefined
     this.#pausedUntil = now + pause
     return pause

@@ -173,7 +173,7 @@ describe('another survey', () => {
       'LLM "a": ollama:a@http://127.0.0.1:11434/v1 in the run, ollama:b@',
     ],
   ])('with %s is refused, and says what differs', async (_, other, named) => {
-    await keep()
+    await keep(answer('a/q1/default/1'))
     const before = await readFile(file('run.json'), 'utf8')
     await expect(openRun(folder, other)).rejects.toMatchObject({
       code: 'survey/other-run',
@@ -190,6 +190,13 @@ describe('another survey', () => {
     await expect(openRun(folder, { ...survey, questions })).rejects.toMatchObject({
       message: expect.stringContaining('questions in other words: q2'),
     })
+  })
+
+  test('with another address of an LLM of which nothing is kept goes on with that', async () => {
+    await keep()
+    const other = smallSurvey(3, ['a=ollama:b'], survey.parameters)
+    await (await openRun(folder, other)).close()
+    expect((await readRunFile(folder))?.llms).toEqual(other.llms)
   })
 
   test('with more LLMs adds them, with fewer leaves them', async () => {

@@ -10,7 +10,7 @@ import { mendTail } from '../files/mend-tail.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { isWholeAnswer, isWholeSpending, readSpending, readStatuses } from './read-kept.ts'
 import { readSameRun } from './read-same-run.ts'
-import { questionsDigest, type RunFile, runFilePath } from './run-file.ts'
+import { questionsDigest, type RunFile, readRunFile, runFilePath } from './run-file.ts'
 
 /** A run folder that is open for writing; this process alone has it until it is closed. */
 export interface Run extends AnswerStore {
@@ -31,7 +31,8 @@ export interface OpenRunOptions {
 /**
  * Opens the folder of a run, or makes it: `run.json` says what is asked; `answers.jsonl` has a line for each answer, on the
  * disk before it counts as kept; `spending.jsonl` has every change of what was spent. A last line that a killed process
- * left half written goes to `answers.torn.jsonl`. LLMs may be added to a run, anything else makes another run.
+ * left half written goes to `answers.torn.jsonl`. LLMs may be added to a run, and one of which nothing
+ * is kept may be another; anything else makes another run.
  *
  * Errors: those of `lockFolder`; `survey/run-version`, `survey/not-a-run`, `survey/other-run` (says what differs), and those
  * of the file system.
@@ -83,7 +84,7 @@ async function describeRun(
   const { questions, parameters } = made ?? survey
   const names = new Set(made?.llms.map(({ name }) => name))
   const llms = [...(made?.llms ?? []), ...survey.llms.filter(({ name }) => !names.has(name))]
-  if (llms.length === made?.llms.length) return
+  if (JSON.stringify(llms) === JSON.stringify((await readRunFile(folder))?.llms)) return
   const file: RunFile = {
     schemaVersion: 1,
     createdAt: made?.createdAt ?? now.toISOString(),

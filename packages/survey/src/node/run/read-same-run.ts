@@ -1,14 +1,33 @@
+import { join } from 'node:path'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Survey } from '../../plan/survey.ts'
+import type { Llm } from '../../providers/llm.ts'
+import { readStatuses } from './read-kept.ts'
 import { runDifferences } from './run-differences.ts'
 import { type RunFile, readRunFile } from './run-file.ts'
 
-/** What a folder was made with, which is this survey; `undefined` where there is no run. Error: `survey/other-run`. */
+/**
+ * What a folder was made with, which is this survey; `undefined` where there is no run. An LLM that nothing is kept of may
+ * be another one now: its model or address was wrong. Error: `survey/other-run`.
+ */
 export async function readSameRun(folder: string, survey: Survey): Promise<RunFile | undefined> {
-  const made = await readRunFile(folder)
+  const file = await readRunFile(folder)
+  const made = file && { ...file, llms: await correctedLlms(folder, file.llms, survey.llms) }
   const differences = made === undefined ? [] : runDifferences(made, survey)
   if (differences.length === 0) return made
   throw new ValueCsvError('survey/other-run', `${folder}: this run asks something else: ${differences.join('; ')}`, {
     hint: 'Ask as the run does, or name another folder.',
+  })
+}
+
+/** The LLMs of a run, as they are asked now where none of their answers is kept. */
+async function correctedLlms(folder: string, made: readonly Llm[], asked: readonly Llm[]): Promise<readonly Llm[]> {
+  // Half a character at the end of a killed run is mended later: nobody is taken for another then.
+  const statuses = await readStatuses(join(folder, 'answers.jsonl')).catch(() => undefined)
+  if (statuses === undefined) return made
+  const kept = [...statuses.keys()]
+  return made.map((llm) => {
+    const now = asked.find(({ name }) => name === llm.name)
+    return now === undefined || kept.some((id) => id.startsWith(`${llm.name}/`)) ? llm : now
   })
 }
