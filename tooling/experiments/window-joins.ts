@@ -1,5 +1,5 @@
 // Which rule joins the windows of a long text best: csv-small's encoder on the validation part, read in windows of 256
-// tokens so that most texts have two.
+// tokens so that most texts have two. For an encoder that was not trained on that part: csv-small's second version.
 // VALUECSV_DATA=… node --conditions=@valuecsv/source tooling/experiments/window-joins.ts
 import { fileURLToPath } from 'node:url'
 import { labelRow } from '@valuecsv/datasets'
@@ -13,6 +13,9 @@ import { createNodeRuntime } from '@valuecsv/runtime-node'
 const folder = fileURLToPath(new URL('../../models/csv-small/files', import.meta.url))
 const opened = await openModelFolder(folder)
 if (opened.manifest.kind !== 'blend') throw new Error(`${folder} is a ${opened.manifest.kind}, expected a blend`)
+if (opened.manifest.crossFitting !== undefined) {
+  throw new Error('This csv-small was trained on the validation part, too: take one that was trained without folds.')
+}
 const { blend: _, offDistribution: __, ...manifest } = opened.manifest
 const { validation } = await cleanSplit((await loadValueCsv5000()).texts)
 const truth = labelMatrix(validation.map(({ values }) => labelRow(values)))

@@ -144,7 +144,10 @@ function driftTable({ drift }: ReportData): Table {
     columns: [text('parts', { en: 'Parts', zh: '划分' }), ...columns],
     rows: [
       [{ en: 'the original’s rows', zh: '原作的行' }, ...cells(drift.sequential)],
-      [{ en: 'with the two rows that it loses', zh: '补回丢失的两行' }, ...cells(drift.withLostRows)],
+      [
+        { en: 'with the row lost before the test part', zh: '补回测试部分之前丢失的一行' },
+        ...cells(drift.withLostRows),
+      ],
       ...drift.random.map(({ seed, figures }) => [
         { en: `at random, seed ${seed}`, zh: `随机，种子 ${seed}` },
         ...cells(figures),

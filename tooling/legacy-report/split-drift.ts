@@ -15,7 +15,7 @@ export interface SplitFigures {
 export interface SplitDrift {
   /** The original's rows. */
   readonly sequential: SplitFigures
-  /** The original's rows with the two that it loses: one goes to validation, one to the test part. */
+  /** The original's rows with the one that it loses before the test part. */
   readonly withLostRows: SplitFigures
   /** Random parts of the same sizes, by seed. */
   readonly random: readonly { readonly seed: number; readonly figures: SplitFigures }[]

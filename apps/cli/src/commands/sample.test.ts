@@ -46,6 +46,17 @@ test('a workbook for each annotator and the scores of the sample are written, an
   )
 })
 
+test('answers on standard input are read as those of a file, what was not answered left out', async () => {
+  const run = await runFolder()
+  const out = join(await temporaryFolder(), 'piped.xlsx')
+  const input = await readFile(join(run, 'answers.jsonl'), 'utf8')
+  const { stdout, stderr } = await sample(['-', '--n', '20', '--out', out], input)
+  expect(stderr).toBe('')
+  expect(stdout).toMatch(/^lark +19 +\d+$/m)
+  const plain = await sample(['-', '--n', '20', '--out', join(await temporaryFolder(), 'plain.xlsx')], texts.join('\n'))
+  expect(plain.stdout).toContain('20 of 60 texts of')
+})
+
 test('the annotators see numbers, texts and the names of the values, neither scores nor LLMs', async () => {
   const folder = await temporaryFolder()
   const out = join(folder, 'annotate.xlsx')

@@ -9,7 +9,7 @@ export function evaluationNotes(measured: readonly MeasuredEvaluator[], source: 
   const isRun = measured.some(({ textsPerSecond }) => textsPerSecond !== undefined)
   return [
     ...measured.flatMap(seenNote),
-    textsNote(measured[0]!, source),
+    textsNote(measured, source),
     ...(measured.length > 1 ? [differenceNote] : []),
     calibrationNote,
     ...(measured.some(({ name, floor }) => floor && name === 'prevalence') ? [floorsNote] : []),
@@ -18,10 +18,15 @@ export function evaluationNotes(measured: readonly MeasuredEvaluator[], source: 
   ]
 }
 
-function textsNote({ measurement: { texts, interval, coveredValues } }: MeasuredEvaluator, source: string): Phrase {
-  const level = Math.round(interval.level * 100)
-  const { macroF1, mAP } = coveredValues
-  const isPartial = Math.min(macroF1, mAP) < VALUE_IDS.length
+function textsNote(measured: readonly MeasuredEvaluator[], source: string): Phrase {
+  const { texts, interval, coveredValues } = measured[0]!.measurement
+  const level = Number((interval.level * 100).toPrecision(6))
+  const { mAP } = coveredValues
+  // F1 of a value that no text has is defined where an evaluator finds it nonetheless.
+  const covered = measured.map(({ measurement }) => measurement.coveredValues.macroF1)
+  const [fewest, most] = [Math.min(...covered), Math.max(...covered)]
+  const macroF1 = fewest === most ? `${most}` : `${fewest}–${most}`
+  const isPartial = Math.min(fewest, mAP) < VALUE_IDS.length
   return {
     en: `${texts.toLocaleString('en-US')} texts (${source}). In brackets: ${level} % intervals, bootstrap by text, equal texts together (${interval.samples} samples, seed ${interval.seed}).${isPartial ? ` Of the 12 values macro-F1 covers ${macroF1} and mAP ${mAP}.` : ''}`,
     zh: `共 ${texts} 篇文本（${source}）。方括号内为按文本自助法的 ${level}% 区间，相同文本一并抽取（${interval.samples} 次，种子 ${interval.seed}）。${isPartial ? `12 项价值中，宏平均 F1 涵盖 ${macroF1} 项，mAP 涵盖 ${mAP} 项。` : ''}`,

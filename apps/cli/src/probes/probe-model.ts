@@ -1,7 +1,9 @@
 import { measureProbes } from '@valuecsv/comparison'
 import type { Evaluator } from '@valuecsv/evaluator'
 import type { Context } from '../context.ts'
+import { createKnownParts } from '../evaluation/known-parts.ts'
 import { labelledPart } from '../evaluation/labelled-part.ts'
+import { seenBy } from '../evaluation/seen-by.ts'
 import type { Report } from '../output/report.ts'
 import { withScoreCache } from '../scoring/with-score-cache.ts'
 import type { ReadFlags } from '../sources/read-options.ts'
@@ -20,15 +22,17 @@ export interface ProbeSettings extends ReadFlags {
 export async function probeModel(context: Context, evaluator: Evaluator, settings: ProbeSettings): Promise<Report> {
   const { data, cache: cached, ...flags } = settings
   // Read first: what is wrong with it should be told before anything is scored.
-  // Of ValueCSV5000 the test part, which no evaluator was trained on.
+  // Of ValueCSV5000 the test part of the clean split, which an evaluator of another split may have been trained on.
   const part = data === undefined ? undefined : await labelledPart(context, { data, ...flags })
   const probes = await withScoreCache(context, evaluator, cached, (cache) => scorePairs(context, evaluator, cache))
-  const { model, digest, device } = evaluator
+  const { model, digest, device, manifest } = evaluator
+  const seen = part && (await seenBy(manifest, part, createKnownParts(context)))
   return probeReport({
     ...{ model, digest, device, endorsement: measureProbes(probes) },
     ...(part && {
       offDistribution: {
         data: part.part === undefined ? part.data : `${part.data}, ${part.part}`,
+        ...(seen && { seen }),
         ...(await measureStrangers(
           context,
           evaluator,

@@ -13,7 +13,11 @@ export interface ProbedModel {
   readonly device: string
   readonly endorsement: ProbeMeasurement<ProbeKind>
   /** Left out without held-out texts. */
-  readonly offDistribution?: StrangerMeasurement & { readonly data: string }
+  readonly offDistribution?: StrangerMeasurement & {
+    readonly data: string
+    /** Whether some of the texts are no held-out ones for this evaluator. */
+    readonly seen?: 'trained' | 'tuned'
+  }
 }
 
 const kindNames: Readonly<Record<ProbeKind, Phrase>> = {
@@ -100,15 +104,18 @@ function strangerTable({ marked, separation }: StrangerMeasurement): Table {
   }
 }
 
-function strangerNote({ data, heldOutTexts, marked }: NonNullable<ProbedModel['offDistribution']>): Phrase {
+function strangerNote({ data, heldOutTexts, marked, seen }: NonNullable<ProbedModel['offDistribution']>): Phrase {
   const share: Phrase = marked
     ? {
-        en: ' Marked: the share that the evaluator says is unlike its training.',
-        zh: '被标出：评估器认为与训练文本不同的比例。',
+        en: ' Marked: the share that the evaluator says is unlike its training; its limits were set so that one in a hundred texts of its own test part is.',
+        zh: '被标出：评估器认为与训练文本不同的比例；其界限正是按自身测试部分中百分之一的文本定的。',
       }
     : { en: '', zh: '' }
+  const warning: Phrase = seen
+    ? { en: ' ! It was trained or tuned on some of these texts.', zh: '！评估器曾用其中部分文本训练或调校。' }
+    : { en: '', zh: '' }
   return {
-    en: `Held out: ${heldOutTexts} texts of ${data}.${share.en} AUROC: the chance that the signal is higher for a text of the kind than for a held-out one.`,
-    zh: `留出文本：${data}，${heldOutTexts} 篇。${share.zh}AUROC：该类文本的信号高于留出文本的概率。`,
+    en: `Held out: ${heldOutTexts} texts of ${data}.${warning.en}${share.en} AUROC: the chance that the signal is higher for a text of the kind than for a held-out one.`,
+    zh: `留出文本：${data}，${heldOutTexts} 篇。${warning.zh}${share.zh}AUROC：该类文本的信号高于留出文本的概率。`,
   }
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { planEpoch } from './plan-epoch.ts'
 
 const lengths = fc.array(fc.integer({ min: 2, max: 512 }), { minLength: 1, maxLength: 300 })
-const batching = fc.constantFrom('length' as const, 'shuffled' as const, 'in-order' as const)
+const batching = fc.constantFrom('length' as const, 'shuffled' as const, 'shuffled-once' as const, 'in-order' as const)
 
 test('every text is in one batch, and no batch is larger than allowed', () => {
   fc.assert(

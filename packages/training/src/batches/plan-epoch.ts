@@ -3,7 +3,8 @@ import { placeSeed } from '../place-seed.ts'
 
 export interface PlanEpochOptions {
   readonly batchTexts: number
-  readonly batching: 'length' | 'shuffled' | 'in-order'
+  /** `in-order` and `shuffled-once` take the texts as they come: shuffled before, or not. */
+  readonly batching: 'length' | 'shuffled' | 'shuffled-once' | 'in-order'
   readonly seed: number
   /** Counts from 0; each epoch has another order. */
   readonly epoch: number
@@ -18,7 +19,7 @@ const sortedTogether = 50
  */
 export function planEpoch(lengths: readonly number[], options: PlanEpochOptions): number[][] {
   const { batchTexts, batching, seed, epoch } = options
-  if (batching === 'in-order') return chunks([...lengths.keys()], batchTexts)
+  if (batching === 'in-order' || batching === 'shuffled-once') return chunks([...lengths.keys()], batchTexts)
   const random = randomGenerator(placeSeed(seed, [1_000_003, epoch]))
   const order = shuffle([...lengths.keys()], random)
   if (batching === 'shuffled') return chunks(order, batchTexts)

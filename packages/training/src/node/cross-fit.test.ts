@@ -34,6 +34,34 @@ test('calibration comes from predictions of every text by a model that has not s
   expect(prior).toBe((tp + fn) / (tp + fp + fn + tn))
 })
 
+test('more folds than texts are refused before anything is written', async () => {
+  const out = join(folder, 'too-many-folds')
+  const few = { ...tinyData, train: tinyData.train.slice(0, 3), validation: tinyData.validation.slice(0, 2) }
+  await expect(trainTiny(base, out, { recipe: { ...recipe, folds: 6 }, data: few })).rejects.toMatchObject({
+    code: 'datasets/folds-out-of-range',
+  })
+  await expect(readdir(out)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('with folds a value of the validation part is trained on, and none is missing', async () => {
+  const { train, validation } = tinyData
+  const only = train.map(({ values, ...text }) => ({ ...text, values: values.filter((id) => id !== 'freedom') }))
+  const data = {
+    ...tinyData,
+    train: only,
+    validation: validation.map((text) => ({ ...text, values: ['freedom'] as const })),
+  }
+  const warnings: string[] = []
+  const abort = new AbortController()
+  const onEvent = (event: TrainingEvent) => {
+    if (event.type === 'warning') warnings.push(event.message)
+    else abort.abort()
+  }
+  const trained = trainTiny(base, join(folder, 'warned'), { recipe, data, onEvent, signal: abort.signal })
+  await expect(trained).rejects.toMatchObject({ code: 'training/interrupted' })
+  expect(warnings.filter((warning) => warning.includes('Freedom'))).toEqual([])
+})
+
 test('trains without each fold in turn, then on all texts, for all epochs', () => {
   const folds = events.filter(({ type }) => type === 'fold')
   expect(folds).toEqual([1, 2, 3].map((fold) => ({ type: 'fold', fold, folds: 3, finished: false })))

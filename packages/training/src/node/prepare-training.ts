@@ -1,13 +1,17 @@
 import { basename, join, resolve } from 'node:path'
+import { stratifiedFolds } from '@valuecsv/datasets/splits'
+import { randomGenerator, shuffle } from '@valuecsv/metrics'
 import { createTokenizer } from '@valuecsv/tokenizer'
 import { encodeTrainingTexts } from '../batches/encode-training-texts.ts'
 import { startParameters } from '../fit/classifier-parameters.ts'
 import { checkTexts, type FitTexts } from '../fit/fit-texts.ts'
 import type { QuantizeEncoderOptions } from '../folder/quantize-encoder.ts'
 import { lowerCaseOf } from '../lower-case-of.ts'
+import { placeSeed } from '../place-seed.ts'
 import { checkRecipe } from '../recipe/parse-recipe.ts'
+import type { Recipe } from '../recipe/recipe.ts'
 import { checkBase } from '../start/check-base.ts'
-import { softTargets } from '../start/soft-targets.ts'
+import { SOFT_TARGET_FOLDS, softTargets } from '../start/soft-targets.ts'
 import { startWarnings } from '../start/start-warnings.ts'
 import type { TrainingData } from '../training-data.ts'
 import { prepareOutFolder, STATE_FOLDER } from './folders/prepare-out-folder.ts'
@@ -23,9 +27,8 @@ export interface PreparedTraining {
 }
 
 /**
- * Checks recipe, base model and folder before anything is written, and reads the texts. Errors: those of `checkRecipe`,
- * `checkBase`, `createTokenizer`, `checkTexts`,
- * `startParameters` and `prepareOutFolder`.
+ * Checks recipe, base model, texts and folder before anything is written. Errors: those of `checkRecipe`, `checkBase`,
+ * `createTokenizer`, `checkTexts`, `stratifiedFolds`, `startParameters` and `prepareOutFolder`.
  */
 export async function prepareTraining(options: TrainingOptions): Promise<PreparedTraining> {
   const { base, data, recipe, seed = 0, out, runtime, signal, onEvent } = options
@@ -34,6 +37,7 @@ export async function prepareTraining(options: TrainingOptions): Promise<Prepare
   const tokenizer = createTokenizer({ vocabulary: base.vocabulary, lowerCase, fileName: `${base.name}/vocab.txt` })
   checkBase(base, recipe)
   checkTexts(data)
+  checkFolds(data, recipe, seed)
   // Weights that do not fit config.json are told before anything is written.
   startParameters(base, recipe, 1, seed)
   await prepareOutFolder(out, options.resume ?? false, trainingFingerprint(recipe, seed, base, data, lowerCase))
@@ -59,8 +63,22 @@ export async function encodeParts(
   const tokenizer = createTokenizer({ vocabulary: base.vocabulary, lowerCase, fileName: `${base.name}/vocab.txt` })
   const { maxTokens, crop, softTargets: share } = recipe
   const encoded = encodeTrainingTexts(train, tokenizer, crop === 'random' ? Number.POSITIVE_INFINITY : maxTokens)
-  return {
+  const texts: FitTexts = {
     train: share === 0 ? encoded : await softTargets(encoded, train, { share, seed, signal }),
     validation: encodeTrainingTexts(validation, tokenizer, maxTokens),
   }
+  return recipe.batching === 'shuffled-once' ? shuffledOnce(texts, seed) : texts
+}
+
+/** Each part in an order of its own, from the seed: that of a file may follow from what its texts are like. */
+function shuffledOnce({ train, validation }: FitTexts, seed: number): FitTexts {
+  const inAnyOrder = <T>(texts: readonly T[], part: number) =>
+    shuffle([...texts], randomGenerator(placeSeed(seed, [1_000_003, part])))
+  return { train: inAnyOrder(train, 0), validation: inAnyOrder(validation, 1) }
+}
+
+/** Throws as `stratifiedFolds` does where there are fewer texts than folds. */
+function checkFolds({ train, validation }: TrainingData, { folds, softTargets: share }: Recipe, seed: number): void {
+  if (folds > 1) stratifiedFolds([...train, ...validation], { folds, seed })
+  if (share > 0) stratifiedFolds(train, { folds: SOFT_TARGET_FOLDS, seed })
 }

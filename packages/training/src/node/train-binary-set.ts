@@ -43,7 +43,7 @@ export async function trainBinarySet(options: BinarySetOptions): Promise<Trained
     })
   }
   const prepared = await prepareTraining(options)
-  return withLock(prepared.stateFolder, () => trainPrepared(prepared, options))
+  return withLock(prepared.stateFolder, options.signal, () => trainPrepared(prepared, options))
 }
 
 async function trainPrepared(prepared: PreparedTraining, options: BinarySetOptions): Promise<TrainedBinarySet> {

@@ -35,7 +35,7 @@ export async function trainEvaluator(options: TrainingOptions): Promise<TrainedE
     })
   }
   const prepared = await prepareTraining(options)
-  return withLock(prepared.stateFolder, () => trainPrepared(prepared, options))
+  return withLock(prepared.stateFolder, options.signal, () => trainPrepared(prepared, options))
 }
 
 async function trainPrepared(prepared: PreparedTraining, options: TrainingOptions): Promise<TrainedEvaluator> {

@@ -36,9 +36,9 @@ export const RECIPE_KEYS = {
   maxTokens: key(wholeNumberFrom(3, 8192), 512, 'longest text in tokens, [CLS] and [SEP] included; the rest is cut'),
   batchTexts: key(wholeNumberFrom(1, 4096), 16, 'texts a step'),
   batching: key(
-    oneOf('length', 'shuffled', 'in-order'),
+    oneOf('length', 'shuffled', 'shuffled-once', 'in-order'),
     'length',
-    'texts of like length share a batch; any texts do; or as the training part has them, the same in each epoch',
+    'texts of like length share a batch; any texts do; the same in each epoch, after both parts were shuffled; or as the training part has them',
   ),
   crop: key(oneOf('start', 'random'), 'start', 'which maxTokens of a longer text are trained on: the first, or any'),
   epochs: key(wholeNumberFrom(1, 1000), 3, 'passes over the training part'),

@@ -35,7 +35,7 @@ test('the multi-label procedure is the original’s', () => {
 test('the binary procedure is the original’s', () => {
   expect(findRecipe('value-bert').recipe).toMatchObject({
     ...{ design: 'binary', loss: 'softmax-cross-entropy', head: 'pooler', maxTokens: 128 },
-    ...{ batchTexts: 64, batching: 'in-order', epochs: 20, patience: 5, monitor: 'lastBatchLoss' },
+    ...{ batchTexts: 64, batching: 'shuffled-once', epochs: 20, patience: 5, monitor: 'lastBatchLoss' },
     ...{ learningRate: 1e-5, schedule: 'constant', warmupShare: 0, weightDecay: 0, maxGradientNorm: null },
     ...{ embeddingUpdate: 'all', thresholds: 0.5, calibration: 'none', windowJoin: 'first', labelWeights: null },
   })

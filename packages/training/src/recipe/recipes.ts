@@ -35,7 +35,8 @@ const binaryLegacy: Partial<RecipeSettings> = {
   loss: 'softmax-cross-entropy',
   maxTokens: 128,
   batchTexts: 64,
-  batching: 'in-order',
+  // Its rows are shuffled before they are parted, and never again.
+  batching: 'shuffled-once',
   epochs: 20,
   monitor: 'lastBatchLoss',
   schedule: 'constant',

@@ -5,7 +5,7 @@ import { crossFitNgrams } from '../ngrams/cross-fit-ngrams.ts'
 import { NGRAM_RECIPES, ngramFitting } from '../ngrams/ngram-recipe.ts'
 
 /** Few, since each text's probability only has to be independent of its own labels. */
-const FOLDS = 3
+export const SOFT_TARGET_FOLDS = 3
 
 /**
  * The texts with targets between their labels and what n-grams say of them that were fitted to other texts: a share of
@@ -20,7 +20,7 @@ export async function softTargets(
     ...ngramFitting(NGRAM_RECIPES['csv-lite']!),
     // Probabilities as they are, not as if every value were as frequent as not.
     classBalance: false,
-    folds: FOLDS,
+    folds: SOFT_TARGET_FOLDS,
     seed,
     ...(signal && { signal }),
   })

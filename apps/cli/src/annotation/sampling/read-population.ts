@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { type AnswerRecord, latestById, parseAnswerRecord, parseTextRecord, readJsonLines } from '@valuecsv/datasets'
@@ -30,22 +31,41 @@ export async function readPopulation(context: Context, source: string, flags: Re
 
 async function readSource(context: Context, source: string, flags: ReadFlags): Promise<UnscoredText[]> {
   const options = readOptions(context, flags)
-  if (/\.(?:jsonl|ndjson|json)$/i.test(source)) return readEitherLines(source, options)
+  if (/\.(?:jsonl|ndjson|json)$/i.test(source)) return readEitherLines(source, createReadStream(source), options)
+  if (source === '-') {
+    const isJson = await beginsWithObject(process.stdin)
+    return isJson
+      ? readEitherLines('standard input', process.stdin, options)
+      : Array.fromAsync(readTexts(source, options))
+  }
   const status = await stat(source).catch(() => undefined)
   const isTable = /\.(?:csv|tsv|xlsx|xlsm|xls)$/i.test(source)
-  if (source === '-' || (status?.isFile() && (!isTable || flags.column !== undefined))) {
+  if (status?.isFile() && (!isTable || flags.column !== undefined)) {
     return Array.fromAsync(readTexts(source, options))
   }
   return (isTable && (await readTextColumn(source, options))) || answersOf(context, source, flags)
 }
 
-async function readEitherLines(source: string, options: ReadFileOptions): Promise<UnscoredText[]> {
+/** Whether a stream begins as JSON Lines do; what was looked at is given back. */
+async function beginsWithObject(stream: NodeJS.ReadStream): Promise<boolean> {
+  await once(stream, 'readable')
+  const chunk = stream.read() as Buffer | null
+  if (chunk === null) return false
+  stream.unshift(chunk)
+  return /^\ufeff?\s*\{/.test(chunk.subarray(0, 64).toString('utf8'))
+}
+
+async function readEitherLines(
+  source: string,
+  bytes: AsyncIterable<Uint8Array>,
+  options: ReadFileOptions,
+): Promise<UnscoredText[]> {
   const parse: typeof parseTextRecord = (value, place) =>
     typeof value === 'object' && value !== null && 'llm' in value
       ? parseAnswerRecord(value, place)
       : parseTextRecord(value, place)
   const { onProgress: _, ...settings } = options
-  const lines = readJsonLines(createReadStream(source), parse, { file: source, cutOffEnd: 'drop', ...settings })
+  const lines = readJsonLines(bytes, parse, { file: source, cutOffEnd: 'drop', ...settings })
   const records: readonly (UnscoredText | AnswerRecord)[] = await latestById(lines)
   return records.filter((record) => !('status' in record) || record.status === 'answered').map(population)
 }

@@ -14,6 +14,8 @@ import type { Context } from '../../context.ts'
 import { withSink } from '../../files/with-sink.ts'
 import { packageVersion } from '../../version.ts'
 import type { SourcedAnswer } from '../answers/sourced-answer.ts'
+import type { CompareFlags } from '../compare-as-asked.ts'
+import { compareCommandLine } from './compare-command-line.ts'
 import { type ComparedAnswers, secondScoring } from './comparison-report.ts'
 
 /** The answers that were compared, and the questions as far as their texts are known. */
@@ -27,7 +29,7 @@ export async function writeComparisonPage(
   context: Context,
   compared: ComparedAnswers,
   { answers, questions }: ShownAnswers,
-  flags: { readonly html: string; readonly answers?: 'all' | 'none' },
+  flags: CompareFlags & { readonly html: string },
 ): Promise<void> {
   const { comparison } = compared
   const page = await renderComparisonPage(
@@ -37,20 +39,20 @@ export async function writeComparisonPage(
       summary: comparisonSummary(comparison),
       tables: comparisonPageTables(comparison, secondScoring(compared)),
       notes: comparisonReportNotes(compared),
-      provenance: await provenanceOf(compared),
+      provenance: await provenanceOf(compared, flags),
     },
     { language: context.language, answers: flags.answers ?? 'all' },
   )
   await withSink(context, flags.html, (sink) => sink.write(page))
 }
 
-async function provenanceOf(compared: ComparedAnswers): Promise<ComparisonPage['provenance']> {
-  const { sources, raw, comparison } = compared
+async function provenanceOf(compared: ComparedAnswers, flags: CompareFlags): Promise<ComparisonPage['provenance']> {
+  const { sources } = compared
   return comparisonProvenance({
     ...compared,
     maker: `valuecsv ${packageVersion()} (Node ${process.versions.node})`,
     sources: await Promise.all(sources.map(async (source) => `${source}${await sourceDigest(source)}`)),
-    again: `valuecsv compare ${sources.join(' ')} --seed ${comparison.settings.seed}${raw ? ' --raw' : ''} --html report.html`,
+    again: compareCommandLine(sources, flags),
   })
 }
 

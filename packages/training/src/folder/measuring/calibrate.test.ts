@@ -24,6 +24,12 @@ test('a model fitted to all texts is aligned on texts that are new to it, and sa
   expect(thresholds).toEqual(plain.thresholds)
 })
 
+test('a value that every text has keeps the threshold 0.5, as one that none has', () => {
+  const row = VALUE_IDS.map((_, label) => (label === 0 ? 1 : 0))
+  const { thresholds } = calibrate(labelMatrix(Array.from({ length: 20 }, () => row)), rows(20, 1), priors, rule)
+  expect(Object.values(thresholds)).toEqual(VALUE_IDS.map(() => 0.5))
+})
+
 test.each([
   { what: 'without new texts', fresh: undefined, calibration: 'platt' },
   { what: 'with few of them, whose deviation says little', fresh: rows(99, 2), calibration: 'platt' },

@@ -39,7 +39,7 @@ function mean(values: readonly number[]): number | undefined {
   return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-/** A value without positives keeps 0.5, whatever the others say. */
+/** A value without positives, or without negatives, keeps 0.5, whatever the others say. */
 function tuned(truth: LabelMatrix, scores: ScoreMatrix): number[] {
   const found = tuneThresholds(truth, scores)
   const shrunk = shrinkThresholds(
@@ -47,7 +47,10 @@ function tuned(truth: LabelMatrix, scores: ScoreMatrix): number[] {
     truth,
     scores,
   )
-  return found.map(({ threshold, f1 }, label) => (f1 === undefined ? threshold : shrunk[label]!))
+  return found.map(({ threshold, f1 }, label) => {
+    const isAlways = matrixColumn(truth, label).every((present) => present === 1)
+    return isAlways ? 0.5 : f1 === undefined ? threshold : shrunk[label]!
+  })
 }
 
 /**

@@ -1,10 +1,24 @@
+import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
 import { lockFolder } from '@valuecsv/folder-lock'
 
-/** Acts while this process alone has the folder of a training's state. Errors: those of `lockFolder` and of `act`. */
-export async function withLock<Result>(folder: string, act: () => Promise<Result>): Promise<Result> {
+/**
+ * Trains while this process alone has the folder of a training's state. Errors: those of `lockFolder` and of `train`;
+ * `training/interrupted` where `signal` ended it, whatever it was at.
+ */
+export async function withLock<Result>(
+  folder: string,
+  signal: AbortSignal | undefined,
+  train: () => Promise<Result>,
+): Promise<Result> {
   const unlock = await lockFolder(folder)
   try {
-    return await act()
+    return await train()
+  } catch (error) {
+    if (!signal?.aborted || (isValueCsvError(error) && error.code === 'training/interrupted')) throw error
+    throw new ValueCsvError('training/interrupted', 'Stopped; the state so far is saved.', {
+      cause: error,
+      hint: 'Run the same command with --resume to go on.',
+    })
   } finally {
     await unlock()
   }

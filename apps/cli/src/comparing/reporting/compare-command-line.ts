@@ -1,0 +1,24 @@
+import type { CompareFlags } from '../compare-as-asked.ts'
+
+/** The command that makes a report again, as a shell takes it. */
+export function compareCommandLine(sources: readonly string[], flags: Omit<CompareFlags, 'html'>): string {
+  const named = (name: string, value: string | undefined) => (value === undefined ? [] : [name, quoted(value)])
+  return [
+    ...['valuecsv', 'compare', ...sources.map(quoted)],
+    ...named('--model', flags.model),
+    ...named('--second-model', flags.secondModel),
+    ...(flags.raw ? ['--raw'] : []),
+    ...(flags.allowMixed ? ['--allow-mixed'] : []),
+    ...named('--baseline', flags.baseline),
+    ...(flags.failIf ?? []).flatMap((expression) => named('--fail-if', expression)),
+    ...named('--answers', flags.answers),
+    ...named('--sheet', flags.sheet),
+    ...named('--encoding', flags.encoding),
+    ...named('--seed', String(flags.seed)),
+    ...['--html', 'report.html'],
+  ].join(' ')
+}
+
+function quoted(word: string): string {
+  return /^[\w./:@+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}
