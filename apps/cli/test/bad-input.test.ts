@@ -198,6 +198,6 @@ test('metrics name the text that has no scores and say how to get them', async (
   const other = Object.fromEntries(VALUE_IDS.map((id) => [id, 0.5]))
   await writeFile(scores, `${JSON.stringify({ id: 'b', scores: other, values: [] })}\n`)
   const { stderr, exitCode } = await metrics()
-  expect(stderr).toContain(`error: ${scores}: no scores for the text "a" of ${truth}\n hint: score it first`)
+  expect(stderr).toContain(`error: ${scores}: no scores for the text "a" of ${truth}\n hint: score them first`)
   expect(exitCode).toBe(1)
 })
