@@ -9,7 +9,8 @@ export interface AnswersToQuestions {
 
 /**
  * The answers of a table with one id for each question, also where an earlier table has it: `idOfText` keeps ids by the
- * texts of questions (NFC, trimmed) from call to call. An id that another text has already gets a number behind it.
+ * texts of questions (NFC, trimmed) from call to call. An id that another text has already gets a number behind it;
+ * answers to questions whose texts are not given keep theirs.
  */
 export function withSharedIds(table: AnswersToQuestions, idOfText: Map<string, string>): AnswersToQuestions {
   const sharedIds = new Map<string, string>()
@@ -22,7 +23,10 @@ export function withSharedIds(table: AnswersToQuestions, idOfText: Map<string, s
     sharedIds.set(id, shared)
   }
   return {
-    answers: table.answers.map((answer) => ({ ...answer, questionId: sharedIds.get(answer.questionId)! })),
+    answers: table.answers.map((answer) => ({
+      ...answer,
+      questionId: sharedIds.get(answer.questionId) ?? answer.questionId,
+    })),
     questions: table.questions.map(({ id, text }) => ({ id: sharedIds.get(id)!, text })),
   }
 }

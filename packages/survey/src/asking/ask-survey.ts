@@ -25,8 +25,7 @@ export async function askSurvey(survey: Survey, options: AskSurveyOptions): Prom
   const { models, store, retry = [], caps = {}, prices = new Map(), clock = systemClock } = options
   checkOptions(survey, options)
   const askedBefore = [...store.spent].filter(([, { requests }]) => requests > 0).map(([name]) => ({ name }))
-  const others = askedBefore.filter(({ name }) => survey.llms.every((llm) => llm.name !== name))
-  checkCaps(caps, [...survey.llms, ...others], prices)
+  checkCaps(caps, [...survey.llms, ...askedBefore], prices)
   const tallies = new Map(survey.llms.map(({ name }) => [name, new LlmTally(name)]))
   const wanted: SurveyRequest[] = []
   for (const request of surveyRequests(survey)) {

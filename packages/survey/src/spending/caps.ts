@@ -30,7 +30,8 @@ export function checkCaps(
   const { maxCost } = caps
   if (maxCost === undefined) return
   if (!(maxCost > 0 && maxCost < Number.POSITIVE_INFINITY)) throw wrongParameter('maxCost', 'a number above 0', maxCost)
-  const without = Array.from(llms, ({ name }) => name).filter((name) => !prices.has(name))
+  const names = new Set(Array.from(llms, ({ name }) => name))
+  const without = [...names].filter((name) => !prices.has(name))
   if (without.length === 0) return
   throw new ValueCsvError(
     'survey/no-price',

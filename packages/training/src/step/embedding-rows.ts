@@ -3,11 +3,8 @@ import type { TrainingBatch } from '../batches/training-batch.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import type { TrainingState } from '../state/training-state.ts'
 
-/** Which rows of the word embeddings a step is fed. */
-export interface EmbeddingRows {
-  /** Row numbers, ascending. */
-  of(state: TrainingState, batch: TrainingBatch): Int32Array
-}
+/** Which rows of the word embeddings a step is fed: their numbers, ascending. */
+export type EmbeddingRows = (state: TrainingState, batch: TrainingBatch) => Int32Array
 
 /**
  * The rows that a step may change, or `undefined` where it is fed all of them: those of its tokens where the recipe
@@ -15,15 +12,13 @@ export interface EmbeddingRows {
  * weight decay would change it.
  */
 export function embeddingRows({ embeddingUpdate, weightDecay }: Recipe): EmbeddingRows | undefined {
-  if (embeddingUpdate === 'touched') return { of: (_, { rows }) => rows }
+  if (embeddingUpdate === 'touched') return (_, { rows }) => rows
   if (weightDecay > 0) return undefined
   let seen: { readonly state: TrainingState; readonly moved: Set<number> } | undefined
-  return {
-    of(state, { rows }) {
-      if (seen?.state !== state) seen = { state, moved: movedRows(state) }
-      for (const row of rows) seen.moved.add(row)
-      return Int32Array.from(seen.moved).sort()
-    },
+  return (state, { rows }) => {
+    if (seen?.state !== state) seen = { state, moved: movedRows(state) }
+    for (const row of rows) seen.moved.add(row)
+    return Int32Array.from(seen.moved).sort()
   }
 }
 

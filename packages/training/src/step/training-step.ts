@@ -85,7 +85,7 @@ export async function createTrainingStep(runtime: Runtime, options: TrainingStep
 
   return {
     async run(state, batch) {
-      const rows = rowsOf?.of(state, batch)
+      const rows = rowsOf?.(state, batch)
       const feeds = {
         ...scalars(recipe, state.step, steps, batch, labels),
         ...batchFeeds(state, batch, { rows, trained: graph.trained }),

@@ -23,8 +23,7 @@ export async function readSource(
   const status = await stat(source).catch(() => undefined)
   if (status?.isDirectory()) {
     const run = await readRun(source, options)
-    // Answers alone say nothing of what was asked but its id.
-    return run.questions.length > 0 ? { ...run, ...withSharedIds(run, questionIds) } : run
+    return { ...run, ...withSharedIds(run, questionIds) }
   }
   if (status === undefined && closestName(source, ['quest100'])) {
     throw new ValueCsvError('cli/no-such-source', `${source}: no such file`, { hint: 'did you mean quest100?' })

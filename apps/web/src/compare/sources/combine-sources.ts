@@ -17,8 +17,7 @@ export function combineSources(sources: readonly ReadSource[]): CombinedAnswers 
   const idOfText = new Map<string, string>()
   const answers: SourcedAnswer[] = []
   for (const source of sources) {
-    // Answers alone say nothing of what was asked but its id.
-    const read = source.questions.length > 0 ? withSharedIds(source, idOfText) : source
+    const read = withSharedIds(source, idOfText)
     for (const { id, text } of read.questions) questions.set(id, text)
     for (const answer of read.answers) answers.push({ ...answer, source: source.name })
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Survey } from '../../plan/survey.ts'
 import type { Llm } from '../../providers/llm.ts'
@@ -22,12 +23,17 @@ export async function readSameRun(folder: string, survey: Survey): Promise<RunFi
 
 /** The LLMs of a run, as they are asked now where none of their answers is kept. */
 async function correctedLlms(folder: string, made: readonly Llm[], asked: readonly Llm[]): Promise<readonly Llm[]> {
+  const changed = new Map(
+    made.flatMap((llm) => {
+      const now = asked.find(({ name }) => name === llm.name)
+      return now === undefined || isDeepStrictEqual(now, llm) ? [] : [[llm, now] as const]
+    }),
+  )
+  // There may be many answers, and they are read again when the run is opened.
+  if (changed.size === 0) return made
   // Half a character at the end of a killed run is mended later: nobody is taken for another then.
   const statuses = await readStatuses(join(folder, 'answers.jsonl')).catch(() => undefined)
   if (statuses === undefined) return made
   const kept = [...statuses.keys()]
-  return made.map((llm) => {
-    const now = asked.find(({ name }) => name === llm.name)
-    return now === undefined || kept.some((id) => id.startsWith(`${llm.name}/`)) ? llm : now
-  })
+  return made.map((llm) => (kept.some((id) => id.startsWith(`${llm.name}/`)) ? llm : (changed.get(llm) ?? llm)))
 }
