@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
+import { cannotWrite } from '../../cannot-write.ts'
 
 /** Parts are collected up to this size, since a model's are often a few bytes. */
 const WRITTEN_AT_LEAST = 2 ** 20
@@ -26,13 +26,7 @@ export async function writeParts(path: string, parts: Iterable<Uint8Array>): Pro
       await file.close()
     }
   } catch (cause) {
-    throw new ValueCsvError(
-      'training/cannot-write',
-      `${path} can't be written: ${systemErrorMeaning(cause) ?? (cause as Error).message}.`,
-      {
-        cause,
-      },
-    )
+    throw cannotWrite(path, cause)
   }
   return hash.digest('hex')
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
+import { ValueCsvError } from '@valuecsv/errors'
+import { cannotWrite } from '../../cannot-write.ts'
 import { folderEntries } from './folder-entries.ts'
 
 /**
@@ -38,10 +39,6 @@ async function named(out: string, act: () => Promise<unknown>): Promise<void> {
   try {
     await act()
   } catch (cause) {
-    throw new ValueCsvError(
-      'training/cannot-write',
-      `${out} can't be written: ${systemErrorMeaning(cause) ?? (cause as Error).message}.`,
-      { cause },
-    )
+    throw cannotWrite(out, cause)
   }
 }

@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
+import { ValueCsvError } from '@valuecsv/errors'
+import { cannotWrite } from '../../cannot-write.ts'
 import { readWholeFile } from '../../weights/read-whole-file.ts'
 
 /** The bytes of `file`, which may be over 2 GB; `undefined` when there is none. Error: `training/file-unreadable` names the file. */
@@ -23,12 +24,6 @@ export async function replaceFile(file: string, content: Uint8Array | string): P
     await writeFile(`${file}.part`, content, { flush: true })
     await rename(`${file}.part`, file)
   } catch (cause) {
-    throw new ValueCsvError(
-      'training/cannot-write',
-      `${file} can't be written: ${systemErrorMeaning(cause) ?? (cause as Error).message}.`,
-      {
-        cause,
-      },
-    )
+    throw cannotWrite(file, cause)
   }
 }
