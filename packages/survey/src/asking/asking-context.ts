@@ -24,8 +24,8 @@ export interface AskingContext {
   readonly noteReservation: (reservation: Reservation) => Promise<void>
   /** Closes a reservation, whereupon others may be had. */
   readonly settle: (reservation: Reservation, used: LlmReply['usage'] | 'nothing') => void
-  /** Keeps an answer. */
-  readonly keep: (answer: SurveyAnswer, unsupported?: readonly UnsupportedFeature[]) => void
+  /** Keeps an answer: resolves when it is kept, or when that failed and ended everything. */
+  readonly keep: (answer: SurveyAnswer, unsupported?: readonly UnsupportedFeature[]) => Promise<void>
   /** Ends everything with an error. */
   readonly fail: (error: unknown) => void
   readonly tellPause: (fault: LlmFault, llm: Llm, milliseconds: number) => void

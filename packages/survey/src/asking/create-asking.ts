@@ -39,9 +39,10 @@ export function createAsking(llms: readonly Llm[], tallies: ReadonlyMap<string, 
   }
   const cancel = () => fail(options.signal?.reason)
   /** Waits, at the end, for what is being written; a store that cannot write ends everything. */
-  const track = (writing: Promise<void>) => {
+  const track = (writing: Promise<void>): Promise<void> => {
     const tracked = writing.catch(fail).finally(() => keeping.delete(tracked))
     keeping.add(tracked)
+    return tracked
   }
   const tellOnce = (code: string, message: string) => {
     if (told.has(message)) return
@@ -66,7 +67,7 @@ export function createAsking(llms: readonly Llm[], tallies: ReadonlyMap<string, 
     },
     noteReservation: ({ llm, ...change }) => store.spend(llm, change),
     settle(reservation, used) {
-      track(store.spend(reservation.llm, budget.settle(reservation, used)))
+      void track(store.spend(reservation.llm, budget.settle(reservation, used)))
       wakeAll()
     },
     keep(answer, unsupported = []) {
@@ -77,7 +78,7 @@ export function createAsking(llms: readonly Llm[], tallies: ReadonlyMap<string, 
             : `does not take ${feature} as asked: ${details}`
         tellOnce('survey/unsupported', `${answer.llm}: the provider ${what}`)
       }
-      track(
+      return track(
         store.append(answer).then(() => {
           tallies.get(answer.llm)!.came(answer.status, clock.now())
           tellProgress(answer.llm)

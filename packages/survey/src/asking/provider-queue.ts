@@ -80,24 +80,25 @@ export class ProviderQueue {
       const reply = await models.get(request.llm.name)!.ask(request.request, { signal, timeoutMs })
       this.#pace.succeeded()
       settle(reservation, reply.usage)
-      keep(answerOfReply(request, reply, asked()), reply.unsupported)
+      // What is not on the disk yet counts as under way: a kill loses no more answers than may be asked for at once.
+      await keep(answerOfReply(request, reply, asked()), reply.unsupported)
     } catch (error) {
       if (signal.aborted) return
       if (!(error instanceof LlmFault)) fail(error)
       else {
         settle(reservation, isUnspent(error) ? 'nothing' : undefined)
-        this.#goOnAfter(error, { request, attempts }, ticket, asked())
+        await this.#goOnAfter(error, { request, attempts }, ticket, asked())
       }
     }
   }
 
-  #goOnAfter(fault: LlmFault, job: Job, ticket: number, asked: Asked): void {
+  async #goOnAfter(fault: LlmFault, job: Job, ticket: number, asked: Asked): Promise<void> {
     const { clock, random, maxAttempts, keep, tellPause, tellStop } = this.#context
     const { llm } = job.request
     const pause = this.#pace.failed(fault, ticket, clock.now())
     if (pause !== undefined) tellPause(fault, llm, pause)
     const consequence = consequenceOf(fault, job.attempts >= maxAttempts)
-    if (consequence === 'error') keep(answerOfFault(job.request, fault, asked))
+    if (consequence === 'error') await keep(answerOfFault(job.request, fault, asked))
     else if (consequence === 'try-again') {
       // A pause holds everything back; what failed by itself waits by itself.
       this.#jobs.putBack(job, pausesProvider(fault) ? 0 : clock.now() + backoffMs(job.attempts, random))

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { completion, type LlmServer, type ServedRequest, sendJson, startLlmServer } from '../../../test/llm-server.ts'
 import { askQuickly, smallSurvey } from '../../../test/small-survey.ts'
+import { type AnswerStore, createMemoryStore } from '../answer-store.ts'
 import { systemClock } from '../clock.ts'
 
 let server: LlmServer
@@ -106,6 +107,25 @@ test('sends no more at once than it may, and fewer after a rate limit', async ()
   expect(Math.max(...seen)).toBeLessThanOrEqual(8)
   expect(Math.max(...seen)).toBeGreaterThan(4)
   expect(Math.max(...seen.slice(0, 4))).toBeLessThanOrEqual(4)
+})
+
+test('sends nothing more while as many answers as may be under way are not on the disk yet', async () => {
+  const [llm] = await failing()
+  const memory = createMemoryStore()
+  let unkept = 0
+  const seen: number[] = []
+  const store: AnswerStore = {
+    ...memory,
+    async append(answer) {
+      seen.push(++unkept)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      await memory.append(answer)
+      unkept--
+    },
+  }
+  const { outcome } = await askQuickly(smallSurvey(40, [llm!]), { mostAtOnce: 4, store })
+  expect(outcome.left).toBe(0)
+  expect(Math.max(...seen)).toBe(4)
 })
 
 test('asks one LLM after the other where a server changes models at a cost', async () => {
