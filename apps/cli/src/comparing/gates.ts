@@ -6,6 +6,7 @@ import {
   type Gate,
   parseGate,
 } from '@valuecsv/comparison'
+import { percentOf } from '@valuecsv/report'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { usageError } from '../errors/usage-error.ts'
 
@@ -43,7 +44,7 @@ export function gateCases(gates: readonly Gate[], comparison: Comparison): GateC
 export function baselineCases({ llms, settings }: BaselineComparison): GateCase[] {
   return llms.flatMap(({ llm, baseline, values, isSetApart, questions }) => {
     const against = `against ${baseline === llm ? 'the baseline' : `${baseline} in the baseline`}`
-    const least = `${Number((settings.leastCoverage * 100).toPrecision(6))} %`
+    const least = `${percentOf(settings.leastCoverage)} %`
     const enough = `${llm}: answered enough to be held ${against}`
     const tooFew = `${llm}: answered less than ${least} of what it was asked, now or in the baseline (${questions} questions both times), so that a loss could not be seen`
     return [

@@ -1,4 +1,4 @@
-import { PRESENCE_NOTE } from '@valuecsv/report'
+import { PRESENCE_NOTE, percentOf } from '@valuecsv/report'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import type { Phrase } from '../language/phrase.ts'
 import type { MeasuredEvaluator } from './measure-evaluators.ts'
@@ -20,7 +20,7 @@ export function evaluationNotes(measured: readonly MeasuredEvaluator[], source: 
 
 function textsNote(measured: readonly MeasuredEvaluator[], source: string): Phrase {
   const { texts, interval, coveredValues } = measured[0]!.measurement
-  const level = Number((interval.level * 100).toPrecision(6))
+  const level = percentOf(interval.level)
   const { mAP } = coveredValues
   // F1 of a value that no text has is defined where an evaluator finds it nonetheless.
   const covered = measured.map(({ measurement }) => measurement.coveredValues.macroF1)

@@ -8,9 +8,14 @@ export function displayWidth(text: string): number {
   return width
 }
 
+/** `text` on one line: whatever it holds, a terminal must not obey it. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+}
+
 /** `text` on one line, cut with `…` so that it takes at most `columns` columns. */
 export function truncateToWidth(text: string, columns: number): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  const line = oneLine(text)
   if (displayWidth(line) <= columns) return line
   let kept = ''
   let width = 1

@@ -1,5 +1,6 @@
 import type { ProbeFigures, ProbeMeasurement } from '@valuecsv/comparison'
 import { OFF_DISTRIBUTION_KINDS, PROBE_KINDS, type ProbeKind } from '@valuecsv/datasets/probes'
+import { percentOf } from '@valuecsv/report'
 import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { Phrase } from '../language/phrase.ts'
 import type { Report } from '../output/report.ts'
@@ -54,8 +55,8 @@ export function probeReport(probed: ProbedModel): Report {
     csv: pairTable(rows.map(([group, , figures]) => [{ en: group, zh: group }, figures])),
     notes: [
       {
-        en: `${probed.model} on ${probed.device}. Presence is not endorsement: in each pair one text affirms a value, the other denies, quotes or mocks it. In brackets: ${level * 100} % intervals.`,
-        zh: `${probed.model}，设备：${probed.device}。出现不等于认同：每对文本中，一篇肯定某项价值，另一篇否定、转述或嘲讽它。方括号内为 ${level * 100}% 区间。`,
+        en: `${probed.model} on ${probed.device}. Presence is not endorsement: in each pair one text affirms a value, the other denies, quotes or mocks it. In brackets: ${percentOf(level)} % intervals.`,
+        zh: `${probed.model}，设备：${probed.device}。出现不等于认同：每对文本中，一篇肯定某项价值，另一篇否定、转述或嘲讽它。方括号内为 ${percentOf(level)}% 区间。`,
       },
       ...(probed.offDistribution ? [strangerNote(probed.offDistribution)] : []),
     ],

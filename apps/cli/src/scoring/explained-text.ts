@@ -1,6 +1,7 @@
 import type { Evaluator, EvidenceSpan, ScoredText, ScoreOptions, TextRecord } from '@valuecsv/evaluator'
 import { VALUES, type ValueId } from '@valuecsv/taxonomy'
 import type { Phrase } from '../language/phrase.ts'
+import { oneLine } from '../output/display-width.ts'
 
 /** The clauses that carried each value that is present. */
 export type Evidence = Readonly<Partial<Record<ValueId, readonly EvidenceSpan[]>>>
@@ -27,8 +28,7 @@ export async function* explainTexts(
 /** Evidence as lines for people: the value, then the clauses that carried it. */
 export function evidencePhrases(evidence: Evidence): Phrase[] {
   return Object.entries(evidence).map(([id, spans]) => {
-    // Whatever a text holds, a terminal must not obey it.
-    const clauses = spans.map(({ text }) => `“${text.replace(/[\s\p{Cc}]+/gu, ' ').trim()}”`)
+    const clauses = spans.map(({ text }) => `“${oneLine(text)}”`)
     const { en, zh } = VALUES[id as ValueId].name
     return {
       en: `${en}: ${clauses.length > 0 ? clauses.join(' … ') : 'no single clause carries it'}`,

@@ -1,7 +1,7 @@
 import type { Comparison, LlmStyle } from '@valuecsv/comparison'
+import { percentOf } from '../tables/percent-of.ts'
 import type { Phrase } from '../tables/phrase.ts'
-import { joinedNames } from './words/joined-names.ts'
-import { percentOf } from './words/percent-of.ts'
+import { joinedNames } from './joined-names.ts'
 
 /** What must be known to read the tables of a comparison: each sentence only where it applies. */
 export function comparisonNotes(comparison: Comparison): Phrase[] {

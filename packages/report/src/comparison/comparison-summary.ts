@@ -1,8 +1,8 @@
 import type { Comparison } from '@valuecsv/comparison'
 import { LEVEL_IDS, LEVELS, VALUE_IDS } from '@valuecsv/taxonomy'
+import { percentOf } from '../tables/percent-of.ts'
 import type { Phrase } from '../tables/phrase.ts'
-import { joinedNames } from './words/joined-names.ts'
-import { percentOf } from './words/percent-of.ts'
+import { joinedNames } from './joined-names.ts'
 
 /** A comparison in a few sentences: who stands where, how much of it is real, and what it could have shown at all. */
 export function comparisonSummary(comparison: Comparison): Phrase[] {

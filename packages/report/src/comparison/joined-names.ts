@@ -1,4 +1,4 @@
-import type { Phrase } from '../../tables/phrase.ts'
+import type { Phrase } from '../tables/phrase.ts'
 
 /** Names as a sentence lists them. */
 export function joinedNames(names: readonly string[]): Phrase {
