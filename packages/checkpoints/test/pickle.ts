@@ -35,6 +35,8 @@ export interface TensorPart {
   readonly strides?: readonly bigint[]
   /** What stands behind the parts of the storage. */
   readonly behindStorage?: PicklePart
+  /** What stands behind the hooks. */
+  readonly metadata?: PicklePart
 }
 
 /** A tensor as torch.save describes it; without changes four float32 elements in the record `data/0`. */
@@ -46,6 +48,7 @@ export function tensor({
   shape = [4n],
   strides = [1n],
   behindStorage = '',
+  metadata = '',
 }: TensorPart = {}): Uint8Array {
   const counts = (values: readonly bigint[]): PicklePart[] => ['(', ...values.map(integer), 't']
   const parts: PicklePart[] = [
@@ -61,7 +64,9 @@ export function tensor({
     ...counts(shape),
     ...counts(strides),
     0x89,
-    'ccollections\nOrderedDict\n)RtR',
+    'ccollections\nOrderedDict\n)R',
+    metadata,
+    'tR',
   ]
   return joined(parts.map(bytesOf))
 }

@@ -4,12 +4,16 @@ import { parseBertConfig } from './index.ts'
 
 const json = goldenBert.config as Record<string, unknown>
 
+// Too deep to be written as JSON.
+const nested = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)
+nested.toJSON = () => 'lists in lists'
+
 test('reads the shape of a BERT', () => {
   expect(parseBertConfig(json)).toMatchObject({ vocabularySize: 50, hiddenSize: 32, layers: 2, attentionHeads: 4 })
 })
 
 test('takes BERT’s own values where an old config has none', () => {
-  const { layer_norm_eps, hidden_dropout_prob, ...old } = json
+  const { layer_norm_eps, hidden_dropout_prob, hidden_act, ...old } = json
   expect(parseBertConfig(old)).toMatchObject({ layerNormEpsilon: 1e-12, hiddenDropout: 0.1 })
 })
 
@@ -21,6 +25,10 @@ test.each([
   [{ model_type: undefined }, 'this is a model of no type, expected a BERT, whose "model_type" is "bert"'],
   [{ hidden_act: 'relu' }, '"hidden_act" is "relu", expected "gelu"'],
   [{ position_embedding_type: 'relative_key' }, '"position_embedding_type" is "relative_key", expected "absolute"'],
+  [{ is_decoder: true }, '"is_decoder" is true, expected false'],
+  [{ add_cross_attention: true }, '"add_cross_attention" is true, expected false'],
+  [{ hidden_act: nested }, '"hidden_act" is a list, expected "gelu"'],
+  [{ model_type: nested }, 'this is a model of type a list, expected a BERT, whose "model_type" is "bert"'],
   [{ vocab_size: 0 }, '"vocab_size" is 0, expected a positive integer'],
   [{ num_hidden_layers: undefined }, '"num_hidden_layers" is missing, expected a positive integer'],
   [{ num_hidden_layers: 1e9 }, '"num_hidden_layers" is 1000000000, expected at most 1000'],

@@ -1,3 +1,4 @@
 export { closestName } from './closest-name.ts'
+export { quoted, shownValue } from './quoted.ts'
 export { systemErrorMeaning } from './system-error-meaning.ts'
 export { isValueCsvError, ValueCsvError, type ValueCsvErrorOptions } from './valuecsv-error.ts'

@@ -2,7 +2,7 @@ export { GraphBuilder, type GraphNode, type NodeOptions, type OutputShape } from
 export type { Dimension, Value } from './builder/value.ts'
 export { differentiate } from './gradient/differentiate.ts'
 export type { GradientRule } from './gradient/gradient-rule.ts'
-export { decodeModel } from './model/decode-model.ts'
+export { type DecodeModelOptions, decodeModel } from './model/decode-model.ts'
 export { encodeModel } from './model/encode-model.ts'
 export { type EncodeModelFilesOptions, encodeModelFiles, type FileParts } from './model/encode-model-files.ts'
 export type { AttributeValue, OnnxModel, OnnxNode, OnnxValueInfo } from './model/onnx-model.ts'

@@ -1,5 +1,6 @@
 import { isValueCsvError, systemErrorMeaning } from '@valuecsv/errors'
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts'
+import { oneLine } from '../output/display-width.ts'
 import { GATE_NOT_MET } from './gate-not-met.ts'
 import { WRONG_USAGE } from './usage-error.ts'
 
@@ -50,8 +51,4 @@ export function describeError(error: unknown): ErrorDescription {
 function exitCodeOf(code: string): ExitCode {
   if (code === GATE_NOT_MET) return EXIT_CODE.gateNotMet
   return wrongUsage.includes(code) ? EXIT_CODE.wrongUsage : EXIT_CODE.failed
-}
-
-function oneLine(text: string): string {
-  return text.trim().replace(/\s*\n\s*/g, ' ')
 }

@@ -19,7 +19,8 @@ test.each([
   [{ weight_map: { a: '..' } }, '".." is no name'],
   [{ weight_map: { a: 'a\\b' } }, 'is no name'],
   [{ weight_map: { a: '' } }, '"" is no name'],
-  [{ weight_map: { a: 7 } }, '"7" is no name'],
+  [{ weight_map: { a: 7 } }, '7 is no name'],
+  [{ weight_map: { a: { toString: 1 } } }, 'an object is no name'],
 ])('refuses %j', (index, problem) => {
   expect(() => shardNames(index, 'model.safetensors.index.json')).toThrow(
     expect.objectContaining({

@@ -1,5 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
-import { quoted } from '../quoted.ts'
+import { shownValue, ValueCsvError } from '@valuecsv/errors'
 
 /**
  * The files that an index of weights names (`model.safetensors.index.json`, parsed), each once. They are plain names: an
@@ -12,6 +11,6 @@ export function shardNames(index: unknown, source: string): readonly string[] {
   if (names.length === 0) throw fail('expected "weight_map" with the file of each key')
   return names.map((name) => {
     if (typeof name === 'string' && /^[\w-][\w.-]*$/.test(name)) return name
-    throw fail(`${quoted(String(name))} is no name of a file beside it`)
+    throw fail(`${shownValue(name)} is no name of a file beside it`)
   })
 }

@@ -21,6 +21,9 @@ export const ORDERED_DICT = 'collections.OrderedDict'
 export const REBUILD_TENSOR = 'torch._utils._rebuild_tensor_v2'
 export const REBUILD_PARAMETER = 'torch._utils._rebuild_parameter'
 
+/** What PyTorch writes for tensors that are not read: unsigned integers, 8-bit floats, complex, sparse and quantized ones. */
+export const OTHER_TENSOR = /^torch\.(_utils\._rebuild_\w*tensor\w*|storage\.\w+|\w+Storage)$/
+
 /** Every Python name that a pickle may speak of; all others are refused. */
 export const ALLOWED_NAMES: ReadonlyMap<string, PickledName> = new Map(
   [ORDERED_DICT, REBUILD_TENSOR, REBUILD_PARAMETER, 'torch.Size', ...STORAGE_TYPES.keys()].map((name) => [

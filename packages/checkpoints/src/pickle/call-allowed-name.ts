@@ -7,7 +7,12 @@ export function callAllowedName(callee: PickleValue, parts: PickleValue, errors:
   const name = isKind(callee, 'name') ? callee.name : undefined
   if (!Array.isArray(parts) || name === undefined) throw errors.broken('calls what is no function')
   if (name === ORDERED_DICT && parts.length === 0) return new Map()
-  if (name === REBUILD_TENSOR) return { kind: 'tensor', parts }
+  if (name === REBUILD_TENSOR) {
+    const [, , , , , , metadata = null] = parts as readonly PickleValue[]
+    // PyTorch says there that the numbers are the negatives of those in the storage, say.
+    if (metadata === null || (metadata instanceof Map && metadata.size === 0)) return { kind: 'tensor', parts }
+    throw errors.forbidden('a tensor with metadata')
+  }
   if (name === REBUILD_PARAMETER && isKind(parts[0], 'tensor')) return parts[0]
   if (name === 'torch.Size' && parts.length === 1) return parts[0]
   throw errors.forbidden(`a call of ${name} with ${parts.length} arguments`)

@@ -1,11 +1,11 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
 import { brokenPyTorch } from '../broken-pytorch.ts'
-import { quoted } from '../quoted.ts'
 
 /** Makes the errors of one pickle; all name the file. */
 export interface PickleErrors {
   readonly broken: (what: string) => ValueCsvError
   readonly forbidden: (what: string) => ValueCsvError
+  readonly unsupportedTensor: (name: string) => ValueCsvError
   readonly wholeObject: (className: string) => ValueCsvError
 }
 
@@ -20,6 +20,14 @@ export function pickleErrors(source: string): PickleErrors {
         'checkpoints/forbidden-pickle',
         `${source}: its pickle has ${what}, which no state_dict needs; nothing of it was run.`,
         { hint: `If you trust the file: ${saveTheWeights}` },
+      ),
+    unsupportedTensor: (name) =>
+      new ValueCsvError(
+        'checkpoints/unsupported-tensor',
+        `${source}: holds a tensor by ${name}, expected floats of 16, 32 or 64 bits, signed integers or truth values.`,
+        {
+          hint: "Save plain numbers, in Python: torch.save({name: tensor.float() for name, tensor in model.state_dict().items()}, 'weights.pt').",
+        },
       ),
     wholeObject: (className) =>
       new ValueCsvError(

@@ -10,6 +10,8 @@ const MOST_KEPT = 2_000_000
 export interface PickleStack {
   readonly size: () => number
   readonly push: (value: PickleValue) => void
+  /** Counts a value that a container keeps. */
+  readonly keep: () => void
   /** Pushes a new container, which counts as kept. */
   readonly pushNew: (value: PickleValue) => void
   readonly pop: () => PickleValue
@@ -43,6 +45,7 @@ export function pickleStack({ broken }: PickleErrors): PickleStack {
   return {
     size: () => stack.length,
     push,
+    keep,
     pushNew: (value) => {
       keep()
       push(value)

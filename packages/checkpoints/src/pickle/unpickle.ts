@@ -1,5 +1,5 @@
-import { quoted } from '../quoted.ts'
-import { ALLOWED_NAMES } from './allowed-names.ts'
+import { quoted } from '@valuecsv/errors'
+import { ALLOWED_NAMES, OTHER_TENSOR } from './allowed-names.ts'
 import { callAllowedName } from './call-allowed-name.ts'
 import { OPCODE, refusedOpcode } from './opcode.ts'
 import { type PickleCursor, pickleCursor } from './pickle-cursor.ts'
@@ -25,13 +25,25 @@ function makesAnObject({ peek }: PickleCursor): boolean {
 function allowedName(name: string, cursor: PickleCursor, atRoot: boolean, errors: PickleErrors): PickledName {
   const allowed = ALLOWED_NAMES.get(name)
   if (allowed !== undefined) return allowed
-  throw atRoot && makesAnObject(cursor) ? errors.wholeObject(name) : errors.forbidden(`the name ${quoted(name)}`)
+  if (atRoot && makesAnObject(cursor)) throw errors.wholeObject(name)
+  throw OTHER_TENSOR.test(name) ? errors.unsupportedTensor(name) : errors.forbidden(`the name ${quoted(name)}`)
 }
 
-function setItem(dictionary: PickledDictionary, key: PickleValue, value: PickleValue, errors: PickleErrors): void {
+function append(items: PickleValue[], value: PickleValue, { keep }: PickleStack): void {
+  keep()
+  items.push(value)
+}
+
+function setItem(
+  dictionary: PickledDictionary,
+  [key, value]: readonly PickleValue[],
+  { keep }: PickleStack,
+  errors: PickleErrors,
+): void {
+  keep()
   if (typeof key !== 'string' && typeof key !== 'number') throw errors.broken('has a key that is no text or number')
   if (dictionary.has(key)) throw errors.broken(`has the key ${quoted(String(key))} twice`)
-  dictionary.set(key, value)
+  dictionary.set(key, value!)
 }
 
 function takeTuple(length: number, { pop, pushNew }: PickleStack): void {
@@ -120,26 +132,26 @@ export function unpickleNext(cursor: PickleCursor, errors: PickleErrors): Pickle
         break
       case OPCODE.APPEND: {
         const value = pop()
-        stack.topList().push(value)
+        append(stack.topList(), value, stack)
         break
       }
       case OPCODE.APPENDS: {
         const values = stack.popToMark()
         const items = stack.topList()
-        for (const value of values) items.push(value)
+        for (const value of values) append(items, value, stack)
         break
       }
       case OPCODE.SETITEM: {
         const value = pop()
         const key = pop()
-        setItem(stack.topDictionary(), key, value, errors)
+        setItem(stack.topDictionary(), [key, value], stack, errors)
         break
       }
       case OPCODE.SETITEMS: {
         const pairs = stack.popToMark()
         if (pairs.length % 2 !== 0) throw errors.broken('has a key without a value')
         const dictionary = stack.topDictionary()
-        for (let i = 0; i < pairs.length; i += 2) setItem(dictionary, pairs[i]!, pairs[i + 1]!, errors)
+        for (let i = 0; i < pairs.length; i += 2) setItem(dictionary, pairs.slice(i, i + 2), stack, errors)
         break
       }
       case OPCODE.BINPUT:

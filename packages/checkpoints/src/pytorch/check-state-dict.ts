@@ -1,6 +1,5 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
 import { isKind, type PickledTensor, type PickleValue } from '../pickle/pickle-value.ts'
-import { quoted } from '../quoted.ts'
 
 function describe(value: PickleValue): string {
   if (value === null) return 'None'

@@ -58,6 +58,14 @@ test('one storage is of one type', () => {
   expectError(archive(content, data), 'broken-pytorch', 'tensor "b" takes the storage "0" for another type')
 })
 
+test.each(['_utils\n_rebuild_tensor_v3', 'storage\nUntypedStorage'])(
+  'a tensor of another kind is named: torch.%j',
+  (name) => {
+    const content = pickle('}', text('w'), `ctorch.${name}\n`, 's')
+    expectError(archive(content, data), 'unsupported-tensor', `holds a tensor by torch.${name.replace('\n', '.')}`)
+  },
+)
+
 test('a tensor without elements may lie anywhere', () => {
   const content = pickle('}', text('empty'), tensor({ offset: 9n, shape: [0n, 7n], strides: [7n, 1n] }), 's')
   expect(readPyTorch(archive(content, data)).get('empty')).toEqual({
@@ -72,6 +80,11 @@ describe('a pickle that does more than a state_dict needs is an error that names
     ['a call of the system', ['cposix\nsystem\n(', text('ls'), 'tR'], 'the name "posix.system"'],
     ['a name from the stack', [text('os'), text('system'), 0x93], 'the name "os.system"'],
     ['a name of torch', ['ctorch\nload\n'], 'the name "torch.load"'],
+    [
+      'negated numbers',
+      [tensor({ metadata: joined([Uint8Array.of(0x7d), text('neg'), Uint8Array.of(0x88, 0x73)]) })],
+      'metadata',
+    ],
     ['a name with control characters', ['cos\r\u001b[0m\nsystem\n'], String.raw`\\r\\u001b`],
     ['an instance', ['(', text('ls'), 'ios\nsystem\n'], 'INST'],
     ['an object', ['(ccollections\nOrderedDict\no'], 'OBJ'],
@@ -108,9 +121,22 @@ describe('a pickle that contradicts itself is an error', () => {
     expectError(archive(content, data), 'broken-pytorch', `its pickle [^\n]*${named}`)
   })
 
-  test('more values than any state_dict has', () => {
-    const kept = joined([Uint8Array.of(0x80, 2, 0x5d), Buffer.alloc(4_000_002, Uint8Array.of(0x71, 0))])
+  test.each([
+    ['remembered', '}', Uint8Array.of(0x71, 0)],
+    ['in a list', ']', Uint8Array.of(0x4e, 0x61)],
+  ])('more values than any state_dict has, %s', (_, container, repeated) => {
+    const kept = pickle(container, Buffer.alloc(repeated.length * 2_000_001, repeated))
     expectError(archive(kept, data), 'broken-pytorch', 'keeps more than 2000000 values')
+  })
+
+  test('more entries than any state_dict has', () => {
+    const entries = new Uint8Array(2_000_001 * 7)
+    const view = new DataView(entries.buffer)
+    for (let i = 0; i < 2_000_001; i++) {
+      entries.set([0x4a, 0, 0, 0, 0, 0x4e, 0x73], 7 * i)
+      view.setInt32(7 * i + 1, i, true)
+    }
+    expectError(archive(pickle('}', entries), data), 'broken-pytorch', 'keeps more than 2000000 values')
   })
 
   test('a number for a key is no state_dict', () => {

@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { otherFile } from '../files/other-file.ts'
 
 const SAVE_AGAIN =
   "Save it again with a present PyTorch: torch.save(torch.load('old.pt', map_location='cpu'), 'new.pt'). Or take model.safetensors, where it stands beside."
@@ -10,7 +11,6 @@ const PICKLE = [0x80]
 /** The mark of a tar archive, which torch.save wrote before PyTorch 0.1.10. */
 const TAR = [...new TextEncoder().encode('ustar')]
 const TAR_MARK_AT = 257
-const GIT_LFS = [...new TextEncoder().encode('version https://git-lfs')]
 const BRACE = 0x7b
 
 function has(bytes: Uint8Array, expected: readonly number[], at = 0): boolean {
@@ -34,7 +34,8 @@ export function pyTorchFormat(bytes: Uint8Array, source: string): PyTorchFormat 
   const fail = (what: string, hint: string) =>
     new ValueCsvError('checkpoints/no-pytorch', `${source}: ${what}, expected a PyTorch checkpoint.`, { hint })
   if (has(bytes, PICKLE)) throw fail('a bare pickle', "Save the weights with torch.save(model.state_dict(), 'new.pt').")
-  if (has(bytes, GIT_LFS)) throw fail('a Git LFS pointer, not the file itself', 'Fetch the file with git lfs pull.')
+  const other = otherFile(bytes)
+  if (other !== undefined) throw fail(other.what, other.hint)
   if (bytes[8] === BRACE) throw fail('looks like safetensors', 'Name the file with the ending .safetensors.')
   throw fail(`${bytes.length} bytes that are no zip archive`, 'Check that the file was fetched whole.')
 }

@@ -79,7 +79,7 @@ test.each([
   ['TorchScript', 'whole-object', 'TorchScript', '.state_dict()'],
   ['runs code', 'forbidden-pickle', 'builtin.*eval', 'If you trust'],
   ['runs code at the root', 'forbidden-pickle', 'builtin.*eval', 'If you trust'],
-  ['complex numbers', 'forbidden-pickle', 'torch.ComplexFloatStorage', 'If you trust'],
+  ['complex numbers', 'unsupported-tensor', 'torch.ComplexFloatStorage', 'tensor.float()'],
   ['training state', 'no-state-dict', '"epoch" holds a number', '"state_dict"'],
   ['one tensor', 'no-state-dict', 'a tensor', 'state_dict()'],
   ['a list', 'no-state-dict', 'a list', 'state_dict()'],

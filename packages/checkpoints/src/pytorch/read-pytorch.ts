@@ -1,6 +1,6 @@
+import { quoted } from '@valuecsv/errors'
 import { brokenPyTorch } from '../broken-pytorch.ts'
 import type { NamedTensor } from '../named-tensor.ts'
-import { quoted } from '../quoted.ts'
 import { checkStateDict } from './check-state-dict.ts'
 import { gather } from './gather.ts'
 import { checkLayout } from './layout.ts'
@@ -25,7 +25,7 @@ const GATHERED_AT_LEAST = 2 ** 20
  *
  * Nothing in the file is executed: what a state_dict does not need is `checkpoints/forbidden-pickle`, naming it. Other
  * errors, all naming the file and, of a tensor, its key: `checkpoints/broken-pytorch` (damaged), `/no-pytorch`,
- * `/legacy-pytorch` (the tar format), `/compressed-pytorch`, `/byte-order`, `/whole-object` (`torch.save(model)`),
+ * `/unsupported-tensor` (of another kind of numbers), `/legacy-pytorch` (the tar format), `/compressed-pytorch`, `/byte-order`, `/whole-object` (`torch.save(model)`),
  * `/no-state-dict` (a value that is no tensor).
  * Source: PyTorch's `torch.serialization`. The zip's checksums are not compared, as PyTorch does not either.
  */

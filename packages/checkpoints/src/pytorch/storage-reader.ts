@@ -1,7 +1,7 @@
+import { quoted } from '@valuecsv/errors'
 import { ELEMENT_BYTES, toFloat32 } from '../element-type.ts'
 import { STORAGE_TYPES, type StorageType } from '../pickle/allowed-names.ts'
 import { isKind, type PickleValue } from '../pickle/pickle-value.ts'
-import { quoted } from '../quoted.ts'
 import type { Archive } from './open-archive.ts'
 
 /** A checked storage. */

@@ -1,6 +1,6 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
 import { ELEMENT_BYTES, SKIPPED_BYTES } from '../element-type.ts'
-import { quoted } from '../quoted.ts'
+import { otherFile } from '../files/other-file.ts'
 
 /** What the header says of one tensor; offsets count from the end of the header. */
 export interface SafetensorsEntry {
@@ -21,12 +21,21 @@ export interface SafetensorsHeader {
 const BYTES: Readonly<Record<string, number>> = { ...ELEMENT_BYTES, ...SKIPPED_BYTES }
 /** The reference reader has the same bound. */
 const LONGEST_HEADER = 100_000_000
+/** As many as PyTorch allows. */
+const MOST_DIMENSIONS = 64
+const ZIP = 0x04034b50
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 function broken(source: string, what: string, cause?: unknown): ValueCsvError {
   return new ValueCsvError('checkpoints/broken-safetensors', `${source}: not a whole safetensors file: ${what}.`, {
     cause,
+    hint: 'Fetch the file again and compare its size and digest with those of its origin.',
   })
+}
+
+/** The error for a file that begins as something else. */
+function another(source: string, what: string, hint: string): ValueCsvError {
+  return new ValueCsvError('checkpoints/broken-safetensors', `${source}: ${what}, expected safetensors.`, { hint })
 }
 
 function isCount(value: unknown): value is number {
@@ -35,12 +44,18 @@ function isCount(value: unknown): value is number {
 
 function readEntry(source: string, name: string, value: unknown, dataLength: number): SafetensorsEntry {
   const { dtype, shape, data_offsets: offsets } = (value ?? {}) as Record<string, unknown>
-  const bytes = typeof dtype === 'string' && Object.hasOwn(BYTES, dtype) ? BYTES[dtype] : undefined
+  if (typeof dtype !== 'string') throw broken(source, `tensor ${quoted(name)} has no valid type`)
+  const bytes = Object.hasOwn(BYTES, dtype) ? BYTES[dtype] : undefined
   if (bytes === undefined) {
     const expected = Object.keys(BYTES).join(', ')
-    throw broken(source, `tensor ${quoted(name)} has the type ${JSON.stringify(dtype)}, expected one of ${expected}`)
+    throw new ValueCsvError(
+      'checkpoints/unsupported-tensor',
+      `${source}: tensor ${quoted(name)} has the type ${quoted(dtype)}, expected one of ${expected}.`,
+      { hint: 'Save it as plain numbers: in Python, tensor.float().' },
+    )
   }
-  if (!Array.isArray(shape) || !shape.every(isCount)) throw broken(source, `tensor ${quoted(name)} has no valid shape`)
+  if (!Array.isArray(shape) || shape.length > MOST_DIMENSIONS || !shape.every(isCount))
+    throw broken(source, `tensor ${quoted(name)} has no valid shape`)
   if (!Array.isArray(offsets) || offsets.length !== 2 || !offsets.every(isCount)) {
     throw broken(source, `tensor ${quoted(name)} has no valid offsets`)
   }
@@ -52,13 +67,17 @@ function readEntry(source: string, name: string, value: unknown, dataLength: num
   if (end - begin !== size) {
     throw broken(source, `tensor ${quoted(name)} of shape [${shape}] has ${end - begin} bytes, expected ${size}`)
   }
-  return { name, type: dtype as string, shape: shape as number[], begin, end }
+  return { name, type: dtype, shape: shape as number[], begin, end }
 }
 
-/** The checked header of a safetensors file; errors (`checkpoints/broken-safetensors`) name `source` and the tensor. */
+/** The checked header of a safetensors file; errors (those of `readSafetensors`) name `source` and the tensor. */
 export function readSafetensorsHeader(bytes: Uint8Array, source: string): SafetensorsHeader {
   if (bytes.length < 8) throw broken(source, `it has ${bytes.length} bytes`)
-  const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true))
+  const other = otherFile(bytes)
+  if (other !== undefined) throw another(source, other.what, other.hint)
+  const start = new DataView(bytes.buffer, bytes.byteOffset)
+  if (start.getUint32(0, true) === ZIP) throw another(source, 'a zip archive, as PyTorch writes it', 'Name it .bin.')
+  const length = Number(start.getBigUint64(0, true))
   if (length > LONGEST_HEADER)
     throw broken(source, `its header says ${length} bytes, at most ${LONGEST_HEADER} are allowed`)
   if (length > bytes.length - 8) throw broken(source, `its header says ${length} bytes, the file has ${bytes.length}`)

@@ -1,7 +1,7 @@
 import { readSafetensorsHeader } from './read-header.ts'
 import type { ReadSafetensorsOptions } from './read-safetensors.ts'
 
-/** The free texts beside the tensors of a safetensors file. Errors: `checkpoints/broken-safetensors`. */
+/** The free texts beside the tensors of a safetensors file. Errors: those of `readSafetensors`. */
 export function readSafetensorsMetadata(
   bytes: Uint8Array,
   { source = 'safetensors' }: ReadSafetensorsOptions = {},

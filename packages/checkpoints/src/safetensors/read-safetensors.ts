@@ -9,8 +9,8 @@ export interface ReadSafetensorsOptions {
 
 /**
  * The tensors of a safetensors file by name, as float32 (float64, float16 and bfloat16 are converted). Aligned float32
- * data is a view into `bytes`. Tensors of integers or booleans, such as `position_ids`, are left out. Errors:
- * `checkpoints/broken-safetensors`, naming the file and the tensor.
+ * data is a view into `bytes`. Tensors of integers or booleans, such as `position_ids`, are left out. Errors, naming the
+ * file and the tensor: `checkpoints/broken-safetensors`, `checkpoints/unsupported-tensor` (8-bit floats, complex numbers).
  * Source: the safetensors format, github.com/huggingface/safetensors.
  */
 export function readSafetensors(

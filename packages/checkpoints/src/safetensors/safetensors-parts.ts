@@ -14,7 +14,8 @@ export function safetensorsParts(
   { metadata = { format: 'pt' } }: WriteSafetensorsOptions = {},
 ): readonly Uint8Array[] {
   const all = [...tensors]
-  const header: Record<string, unknown> = { __metadata__: metadata }
+  // Without a prototype, since a tensor may be named as one of its keys.
+  const header: Record<string, unknown> = Object.assign(Object.create(null), { __metadata__: metadata })
   let offset = 0
   for (const { name, shape, data } of all) {
     header[name] = { dtype: 'F32', shape, data_offsets: [offset, offset + data.byteLength] }

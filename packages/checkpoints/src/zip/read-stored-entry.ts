@@ -1,4 +1,4 @@
-import { quoted } from '../quoted.ts'
+import { quoted } from '@valuecsv/errors'
 import type { ZipEntry } from './zip-entry.ts'
 
 const LOCAL_HEADER = 0x04034b50

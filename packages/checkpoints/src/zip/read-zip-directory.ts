@@ -1,4 +1,4 @@
-import { quoted } from '../quoted.ts'
+import { quoted } from '@valuecsv/errors'
 import { findDirectory } from './find-directory.ts'
 import { uint64 } from './uint64.ts'
 import type { ZipEntry } from './zip-entry.ts'

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { goldenBert, goldenTensors } from '@valuecsv/contracts/golden-bert'
-import { decodeModel } from '@valuecsv/onnx'
+import { decodeModel, encodeModel } from '@valuecsv/onnx'
 import type { Tensor } from '@valuecsv/runtime'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { afterAll, expect, test } from 'vitest'
@@ -104,6 +104,39 @@ test('a model that does not fit its config is named', () => {
       code: 'encoder/wrong-shape',
       message: expect.stringMatching(/own\/model: "bert.embeddings.position_embeddings.weight" .* asks for \[7,/),
     }),
+  )
+})
+
+test.each<[string, string, Tensor, string]>([
+  ['half floats', 'classifier.bias', { type: 'float16', dims: [12], data: new Uint16Array(12) }, 'is of type float16'],
+  [
+    '64-bit integers',
+    'classifier.bias',
+    { type: 'int64', dims: [12], data: new BigInt64Array(12) },
+    'is of type int64',
+  ],
+  ['a number', 'classifier.bias', { type: 'float32', dims: [], data: new Float32Array(1) }, 'has the shape \\[\\]'],
+  [
+    'one scale',
+    'bert.embeddings.word_embeddings.weight_scale',
+    { type: 'float32', dims: [1], data: new Float32Array(1) },
+    'has the shape \\[1\\]',
+  ],
+])('a model with %s for a parameter is named', (_, name, tensor, problem) => {
+  const decoded = decodeModel(model('cls', { precision: 'int8' }))
+  const bytes = encodeModel({ ...decoded, initializers: new Map([...decoded.initializers, [name, tensor]]) })
+  expect(() => dequantizedModel(bytes, goldenConfig, { head: 'cls', source: 'own/model' })).toThrow(
+    expect.objectContaining({
+      code: expect.stringMatching(/^encoder\/wrong-(type|shape)$/),
+      message: expect.stringMatching(new RegExp(`^own/model: "[a-z_.]+" ${problem}`)),
+    }),
+  )
+})
+
+test('a damaged model is named', () => {
+  const bytes = model('cls', { precision: 'int8' }).slice(0, -3)
+  expect(() => dequantizedModel(bytes, goldenConfig, { head: 'cls', source: 'own/model' })).toThrow(
+    /^own\/model: the ONNX/,
   )
 })
 

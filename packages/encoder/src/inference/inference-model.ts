@@ -21,7 +21,7 @@ export function inferenceModel(
  * can run. Errors: those of `decodeModel` and `modelParameters`.
  */
 export function dequantizedModel(bytes: Uint8Array, config: BertConfig, options: ModelParametersOptions): Uint8Array {
-  const parameters = modelParameters(decodeModel(bytes), config, options)
+  const parameters = modelParameters(decodeModel(bytes, options), config, options)
   return inferenceModel(config, parameters, { head: options.head, precision: 'fp32', target: 'gpu' })
 }
 

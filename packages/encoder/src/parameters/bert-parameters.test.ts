@@ -4,7 +4,7 @@ import { bertParameters, parseBertConfig, randomBertParameters } from '../index.
 import { bertParameterShapes } from './bert-parameter-shapes.ts'
 
 const goldenConfig = parseBertConfig(goldenBert.config)
-const options = { head: 'pooler', labels: 12, random: () => 0.25, source: 'model.safetensors' } as const
+const options = { head: 'pooler', labels: 12, random: () => 0.2, source: 'model.safetensors' } as const
 
 test('the parameters are those of Hugging Face’s BertForSequenceClassification', () => {
   const shapes = bertParameterShapes(goldenConfig, 'pooler', 12).map(({ name, shape }) => [name, shape])
@@ -42,6 +42,15 @@ test('names a parameter with numbers that are not finite: training would only te
       code: 'encoder/not-finite',
       message: 'model.safetensors: "bert.encoder.layer.1.output.dense.bias" has numbers that are not finite.',
     }),
+  )
+})
+
+test('a parameter by two names is an error that names both', () => {
+  const tensors = goldenTensors()
+  const name = 'embeddings.LayerNorm.gamma'
+  tensors.set(name, { name, shape: [32], data: new Float32Array(32) })
+  expect(() => bertParameters(tensors, goldenConfig, options)).toThrow(
+    expect.objectContaining({ code: 'encoder/parameter-twice', message: expect.stringContaining(`"${name}"`) }),
   )
 })
 

@@ -3,7 +3,7 @@ import { ValueCsvError } from '@valuecsv/errors'
 import type { BertConfig, Head } from '../bert-config.ts'
 import { areFinite } from './are-finite.ts'
 import { bertParameterShapes, type ParameterShape } from './bert-parameter-shapes.ts'
-import { canonicalName } from './canonical-name.ts'
+import { byCanonicalName } from './canonical-name.ts'
 
 /** All parameters of a BERT with its head, by Hugging Face name, in the order of the network. */
 export type BertParameters = ReadonlyMap<string, NamedTensor>
@@ -41,14 +41,15 @@ function belongsToHead(name: string): boolean {
 /**
  * The parameters for `config` out of a checkpoint's tensors; the classifier and the pooler start at random where the
  * checkpoint lacks them. A checkpoint with another classifier (other outputs) starts with a new one. Errors:
- * `encoder/missing-parameter`, `encoder/wrong-shape` and `encoder/not-finite` name the checkpoint and the parameter.
+ * `encoder/missing-parameter`, `encoder/wrong-shape`, `encoder/not-finite` and `encoder/parameter-twice` name the checkpoint and
+ * the parameter.
  */
 export function bertParameters(
   tensors: ReadonlyMap<string, NamedTensor>,
   config: BertConfig,
   { head, labels, random, source = 'checkpoint' }: BertParametersOptions,
 ): BertParameters {
-  const byName = new Map([...tensors.values()].map((tensor) => [canonicalName(tensor.name), tensor]))
+  const byName = byCanonicalName(tensors, source)
   const parameters = new Map<string, NamedTensor>()
   for (const shape of bertParameterShapes(config, head, labels)) {
     const { name } = shape

@@ -82,7 +82,7 @@ test.each<[string, string, (tensors: Map<string, NamedTensor>) => void, string]>
     'a parameter by two names',
     'parameter-twice',
     (all) => all.set(...tensor('embeddings.LayerNorm.gamma', 32)),
-    '"bert.embeddings.LayerNorm.weight" is there twice',
+    '"bert.embeddings.LayerNorm.weight" and "embeddings.LayerNorm.gamma" are one parameter',
   ],
   [
     'a number that is none',

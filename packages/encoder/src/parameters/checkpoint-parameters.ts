@@ -1,10 +1,10 @@
 import type { NamedTensor } from '@valuecsv/checkpoints'
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
 import type { BertConfig, Head } from '../bert-config.ts'
 import { areFinite } from './are-finite.ts'
 import { bertParameterShapes } from './bert-parameter-shapes.ts'
 import type { BertParameters } from './bert-parameters.ts'
-import { canonicalName } from './canonical-name.ts'
+import { byCanonicalName } from './canonical-name.ts'
 
 export interface CheckpointParametersOptions {
   readonly head: Head
@@ -37,12 +37,7 @@ export function checkpointParameters(
 ): CheckpointParameters {
   const fail = (code: string, what: string, hint?: string) =>
     new ValueCsvError(`encoder/${code}`, `${source}: ${what}.`, hint === undefined ? {} : { hint })
-  const byName = new Map<string, NamedTensor>()
-  for (const tensor of tensors.values()) {
-    const name = canonicalName(tensor.name)
-    if (byName.has(name)) throw fail('parameter-twice', `${listed([name])} is there twice, also by an old name`)
-    byName.set(name, tensor)
-  }
+  const byName = byCanonicalName(tensors, source)
   if (byName.has('bert.encoder.layer.0.output.dense.weight') && !byName.has('classifier.weight')) {
     throw fail(
       'no-classifier',
@@ -56,9 +51,9 @@ export function checkpointParameters(
     const tensor = byName.get(name)
     if (tensor === undefined) continue
     if (`${tensor.shape}` !== `${shape}`) {
-      throw fail('wrong-shape', `"${tensor.name}" has the shape [${tensor.shape}], expected [${shape}]`)
+      throw fail('wrong-shape', `${quoted(tensor.name)} has the shape [${tensor.shape}], expected [${shape}]`)
     }
-    if (!areFinite(tensor.data)) throw fail('not-finite', `"${tensor.name}" has numbers that are not finite`)
+    if (!areFinite(tensor.data)) throw fail('not-finite', `${quoted(tensor.name)} has numbers that are not finite`)
     parameters.set(name, { ...tensor, name })
   }
   const missing = shapes.filter(({ name }) => !parameters.has(name)).map(({ name }) => name)
@@ -77,9 +72,9 @@ export function checkpointParameters(
   return { parameters, leftOut: others.map(([, tensor]) => tensor.name) }
 }
 
-/** The first of some names, and how many more there are. Names come from files: long ones are cut. */
+/** The first of some names, and how many more there are. */
 function listed(names: readonly string[]): string {
-  const first = names.slice(0, 3).map((name) => JSON.stringify(name.length > 120 ? `${name.slice(0, 120)}…` : name))
+  const first = names.slice(0, 3).map(quoted)
   const more = names.length - first.length
   return more > 0 ? `${first.join(', ')} and ${more} more` : first.join(', ')
 }

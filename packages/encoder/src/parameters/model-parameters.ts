@@ -1,5 +1,6 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import type { OnnxModel } from '@valuecsv/onnx'
+import type { Tensor, TensorType } from '@valuecsv/runtime'
 import type { BertConfig, Head } from '../bert-config.ts'
 import { bertParameterShapes, LABEL_QUERIES, type ParameterShape } from './bert-parameter-shapes.ts'
 import type { BertParameters } from './bert-parameters.ts'
@@ -13,7 +14,7 @@ export interface ModelParametersOptions {
 /**
  * The parameters out of an inference model that this package made, in fp32 or int8: those in 8 bits become the 32-bit
  * numbers that they stand for. Errors name the model and the parameter: `encoder/missing-parameter`,
- * `encoder/wrong-shape`.
+ * `encoder/wrong-shape`, `encoder/wrong-type`.
  */
 export function modelParameters(
   { initializers }: Pick<OnnxModel, 'initializers'>,
@@ -25,24 +26,32 @@ export function modelParameters(
     if (tensor !== undefined) return tensor
     throw new ValueCsvError('encoder/missing-parameter', `${source} has no "${name}", which config.json asks for.`)
   }
-  const labels = stored('classifier.bias').dims[0]!
+  const wrongShape = (name: string, dims: readonly number[], expected: readonly number[]) =>
+    new ValueCsvError(
+      'encoder/wrong-shape',
+      `${source}: "${name}" has the shape [${dims}], config.json asks for [${expected}].`,
+    )
+  const ofType = (types: readonly TensorType[], { type, data }: Tensor, name: string) => {
+    if (types.includes(type)) return data as Float32Array | Int8Array
+    const message = `${source}: "${name}" is of type ${type}, expected ${types.join(' or ')}.`
+    throw new ValueCsvError('encoder/wrong-type', message)
+  }
+  const labels = stored('classifier.weight').dims.at(-1) ?? 0
   const read = (parameter: ParameterShape) => {
     const { name, shape } = parameter
-    const { dims, data } = stored(name)
+    const tensor = stored(name)
+    const { dims } = tensor
     const isTransposed = isLinear(parameter)
     const expected = isTransposed ? shape.toReversed() : shape
-    if (`${dims}` !== `${expected}`) {
-      throw new ValueCsvError(
-        'encoder/wrong-shape',
-        `${source}: "${name}" has the shape [${dims}], config.json asks for [${expected}].`,
-      )
-    }
-    const numbers = data as Float32Array | Int8Array
-    const scales = numbers instanceof Int8Array ? (stored(`${name}_scale`).data as Float32Array) : undefined
+    if (`${dims}` !== `${expected}`) throw wrongShape(name, dims, expected)
     const [rows, columns] = [shape[0]!, shape[1] ?? 1]
+    const numbers = ofType(['float32', 'int8'], tensor, name)
+    const scaleName = `${name}_scale`
+    const scales = tensor.type === 'int8' ? ofType(['float32'], stored(scaleName), scaleName) : undefined
+    if (scales !== undefined && scales.length !== rows) throw wrongShape(scaleName, [scales.length], [rows])
     const values = new Float32Array(numbers.length)
     for (let row = 0; row < rows; row++) {
-      const scale = scales?.[row] ?? 1
+      const scale = scales === undefined ? 1 : scales[row]!
       for (let column = 0; column < columns; column++) {
         const cell = row * columns + column
         values[cell] = numbers[isTransposed ? column * rows + row : cell]! * scale

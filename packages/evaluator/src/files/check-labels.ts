@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { shownValue, ValueCsvError } from '@valuecsv/errors'
 import { parseValueId, VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 
 /**
@@ -14,7 +14,7 @@ export function checkLabels(config: unknown, labelOrder: readonly ValueId[], sou
   labelOrder.forEach((id, column) => {
     const label = labels[column]
     if (typeof label === 'string' && parseValueId(label) === id) return
-    throw wrong(source, `id2label.${column}: expected ${id} as in the manifest, got ${JSON.stringify(label)}`)
+    throw wrong(source, `id2label.${column}: expected ${id} as in the manifest, got ${shownValue(label)}`)
   })
 }
 

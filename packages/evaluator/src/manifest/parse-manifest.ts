@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { shownValue, ValueCsvError } from '@valuecsv/errors'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import * as v from 'valibot'
 import type { Manifest } from './manifest.ts'
@@ -25,7 +25,7 @@ export function parseManifest(json: unknown, source: string): Manifest {
   if (typeof kind === 'string' && !KINDS.includes(kind)) {
     throw new ValueCsvError(
       'evaluator/kind-not-supported',
-      `${source}: kind: this version reads ${KINDS.join(', ')}, got ${briefly(kind)}`,
+      `${source}: kind: this version reads ${KINDS.join(', ')}, got ${shownValue(kind)}`,
       { hint: 'Update ValueCSV.' },
     )
   }
@@ -68,10 +68,5 @@ function problem(issue: v.BaseIssue<unknown>): string {
   if (issue.input === undefined) return 'is missing'
   // Only the schemas of plain objects give no message of their own.
   const expected = issue.message.startsWith('Invalid ') ? 'an object' : issue.message
-  return `expected ${expected}, got ${briefly(issue.input)}`
-}
-
-function briefly(input: unknown): string {
-  const json = JSON.stringify(input)
-  return json.length > 60 ? `${json.slice(0, 57)}…` : json
+  return `expected ${expected}, got ${shownValue(issue.input)}`
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { runGraph } from '../../test/run-graph.ts'
-import { add, GraphBuilder, layerNormalization, mul, reshape, unary } from '../index.ts'
+import { add, GraphBuilder, gemm, layerNormalization, matMul, mul, reshape, unary } from '../index.ts'
 
 const tensor = (dims: readonly number[], ...data: number[]) =>
   ({ type: 'float32', dims, data: Float32Array.from(data) }) as const
@@ -48,6 +48,15 @@ test('two weights of one name are a mistake of the caller', () => {
   const graph = new GraphBuilder()
   graph.initializer('w', tensor([1], 1))
   expect(() => graph.initializer('w', tensor([1], 2))).toThrow('two initializers named w')
+})
+
+test('matrices that have no product are a mistake of the caller', () => {
+  const graph = new GraphBuilder()
+  const a = graph.input('a', 'float32', ['batch', 2, 3])
+  expect(() => matMul(graph, a, graph.input('b', 'float32', [4, 5]))).toThrow('3 and 4 differ')
+  const rows = graph.input('rows', 'float32', [2, 3])
+  expect(() => gemm(graph, rows, rows)).toThrow('3 and 2 differ')
+  expect(gemm(graph, rows, rows, { transposeB: true }).shape).toEqual([2, 2])
 })
 
 test('shapes that do not broadcast are a mistake of the caller', () => {

@@ -102,6 +102,39 @@ test('an attribute of very many integers, one by one, is read in a time that gro
   expect(decodeModel(model).nodes[0]!.attributes['']).toHaveLength(100_000)
 })
 
+test.each([
+  ['integers of a list', field(5, field(8, new Uint8Array(1_000_000).fill(1)))],
+  ['attributes', Buffer.alloc(1_200_000, field(5, new Uint8Array(0)))],
+])('very many %s are an error of ours', (_, node) => {
+  const hostile = field(7, field(1, node))
+  expect(() => decodeModel(hostile, { source: 'model.onnx' })).toThrow(
+    expect.objectContaining({
+      code: 'onnx/broken-model',
+      message: expect.stringMatching(/^model\.onnx: .*500000 fields/),
+    }),
+  )
+})
+
+test('reads what other exporters write', () => {
+  const integer = (number: number, ...value: readonly number[]) => Uint8Array.of(number << 3, ...value)
+  const text = (number: number, value: string) => field(number, new TextEncoder().encode(value))
+  const dimension = (...parts: readonly Uint8Array[]) => field(1, Buffer.concat(parts))
+  const shape = Buffer.concat([
+    dimension(integer(1, 3), text(3, 'DATA_BATCH')),
+    dimension(integer(1, ...Array<number>(9).fill(255), 1)),
+    dimension(text(2, 'length')),
+  ])
+  const tensorType = field(1, Buffer.concat([integer(1, 1), field(2, shape)]))
+  const input = Buffer.concat([text(1, 'x'), field(2, Buffer.concat([tensorType, text(6, 'TENSOR')]))])
+  // A zero is left out; the kind of the attribute says of what.
+  const attribute = Buffer.concat([text(1, 'axis'), Uint8Array.of(0xa0, 1, 2)])
+  const node = Buffer.concat([text(4, 'Softmax'), field(5, attribute)])
+  const graph = Buffer.concat([field(1, node), field(11, input)])
+  const { inputs, nodes } = decodeModel(Buffer.concat([field(8, integer(2, 17)), field(7, graph)]))
+  expect(inputs).toEqual([{ name: 'x', type: 'float32', shape: [3, '?', 'length'] }])
+  expect(nodes[0]!.attributes).toEqual({ axis: 0 })
+})
+
 test('damaged bytes give an error of ours or a model, never anything else', () => {
   const whole = small()
   fc.assert(

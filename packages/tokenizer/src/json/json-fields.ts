@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { shownValue, ValueCsvError } from '@valuecsv/errors'
 
 /** A part of a `tokenizer.json`: its fields and what messages call it. */
 export interface JsonPart {
@@ -8,9 +8,8 @@ export interface JsonPart {
 
 /** The error for a field that is not as expected. */
 export function unexpected(part: JsonPart, name: string, expected: string): ValueCsvError {
-  const found = JSON.stringify(part.fields[name]) ?? 'nothing'
-  const shown = found.length > 60 ? `${found.slice(0, 57)}…` : found
-  return new ValueCsvError('tokenizer/json-unsupported', `${part.place}.${name} is ${shown}; expected ${expected}`, {
+  const message = `${part.place}.${name} is ${shownValue(part.fields[name])}; expected ${expected}`
+  return new ValueCsvError('tokenizer/json-unsupported', message, {
     hint: 'Only a BERT WordPiece tokenizer.json can be read.',
   })
 }
@@ -22,7 +21,7 @@ export function partOf(part: JsonPart, name: string, expected: string): JsonPart
   return { fields: value as Record<string, unknown>, place: `${part.place}.${name}` }
 }
 
-/** The field, which is of one of the types of `fallback` and `alternative`, or `fallback` where it is missing. */
+/** The field, which is of the type of `fallback`, or `fallback` where it is missing. */
 export function optional<T extends string | number | boolean>(part: JsonPart, name: string, fallback: T): T {
   const value = part.fields[name] ?? fallback
   if (typeof value !== typeof fallback) throw unexpected(part, name, `a ${typeof fallback}`)

@@ -15,7 +15,7 @@ function rootOf(tokenizerJson: unknown, fileName: string): JsonPart {
   let value = tokenizerJson
   if (typeof value === 'string') {
     try {
-      value = JSON.parse(value)
+      value = JSON.parse(value.replace(/^\ufeff/, ''))
     } catch (cause) {
       throw new ValueCsvError('tokenizer/json-unreadable', `${fileName}: not JSON; expected a tokenizer`, { cause })
     }
@@ -35,7 +35,9 @@ export function tokenizerFromJson(tokenizerJson: unknown, options: TokenizerFrom
   const { fileName = 'tokenizer.json' } = options
   const root = rootOf(tokenizerJson, fileName)
   const model = partOf(root, 'model', 'a WordPiece model')
-  if (model.fields.type !== 'WordPiece') throw unexpected(model, 'type', '"WordPiece"')
+  // Files of before the field was there are told by the field that no other model has.
+  const isOld = model.fields.type === undefined && model.fields.continuing_subword_prefix !== undefined
+  if (model.fields.type !== 'WordPiece' && !isOld) throw unexpected(model, 'type', '"WordPiece"')
   const words = partOf(root, 'pre_tokenizer', 'a BertPreTokenizer')
   if (words.fields.type !== 'BertPreTokenizer') throw unexpected(words, 'type', '"BertPreTokenizer"')
   return wordPieceTokenizer(

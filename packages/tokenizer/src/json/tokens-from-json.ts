@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, shownValue, ValueCsvError } from '@valuecsv/errors'
 import { type JsonPart, partOf, unexpected } from './json-fields.ts'
 
 /** The special tokens added to the model's vocabulary, as pairs of token and id. */
@@ -8,7 +8,7 @@ function addedTokens(root: JsonPart): [token: string, id: unknown][] {
   return added.map((entry: unknown, index) => {
     const { content, id, special } = (entry ?? {}) as Record<string, unknown>
     if (typeof content === 'string' && special === true) return [content, id]
-    const shown = `${root.place}.added_tokens[${index}] is ${JSON.stringify(content) ?? 'nothing'}`
+    const shown = `${root.place}.added_tokens[${index}] is ${shownValue(content)}`
     throw new ValueCsvError('tokenizer/json-unsupported', `${shown}; expected special tokens only`, {
       hint: 'Tokens that are cut out of the text before WordPiece cannot be read.',
     })
@@ -23,7 +23,7 @@ export function tokensFromJson(root: JsonPart, model: JsonPart): string[] {
   for (const [token, id] of [...Object.entries(vocabulary.fields), ...addedTokens(root)]) {
     const other = byId.get(id) ?? token
     if (other !== token) {
-      throw bad(`${JSON.stringify(other)} and ${JSON.stringify(token)} have the id ${id}; expected one token an id`)
+      throw bad(`${quoted(other)} and ${quoted(token)} have the id ${shownValue(id)}; expected one token an id`)
     }
     byId.set(id, token)
   }

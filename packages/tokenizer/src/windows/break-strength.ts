@@ -6,6 +6,7 @@ const WORD_BREAK = 1
 const CLAUSE_BREAK = 2
 export const SENTENCE_BREAK = 3
 
+const lineEnd = /[\n\r\u2028\u2029]/
 const sentenceEnds = new Set('。！？；…!?｡！？')
 const clauseEnds = new Set('，、：—～､')
 /** What ends a clause, or a sentence, only before a space: they stand in numbers and names too. */
@@ -30,7 +31,7 @@ export function breakStrength(text: string, { starts, ends }: Encoding, token: n
   const next = starts[token]!
   if (next < end) return NO_BREAK
   const gap = text.slice(end, next)
-  if (gap.includes('\n') || gap.includes('\r') || gap.includes('\u2029')) return SENTENCE_BREAK
+  if (lineEnd.test(gap)) return SENTENCE_BREAK
   if (gap === '' && isClosing(text.charAt(next))) return NO_BREAK
   let last = end - 1
   while (last > 0 && closers.has(text.charAt(last))) last--

@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
 
 function decoded(bytes: Uint8Array, fileName: string): string {
   try {
@@ -42,7 +42,7 @@ export function vocabularyTokens(vocabulary: string | Uint8Array, fileName: stri
   if (second >= 0) {
     const token = tokens[second]!
     const first = tokens.indexOf(token) + 1
-    fail('duplicate', second, `${JSON.stringify(token)} is on line ${first} already; expected each token once`)
+    fail('duplicate', second, `${quoted(token)} is on line ${first} already; expected each token once`)
   }
   return tokens
 }

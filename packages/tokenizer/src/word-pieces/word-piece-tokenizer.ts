@@ -6,8 +6,8 @@ import { encoder } from './encoder.ts'
 import { specialTokenIds } from './special-token-ids.ts'
 import { buildTrie } from './trie.ts'
 
-/** Room for a word is set aside in memory. */
-const MOST_WORD_CHARACTERS = 1_000_000
+/** Published tokenizers have 100 or 200. The time that a word takes grows with the square of this. */
+const MOST_WORD_CHARACTERS = 1000
 
 /** A vocabulary that has been read. */
 export interface WordPieceVocabulary {

@@ -1,4 +1,4 @@
-import { closestName, ValueCsvError } from '@valuecsv/errors'
+import { closestName, shownValue, ValueCsvError } from '@valuecsv/errors'
 import { DATASET_ORDER, parseValueId, VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 
 /** The orders of outputs that have a name: ValueCSV's own, and that of the dataset's columns, as the original trained. */
@@ -44,9 +44,9 @@ function namedOrder(id2label: unknown, asked: LabelOrderName | undefined): reado
   // Names of something else, and someone who knows what the outputs are.
   if (known.length === 0 && asked !== undefined) return undefined
   const wrong = order.findIndex((id, index) => id === undefined || order.indexOf(id) < index)
-  const found = JSON.stringify(names[wrong])?.slice(0, 60) ?? 'nothing'
+  const found = shownValue(names[wrong])
   const what = order[wrong] === undefined ? `found ${found}` : `found ${found} a second time`
-  const meant = order[wrong] === undefined && closestName(String(names[wrong]), VALUE_IDS)
+  const meant = order[wrong] === undefined && typeof names[wrong] === 'string' && closestName(names[wrong], VALUE_IDS)
   throw new ValueCsvError(
     'training/unknown-labels',
     `config.json: "id2label", output ${wrong}: expected one of the twelve values, each once, ${what}${meant ? `, did you mean ${meant}?` : ''}`,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { NamedTensor } from '@valuecsv/checkpoints'
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
 import { checkpointTensors } from './checkpoint-tensors.ts'
 import { readWholeFile } from './read-whole-file.ts'
 
@@ -25,10 +25,7 @@ export async function readWeights(folder: string, names: readonly string[]): Pro
     files[name] = sha256
     for (const [key, tensor] of checkpointTensors(bytes, path)) {
       if (tensors.has(key)) {
-        throw new ValueCsvError(
-          'training/key-twice',
-          `${path}: the key ${JSON.stringify(key.slice(0, 120))} is in another file too.`,
-        )
+        throw new ValueCsvError('training/key-twice', `${path}: the key ${quoted(key)} is in another file too.`)
       }
       tensors.set(key, tensor)
     }

@@ -2,6 +2,7 @@ import type { GraphBuilder } from '../../builder/graph-builder.ts'
 import type { Value } from '../../builder/value.ts'
 import type { GradientRule } from '../../gradient/gradient-rule.ts'
 import { reduceSum } from '../reduction/reduce-sum.ts'
+import { checkInnerSizes } from './check-inner-sizes.ts'
 
 export interface GemmOptions {
   readonly transposeA?: boolean
@@ -13,6 +14,7 @@ export interface GemmOptions {
 /** The product of two matrices, either taken transposed, plus a bias. */
 export function gemm(graph: GraphBuilder, a: Value, b: Value, options: GemmOptions = {}): Value {
   const { transposeA = false, transposeB = false, bias } = options
+  checkInnerSizes(a, b, a.shape[transposeA ? 0 : 1], b.shape[transposeB ? 1 : 0])
   const shape = [a.shape[transposeA ? 1 : 0]!, b.shape[transposeB ? 0 : 1]!]
   const inputs = bias === undefined ? [a, b] : [a, b, bias]
   const attributes = { transA: transposeA ? 1 : 0, transB: transposeB ? 1 : 0 }
