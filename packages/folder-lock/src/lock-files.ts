@@ -8,8 +8,12 @@ export interface LockFile {
   readonly path: string
   /** Locks are numbered, so that two processes that take over from a dead one cannot both do it. */
   readonly number: number
-  /** Whose it is; `undefined` where that was never written. */
-  readonly owner: (ProcessMark & { readonly since: string }) | undefined
+  /** Whose it is; `undefined` where that was never written; an error where it can't be read. */
+  readonly owner: LockOwner | Error | undefined
+}
+
+export interface LockOwner extends ProcessMark {
+  readonly since: string
 }
 
 /** The path of a lock. */
@@ -19,7 +23,7 @@ export function lockPath(folder: string, number: number): string {
 
 /** The locks in a folder. */
 export async function lockFiles(folder: string): Promise<readonly LockFile[]> {
-  const numbers = (await readdir(folder)).flatMap((name) => /^run\.lock-(\d+)$/.exec(name)?.[1] ?? [])
+  const numbers = (await readdir(folder)).flatMap((name) => /^run\.lock-(\d{1,9})$/.exec(name)?.[1] ?? [])
   const locks = await Promise.all(numbers.map((number) => readLock(folder, Number(number))))
   return locks.filter((lock) => lock !== undefined)
 }
@@ -28,12 +32,22 @@ export async function lockFiles(folder: string): Promise<readonly LockFile[]> {
 async function readLock(folder: string, number: number): Promise<LockFile | undefined> {
   const path = lockPath(folder, number)
   for (let tries = 0; ; tries++) {
-    try {
-      return { path, number, owner: JSON.parse(await readFile(path, 'utf8')) }
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-      if (tries >= 10) return { path, number, owner: undefined }
-      await wait(50)
-    }
+    const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => error)
+    if (text instanceof Error) return text.code === 'ENOENT' ? undefined : { path, number, owner: text }
+    const owner = parseOwner(text)
+    if (owner !== undefined || tries >= 10) return { path, number, owner }
+    await wait(50)
   }
+}
+
+function parseOwner(text: string): LockOwner | undefined {
+  let owner: unknown
+  try {
+    owner = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  const { pid, host, since } = (owner ?? {}) as Partial<LockOwner>
+  const isOwner = Number.isSafeInteger(pid) && pid! > 0 && typeof host === 'string' && typeof since === 'string'
+  return isOwner ? (owner as LockOwner) : undefined
 }

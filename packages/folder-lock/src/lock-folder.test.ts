@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -64,6 +64,43 @@ test('does not take over from another machine, where nobody can look', async () 
   await expect(lockFolder(folder, now)).rejects.toMatchObject({
     message: expect.stringContaining('process 1 on elsewhere'),
     hint: expect.stringContaining('run.lock-1'),
+  })
+})
+
+test('does not take over from another container of the same name, whose numbers are its own', async () => {
+  const mark = { ...ownMark(), processes: 'pid:[1]', pid: 2 ** 22 + 1, since: 'x' }
+  // Elsewhere than on Linux the system does not say.
+  if (ownMark().processes === undefined) return
+  await writeFile(join(folder, 'run.lock-1'), JSON.stringify(mark))
+  await expect(lockFolder(folder, now)).rejects.toMatchObject({ code: 'folder-lock/in-use' })
+  await writeFile(join(folder, 'run.lock-1'), JSON.stringify({ ...mark, boot: 'before' }))
+  await (await lockFolder(folder, now))()
+})
+
+test('does not take over a lock that it cannot read', async () => {
+  await mkdir(join(folder, 'run.lock-1'))
+  await expect(lockFolder(folder, now)).rejects.toMatchObject({
+    code: 'folder-lock/in-use',
+    message: expect.stringMatching(/run\.lock-1 can't be read/),
+  })
+})
+
+test.each(['null', '{}', '{"pid":-1,"host":"a","since":""}'])('takes over a lock that holds %s', async (content) => {
+  await writeFile(join(folder, 'run.lock-1'), content)
+  await (await lockFolder(folder, now))()
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('a number that no lock of ours can have is left alone', async () => {
+  await writeFile(join(folder, 'run.lock-100000000000000000000'), '')
+  await (await lockFolder(folder, now))()
+  expect(await readdir(folder)).toEqual(['run.lock-100000000000000000000'])
+})
+
+test('a folder that is not there is an error that names it', async () => {
+  await expect(lockFolder(join(folder, 'no'), now)).rejects.toMatchObject({
+    code: 'folder-lock/cannot-write',
+    message: expect.stringMatching(/no: can't be written: no such file or folder$/),
   })
 })
 
