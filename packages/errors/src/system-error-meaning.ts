@@ -1,11 +1,13 @@
 const meanings: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
   ENOTDIR: 'a part of the path is not a folder',
+  EEXIST: 'a file is there, a folder was expected',
   EISDIR: 'it is a folder, a file was expected',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space is left on the disk',
+  EFBIG: 'the file is larger than allowed',
   EDQUOT: 'the disk quota is used up',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',

@@ -15,7 +15,7 @@ export interface LoadEvaluatorOptions extends FindModelOptions {
   readonly workers?: number
   /** Threads inside one run; above 1 they help a single text, not many. Default 1. */
   readonly threads?: number
-  /** Default `int8`; `fp32` where the model has `onnx/model.onnx`. */
+  /** Default `int8`, on a GPU that is named `dequantized`; `fp32` where the model has `onnx/model.onnx`. */
   readonly precision?: Precision
   /** Called with one sentence when `auto` had to settle for another device. */
   readonly onNotice?: (notice: string) => void
@@ -36,13 +36,15 @@ export async function loadEvaluator(
   reference: string | URL = 'csv-small',
   options: LoadEvaluatorOptions = {},
 ): Promise<Evaluator> {
-  const { device = 'auto', precision = 'int8', threads = 1, onNotice } = options
+  const { device = 'auto', threads = 1, signal, onNotice } = options
+  // Integer arithmetic is a processor's: no GPU has the operators of an 8-bit graph.
+  const { precision = device === 'auto' || device === 'cpu' ? 'int8' : 'dequantized' } = options
   const { workers = Math.min(availableParallelism(), MOST_WORKERS) } = options
   const files = await openModelFolder(await findModel(reference, options))
+  signal?.throwIfAborted()
   // Neither worker threads nor ONNX Runtime, which need not even be installed.
   if (files.manifest.kind === 'ngram') return createEvaluator({ files, device, ...(onNotice ? { onNotice } : {}) })
   const { createNodeRuntime } = await import('@valuecsv/runtime-node')
-  // Integer arithmetic is a processor's; on a GPU an 8-bit graph is slower than on the processor beside it.
   const isProcessorOnly = device === 'cpu' || (device === 'auto' && precision === 'int8')
   const runtime = createNodeRuntime({ workers, ...(isProcessorOnly ? { devices: ['cpu'] } : {}) })
   try {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { ValueCsvError } from '@valuecsv/errors'
+import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
 
 /** A file that is open for reading from its start. */
 export interface OpenSource {
@@ -34,13 +34,17 @@ async function* readable(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
+const codes: Readonly<Record<string, string>> = {
+  ENOENT: 'datasets/not-found',
+  ENOSPC: 'datasets/disk-full',
+  EDQUOT: 'datasets/disk-full',
+}
+
 /** An error of the file system as one that names the file; any other error as it is. */
 export function fileError(error: unknown, path: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return new ValueCsvError('datasets/not-found', `${path}: no such file`, { cause: error })
-  if (code === 'EACCES' || code === 'EPERM') {
-    return new ValueCsvError('datasets/unreadable', `${path}: no permission`, { cause: error })
-  }
-  if (code === 'ENOSPC') return new ValueCsvError('datasets/disk-full', `${path}: the disk is full`, { cause: error })
-  return error
+  const meaning = systemErrorMeaning(error)
+  if (meaning === undefined) return error
+  const { code } = error as { readonly code: string }
+  const problem = code === 'ENOENT' ? 'no such file' : meaning
+  return new ValueCsvError(codes[code] ?? 'datasets/unreadable', `${path}: ${problem}`, { cause: error })
 }

@@ -13,9 +13,11 @@ export interface Surroundings {
  * (`~/.cache`, `~/Library/Caches`, `%LOCALAPPDATA%`). It may not exist yet.
  */
 export function cacheDirectory(surroundings: Surroundings = {}): string {
-  const { environment = process.env, platform = process.platform, home = homedir() } = surroundings
+  const { environment = process.env, platform = process.platform } = surroundings
   const chosen = environment.XDG_CACHE_HOME
   if (chosen) return join(chosen, 'valuecsv')
+  // Asked for only here: a process without a home can still name a cache.
+  const { home = homedir() } = surroundings
   if (platform === 'darwin') return join(home, 'Library', 'Caches', 'valuecsv')
   if (platform === 'win32') return join(environment.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'valuecsv', 'cache')
   return join(home, '.cache', 'valuecsv')

@@ -16,9 +16,20 @@ export function withoutPassword(url: string): string {
 export function authorizedUrl(url: string): AuthorizedUrl {
   const { username, password } = new URL(url)
   if (username === '' && password === '') return { url, headers: {} }
-  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  const credentials = `${decoded(username)}:${decoded(password)}`
   return {
     url: withoutPassword(url),
     headers: { authorization: `Basic ${Buffer.from(credentials, 'utf8').toString('base64')}` },
   }
+}
+
+/** A percent sign that begins no escape stands for itself, as in a password that was typed as it is. */
+function decoded(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes)
+    } catch {
+      return escapes
+    }
+  })
 }

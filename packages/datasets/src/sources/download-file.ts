@@ -62,6 +62,6 @@ function mismatch(url: string, sha256: string): ValueCsvError {
 function failed(error: ValueCsvError): ValueCsvError {
   return new ValueCsvError('datasets/download-failed', error.message, {
     cause: error.cause,
-    hint: 'What was received is kept and continued next time. Behind a proxy set HTTPS_PROXY and NODE_USE_ENV_PROXY=1.',
+    hint: 'What was received is kept and continued next time. Behind a proxy set HTTPS_PROXY and NODE_USE_ENV_PROXY=1 (from Node 22.21 on).',
   })
 }

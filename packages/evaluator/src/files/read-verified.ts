@@ -26,6 +26,8 @@ export function checkDigest(file: string, found: string, expected: string): void
   throw new ValueCsvError(
     'evaluator/digest-mismatch',
     `${file}: expected sha256 ${expected.slice(0, 12)}…, got ${found.slice(0, 12)}…`,
-    { hint: 'The file is damaged or was changed after the manifest was written: fetch or train the model again.' },
+    {
+      hint: 'The file is damaged or was changed after the manifest was written. Delete it and what was downloaded is downloaded again; or train the model again.',
+    },
   )
 }

@@ -18,19 +18,23 @@ const MOST_REDIRECTIONS = 5
 export async function askFile(url: string, name: string, signal?: AbortSignal): Promise<RemoteFile | undefined> {
   const place = `${url}${encodeURIComponent(name)}`
   let asked = place
+  let isElsewhere = false
   for (let redirections = 0; ; redirections += 1) {
     // Not followed by itself: the digest stands in the answer that leads away from the hub.
     const response = await ask(asked, signal)
     const { status, headers } = response
     if (status === 404) return undefined
+    // A storage that the hub leads to may answer to none but the request itself.
+    if (status >= 400 && isElsewhere) return { url: place, name, sha256: undefined }
     if (status >= 400) {
       throw refusedRequest(place, response, 'Check the name; a model that asks for a login can’t be downloaded here.')
     }
     const tag = (headers.get('x-linked-etag') ?? '').replaceAll('"', '')
     const sha256 = /^[0-9a-f]{64}$/.test(tag) ? tag : undefined
     const next = URL.parse(headers.get('location') ?? '', asked)
-    const isFollowed = sha256 === undefined && next?.origin === new URL(asked).origin && headers.has('location')
-    if (!isFollowed || redirections === MOST_REDIRECTIONS) return { url: place, name, sha256 }
+    const isLed = next !== null && headers.has('location') && /^https?:$/.test(next.protocol)
+    if (sha256 !== undefined || !isLed || redirections === MOST_REDIRECTIONS) return { url: place, name, sha256 }
+    isElsewhere = next.origin !== new URL(place).origin
     asked = next.href
   }
 }

@@ -45,6 +45,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'valuecsv-bases-'))
   server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`)
+    if (request.url!.startsWith('/alias/')) {
+      const location = `http://localhost:${(server.address() as AddressInfo).port}${request.url!.slice('/alias'.length)}`
+      return void response.writeHead(308, { location }).end()
+    }
     const [, renamed] = /^\/old\/name(\/.*)$/.exec(request.url!) ?? []
     if (renamed) return void response.writeHead(307, { location: `/owner/safetensors${renamed}` }).end()
     const [, repository, file] =
@@ -118,6 +122,19 @@ test('downloads from a URL whose server knows neither HEAD nor digests', async (
   expect(name).toBe(`${endpoint}/mirror/owner/safetensors/`)
   expect([...files]).toEqual(['config.json', 'vocab.txt', 'model.safetensors', 'tokenizer.json'])
   expect(await readFile(join(at, 'model.safetensors'), 'utf8')).toBe('S')
+})
+
+test('a mirror that leads to another host is asked there what it has', async () => {
+  const { folder: at } = await findBaseModel(`${endpoint}/alias/mirror/owner/pytorch`, { cacheDirectory: cache })
+  expect((await readdir(at)).sort()).toEqual(
+    ['config.json', 'pytorch_model.bin', 'tokenizer_config.json', 'valuecsv-base.json', 'vocab.txt'].sort(),
+  )
+})
+
+test('records never have a password', async () => {
+  const url = endpoint.replace('//', '//me:50%@')
+  const { name } = await findBaseModel(`${url}/mirror/owner/pytorch`, { cacheDirectory: cache })
+  expect(name).toBe(`${endpoint}/mirror/owner/pytorch/`)
 })
 
 test('offline it names the model that is not in the cache', async () => {

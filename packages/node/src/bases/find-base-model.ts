@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import { withoutPassword } from '@valuecsv/datasets/node'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { FindModelOptions } from '../models/find-model.ts'
 import { parseModelReference } from '../models/parse-model-reference.ts'
@@ -31,6 +32,6 @@ export async function findBaseModel(reference: string | URL, options: FindModelO
   if (found.kind === 'folder') return { folder: found.path, name: basename(resolve(found.path)) }
   const { url, folder } = remotePlace(found, { kind: 'bases', cacheDirectory: options.cacheDirectory, environment })
   await fetchBaseModel(url, folder, options)
-  if (found.kind === 'url') return { folder, name: found.url }
+  if (found.kind === 'url') return { folder, name: withoutPassword(found.url) }
   return { folder, name: found.revision === 'main' ? found.repository : `${found.repository}@${found.revision}` }
 }

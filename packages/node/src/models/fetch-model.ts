@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { downloadFile } from '@valuecsv/datasets/node'
-import { isOptionalFile, MANIFEST_FILE, parseManifest } from '@valuecsv/evaluator'
-import { offlineError, refusedRequest, remoteRequest } from './remote-request.ts'
+import { isOptionalFile, MANIFEST_FILE, type Manifest, parseManifest } from '@valuecsv/evaluator'
+import { offlineError, refusedRequest, remoteRequest, remoteText } from './remote-request.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** How far a model has been downloaded. */
@@ -24,35 +24,47 @@ export interface FetchModelOptions {
 
 /**
  * Downloads the model at the folder `url` to `folder`, unless it is there, and gives `folder`: all but optional files
- * (`isOptionalFile`). Each file has the digest that the manifest says, broken downloads are continued the next time, and
- * the manifest comes last: a folder with a manifest is whole. Errors: `node/offline`, `node/model-not-found`,
+ * (`isOptionalFile`). Each file that is downloaded has the digest that the manifest says, broken downloads are continued
+ * the next time, and a file that was deleted since is downloaded again. Errors: `node/offline`, `node/model-not-found`,
  * `node/download-failed` name the URL; those of `parseManifest` and of `downloadFile`.
  */
 export async function fetchModel(url: string, folder: string, options: FetchModelOptions = {}): Promise<string> {
   const { offline = false, signal, onProgress } = options
   const manifestPath = join(folder, MANIFEST_FILE)
-  const isThere = await stat(manifestPath).then(
-    () => true,
-    () => false,
-  )
-  if (isThere) return folder
+  const known = await readFile(manifestPath, 'utf8').catch(() => undefined)
+  const manifest = known === undefined ? undefined : parseManifest(known, manifestPath)
+  if (manifest !== undefined && (await missingFiles(folder, manifest)).length === 0) return folder
   if (offline) throw offlineError(url, folder)
-  const text = await fetchText(`${url}${MANIFEST_FILE}`, signal)
-  const manifest = parseManifest(text, `${url}${MANIFEST_FILE}`)
-  for (const [file, sha256] of Object.entries(manifest.files)) {
-    if (isOptionalFile(file)) continue
+  const text = known ?? (await fetchText(`${url}${MANIFEST_FILE}`, signal))
+  const { files } = manifest ?? parseManifest(text, `${url}${MANIFEST_FILE}`)
+  for (const file of await missingFiles(folder, { files })) {
     await downloadFile(url + file.split('/').map(encodeURIComponent).join('/'), join(folder, file), {
-      sha256,
+      sha256: files[file]!,
       ...(signal && { signal }),
       ...(onProgress && { onProgress: (progress) => onProgress({ file, ...progress }) }),
     })
   }
-  await writeWhole(manifestPath, text)
+  // Last, so that a folder with a manifest has been whole once.
+  if (known === undefined) await writeWhole(manifestPath, text)
   return folder
+}
+
+/** The files of a model that are not in the folder, optional ones aside. */
+async function missingFiles(folder: string, { files }: Pick<Manifest, 'files'>): Promise<readonly string[]> {
+  const needed = Object.keys(files).filter((file) => !isOptionalFile(file))
+  const isThere = await Promise.all(
+    needed.map((file) =>
+      stat(join(folder, file)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  )
+  return needed.filter((_, index) => !isThere[index])
 }
 
 async function fetchText(url: string, signal: AbortSignal | undefined): Promise<string> {
   const response = await remoteRequest(url, signal ? { signal } : {})
-  if (response.ok) return response.text()
+  if (response.ok) return remoteText(response, url, signal)
   throw refusedRequest(url, response, 'Is it the place of an evaluator of ValueCSV, with a file valuecsv.json?')
 }

@@ -112,6 +112,25 @@ test('a file that is not what the manifest says is named and not kept', async ()
   await openModelFolder(await find('hf:owner/tiny'))
 })
 
+test('a file that was deleted from the cache is downloaded again, and no other', async () => {
+  const found = await find('hf:owner/tiny')
+  await rm(join(found, 'vocab.txt'))
+  await expect(find('hf:owner/tiny', true)).rejects.toMatchObject({ code: 'node/offline' })
+  asked = []
+  await openModelFolder(await find('hf:owner/tiny'))
+  expect(asked).toEqual(['/owner/tiny/resolve/main/vocab.txt'])
+})
+
+test.each(['hf-mirror.com', 'ftp://hf-mirror.com'])('a mirror that is no URL is named: %s', async (endpoint) => {
+  await expect(
+    findModel('hf:owner/tiny', { cacheDirectory: cache, environment: { HF_ENDPOINT: endpoint } }),
+  ).rejects.toMatchObject({
+    code: 'node/wrong-endpoint',
+    message: `HF_ENDPOINT is "${endpoint}", expected the URL of a hub`,
+    hint: 'Write it with its protocol: https://hf-mirror.com',
+  })
+})
+
 test('offline it names the model that is not in the cache', async () => {
   await expect(find('hf:owner/tiny', true)).rejects.toMatchObject({
     code: 'node/offline',

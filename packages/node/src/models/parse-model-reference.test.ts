@@ -25,12 +25,18 @@ test('takes a file URL as a folder', () => {
 test.each([
   ...['', ' ', 'hf:', 'hf:owner', 'hf:../name', 'hf:owner/name@../x', 'hf:owner/name/more', 'https://'],
   // Files of the model have URLs of their own below it.
-  ...['http://host.example/model/?token=1', 'http://host.example/model#main'],
+  ...['file://server/share/model', 'http://host.example/model/?token=1', 'http://host.example/model#main'],
 ])('refuses %j and names it', (reference) => {
   expect(() => parseModelReference(reference)).toThrow(
     expect.objectContaining({
       code: 'node/model-reference',
       message: expect.stringContaining(JSON.stringify(reference)),
     }),
+  )
+})
+
+test('never shows a password, also of a URL that is none', () => {
+  expect(() => parseModelReference('https://me:secret@host:99999/model')).toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining('secret') }),
   )
 })

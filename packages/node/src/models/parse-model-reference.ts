@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { withoutPassword } from '@valuecsv/datasets/node'
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
 
 /** Where a model is. */
 export type ModelReference =
@@ -22,7 +22,7 @@ export function parseModelReference(reference: string | URL): ModelReference {
   const text = String(reference)
   const name = EMBEDDED_MODELS.find((each) => each === text)
   if (name !== undefined) return { kind: 'embedded', name }
-  if (text.startsWith('file:')) return { kind: 'folder', path: fileURLToPath(text) }
+  if (text.startsWith('file:')) return { kind: 'folder', path: filePath(text) }
   if (/^https?:\/\//i.test(text)) return { kind: 'url', url: folderUrl(text) }
   if (text.startsWith('hf:')) {
     const [, repository, revision = 'main'] = /^hf:([\w-][\w.-]*\/[\w-][\w.-]*)(?:@([\w-][\w./-]*))?$/.exec(text) ?? []
@@ -34,8 +34,17 @@ export function parseModelReference(reference: string | URL): ModelReference {
   return { kind: 'folder', path: text }
 }
 
+function filePath(text: string): string {
+  try {
+    return fileURLToPath(text)
+  } catch {
+    throw wrong(text, 'expected the file: URL of a folder on this machine')
+  }
+}
+
 function folderUrl(text: string): string {
-  if (!URL.canParse(text)) throw wrong(text, 'expected the URL of a model folder')
+  // Without what may be a password, since nothing tells what a URL that is none holds.
+  if (!URL.canParse(text)) throw wrong(text.replace(/\/\/.*@/, '//'), 'expected the URL of a model folder')
   const url = new URL(text)
   if (url.search !== '' || url.hash !== '')
     throw wrong(withoutPassword(text), 'expected the URL of a folder, without ? and #')
@@ -44,5 +53,5 @@ function folderUrl(text: string): string {
 }
 
 function wrong(text: string, problem: string): ValueCsvError {
-  return new ValueCsvError('node/model-reference', `model reference ${JSON.stringify(text)}: ${problem}`)
+  return new ValueCsvError('node/model-reference', `model reference ${quoted(text)}: ${problem}`)
 }

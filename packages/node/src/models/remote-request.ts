@@ -1,19 +1,50 @@
 import { authorizedUrl, withoutPassword } from '@valuecsv/datasets/node'
 import { ValueCsvError } from '@valuecsv/errors'
 
+/** A server that says nothing for so long is given up. */
+const SILENCE_MS = 30_000
+/** A manifest has some 30 kB. */
+const MOST_TEXT_BYTES = 16_000_000
+
 /** What the server answers; an error (`node/download-failed`) names the URL when it does not answer at all. */
 export async function remoteRequest(
   url: string,
   settings: Omit<RequestInit, 'headers'> & { signal?: AbortSignal },
 ): Promise<Response> {
   const { url: asked, headers } = authorizedUrl(url)
-  return fetch(asked, { ...settings, headers }).catch((cause: Error) => {
-    settings.signal?.throwIfAborted()
-    const reason = cause.cause instanceof Error ? cause.cause.message : cause.message
-    throw new ValueCsvError('node/download-failed', `${withoutPassword(url)}: ${reason}`, {
-      cause,
-      hint: 'Behind a proxy set HTTPS_PROXY and NODE_USE_ENV_PROXY=1; HF_ENDPOINT names a mirror of the hub.',
-    })
+  const silence = AbortSignal.timeout(SILENCE_MS)
+  const signal = settings.signal === undefined ? silence : AbortSignal.any([settings.signal, silence])
+  return fetch(asked, { ...settings, headers, signal }).catch((error) => {
+    throw brokenRequest(url, error, settings.signal)
+  })
+}
+
+/** The text of an answer. Error: `node/download-failed`, also where it is longer than any text of a model. */
+export async function remoteText(response: Response, url: string, signal?: AbortSignal): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  try {
+    for await (const chunk of response.body ?? []) {
+      chunks.push(chunk)
+      bytes += chunk.length
+      if (bytes > MOST_TEXT_BYTES) break
+    }
+  } catch (error) {
+    throw brokenRequest(url, error, signal)
+  }
+  if (bytes <= MOST_TEXT_BYTES) return Buffer.concat(chunks).toString('utf8')
+  const message = `${withoutPassword(url)}: more than ${MOST_TEXT_BYTES} bytes, expected a manifest`
+  throw new ValueCsvError('node/download-failed', message)
+}
+
+function brokenRequest(url: string, error: unknown, signal: AbortSignal | undefined): ValueCsvError {
+  signal?.throwIfAborted()
+  const { cause, message, name } = error as Error
+  const silent = `silent for ${SILENCE_MS / 1000} s`
+  const reason = name === 'TimeoutError' ? silent : cause instanceof Error ? cause.message : message
+  return new ValueCsvError('node/download-failed', `${withoutPassword(url)}: ${reason}`, {
+    cause: error,
+    hint: 'Behind a proxy set HTTPS_PROXY and NODE_USE_ENV_PROXY=1 (from Node 22.21 on); HF_ENDPOINT names a mirror of the hub.',
   })
 }
 
