@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 import type { Edge } from './edge.ts'
 import { type Language, languageOf } from './language/phrase.ts'
+import { oneLine } from './output/display-width.ts'
 import type { Sink } from './output/sink.ts'
 
 /** The options that every command takes. */
@@ -50,7 +51,7 @@ export function createContext(edge: Edge, options: GlobalOptions): Context {
     now: edge.now,
     kept: { note: 'nothing was written' },
     notice: (line) => {
-      if (!quiet) edge.stderr.write(`${line}\n`)
+      if (!quiet) edge.stderr.write(`${oneLine(line)}\n`)
     },
     draw: (text) => edge.stderr.write(text),
   }

@@ -16,7 +16,7 @@ process.stderr.on('error', () => {})
 const exitCode = await runCommandLine(process.argv.slice(2), {
   environment: process.env,
   stdin: process.stdin,
-  stdout: createSink(process.stdout, () => process.exit(EXIT_CODE.done)),
+  stdout: createSink(process.stdout),
   stderr: process.stderr,
   terminal: {
     stdout: process.stdout.isTTY === true,

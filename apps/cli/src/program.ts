@@ -52,7 +52,8 @@ export function createProgram(edge: Edge, act: Act): Command {
     .exitOverride(refusing('valuecsv'))
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
-      writeOut: (text) => void edge.stdout.write(text),
+      // A stream that is broken is told when it is flushed.
+      writeOut: (text) => void edge.stdout.write(text).catch(() => {}),
       writeErr: (text) => edge.stderr.write(text),
       // Whoever called gets the error and prints it as one line.
       outputError: () => {},

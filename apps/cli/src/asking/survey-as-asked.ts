@@ -56,12 +56,15 @@ function questionsOf(context: Context, { questions, sheet, encoding }: AskFlags)
   })
 }
 
+/** What is answered is not asked again. */
+const RETRIED = ANSWER_STATUSES.filter((status) => status !== 'answered')
+
 function statusesOf(text: string | undefined): AnswerStatus[] {
   if (text === undefined) return []
   return text.split(',').map((part) => {
-    const status = ANSWER_STATUSES.find((known) => known === part.trim())
+    const status = RETRIED.find((known) => known === part.trim())
     if (status !== undefined) return status
-    throw usageError(`--retry: expected statuses of ${ANSWER_STATUSES.join(', ')}, found "${part.trim()}"`)
+    throw usageError(`--retry: expected statuses of ${RETRIED.join(', ')}, found "${part.trim()}"`)
   })
 }
 

@@ -1,6 +1,7 @@
 import type { LlmEstimate, SurveyOutcome } from '@valuecsv/survey'
 import type { Phrase } from '../language/phrase.ts'
 import type { Report } from '../output/report.ts'
+import { shellWord } from '../output/shell-word.ts'
 import type { Column } from '../output/table.ts'
 
 const llmColumn: Column = { key: 'llm', heading: { en: 'Model', zh: '模型' } }
@@ -18,11 +19,11 @@ export function estimateReport(estimates: readonly LlmEstimate[], kept: number):
           { key: 'requests', heading: { en: 'Requests', zh: '请求数' } },
           { key: 'input_tokens', heading: { en: 'Tokens in', zh: '输入词元' } },
           { key: 'output_tokens', heading: { en: 'Tokens out', zh: '输出词元' } },
-          { key: 'most_tokens', heading: { en: 'At most', zh: '至多' } },
+          { key: 'most_tokens', heading: { en: 'Tokens at most', zh: '词元至多' } },
           ...(hasPrice
             ? [
-                { key: 'cost', heading: { en: 'Cost', zh: '费用' }, digits: 2 },
-                { key: 'most_cost', heading: { en: 'At most', zh: '至多' }, digits: 2 },
+                { key: 'cost', heading: { en: 'Cost', zh: '费用' }, digits: 4 },
+                { key: 'most_cost', heading: { en: 'Cost at most', zh: '费用至多' }, digits: 4 },
               ]
             : []),
         ],
@@ -87,14 +88,9 @@ export function outcomeReport(folder: string, outcome: SurveyOutcome): Report {
         const line = `! ${message}${hint === undefined ? '' : ` (${hint})`}`
         return { en: line, zh: line }
       }),
-      ...(cap === undefined ? [] : [capNote(cap, left)]),
       ...(errors > 0 ? [errorsNote(errors)] : []),
-      left > 0
-        ? {
-            en: `${left} answers are left: the same command goes on.`,
-            zh: `还有 ${left} 条未完成：再次运行同一命令即可继续。`,
-          }
-        : { en: `Complete. Next: valuecsv compare ${folder}`, zh: `已完成。下一步：valuecsv compare ${folder}` },
+      ...(left > 0 ? [cap === undefined ? leftNote(left) : capNote(cap, left)] : []),
+      ...(left === 0 && errors === 0 ? [completeNote(folder)] : []),
     ],
   }
 }
@@ -103,14 +99,26 @@ const capFlags = { maxRequests: '--max-requests', maxTokens: '--max-tokens', max
 
 function capNote(cap: keyof typeof capFlags, left: number): Phrase {
   return {
-    en: `Stopped before ${capFlags[cap]} could be passed, with ${left} answers left.`,
-    zh: `为不超过 ${capFlags[cap]} 而停止，剩余 ${left} 条。`,
+    en: `Stopped before ${capFlags[cap]} could be passed, answers left: ${left}. It holds over the whole run: raise it or leave it out to go on.`,
+    zh: `为不超过 ${capFlags[cap]} 而停止，剩余 ${left} 条。该上限对整个批次有效：提高或去掉它才能继续。`,
   }
+}
+
+function leftNote(left: number): Phrase {
+  return {
+    en: `Answers left: ${left}; the same command goes on.`,
+    zh: `还有 ${left} 条未完成：再次运行同一命令即可继续。`,
+  }
+}
+
+function completeNote(folder: string): Phrase {
+  const next = `valuecsv compare ${shellWord(folder)}`
+  return { en: `Complete. Next: ${next}`, zh: `已完成。下一步：${next}` }
 }
 
 function errorsNote(errors: number): Phrase {
   return {
-    en: `${errors} ended in an error; --retry error asks them again.`,
+    en: `Ended in an error: ${errors}; --retry error asks them again.`,
     zh: `${errors} 条以错误告终；加 --retry error 可重新提问。`,
   }
 }

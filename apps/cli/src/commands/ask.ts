@@ -11,6 +11,12 @@ function number(text: string): number {
   return value
 }
 
+function seconds(text: string): number {
+  const value = number(text)
+  if (value <= 0 || value > 300) throw new InvalidArgumentError('Expected a number above 0 and up to 300.')
+  return value
+}
+
 const providersHelp = `
 Providers:
   openai, anthropic, deepseek, qwen, glm, kimi, doubao, hunyuan   hosted; the key is taken from the environment:
@@ -35,14 +41,14 @@ export function askCommand(act: Act): Command {
     .option('--retry <statuses>', 'ask again for answers of these statuses: error,truncated,empty,refused')
     .option('--dry-run', 'say what would be asked and what it may cost; nothing is sent')
     .option('--price <prices...>', 'IN:OUT or NAME=IN:OUT for a million tokens, or a JSON file of such')
-    .option('--max-requests <number>', 'hard limit over the whole run', wholeNumber(0))
-    .option('--max-tokens <number>', 'hard limit of tokens, in and out', wholeNumber(0))
+    .option('--max-requests <number>', 'hard limit over the whole run', wholeNumber(1))
+    .option('--max-tokens <number>', 'hard limit of tokens, in and out', wholeNumber(1))
     .option('--max-cost <number>', 'hard limit in the currency of --price', number)
-    .option('--timeout <seconds>', 'how long one attempt may take (default: 180, at most 300)', number)
+    .option('--timeout <seconds>', 'how long one attempt may take (default: 180, at most 300)', seconds)
     .option('--attempts <number>', 'how often one answer is tried (default: 8)', wholeNumber(1))
     .option(
       '--concurrency <number>',
-      'most requests under way at one provider (default: 32, local servers 4)',
+      'most requests under way at one provider (default: 32, vllm too; other local servers 4)',
       wholeNumber(1),
     )
     .option('--sheet <name>', 'sheet of a workbook (default: the first)')

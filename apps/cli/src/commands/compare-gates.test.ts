@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { describe, expect, test } from 'vitest'
 import { runValuecsv } from '../../test/run-valuecsv.ts'
@@ -31,6 +34,24 @@ describe('a gate', () => {
       /^error: gate not met: lark: rule-of-law\.low is 0\.\d{3}, which fails "rule-of-law\.low<0\.44"\n$/,
     )
     expect(stdout).toContain('lark')
+  })
+
+  test('that is not met fails also where nobody reads the tables', async () => {
+    const file = await run('lark', () => 0)
+    const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+    const command = `"$NODE" --conditions=@valuecsv/source --no-warnings "$MAIN" compare "$FILE" --fail-if 'justice<0.99' --format json | true; exit \${PIPESTATUS[0]}`
+    const failed = await promisify(execFile)('bash', ['-c', command], {
+      env: { ...process.env, ...place.environment, NODE: process.execPath, MAIN: main, FILE: file },
+    }).catch((error) => error)
+    expect(failed.code).toBe(3)
+    expect(failed.stderr).toContain('gate not met')
+  })
+
+  test('names an LLM whose name a terminal would obey', async () => {
+    const file = await run('lark\u001b[2J\u001b]0;pwned\u0007\nx', () => 0)
+    const { stdout, stderr } = await plain([file, '--fail-if', 'justice<0.99'])
+    expect(stdout + stderr).not.toMatch(/[\u001b\u0007]/)
+    expect(stdout).toMatch(/^lark \[2J \]0;pwned x +20/m)
   })
 
   test.each([

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LEVEL_IDS, VALUE_IDS } from '@valuecsv/taxonomy'
@@ -185,6 +185,37 @@ test('a name that is nearly quest100 and no file gets the right spelling', async
   const { stderr, exitCode } = await compare(['quest200'])
   expect(stderr).toBe('error: quest200: no such file\n hint: did you mean quest100?\n')
   expect(exitCode).toBe(1)
+})
+
+describe('what is read is never overwritten', () => {
+  const answer = '{"llm":"lark","questionId":"q1","status":"refused","text":"我不能回答。"}\n'
+
+  test.each([
+    [
+      ['--html', 'other.jsonl', 'answers.jsonl'],
+      /^error: --html .*other\.jsonl: expected a name that ends in \.html\n hint: /,
+    ],
+    [
+      ['answers.html', '--html', 'answers.html'],
+      /^error: .*answers\.html: is read here and would be overwritten\n hint: /,
+    ],
+  ])('%j', async (args, message) => {
+    const folder = await temporaryFolder()
+    for (const name of ['answers.jsonl', 'other.jsonl', 'answers.html']) await writeFile(join(folder, name), answer)
+    const named = args.map((arg) => (arg.startsWith('--') ? arg : join(folder, arg)))
+    const { stderr, exitCode } = await compare(named)
+    expect(stderr).toMatch(message)
+    expect(exitCode).toBeGreaterThan(0)
+    for (const name of ['other.jsonl', 'answers.html']) expect(await readFile(join(folder, name), 'utf8')).toBe(answer)
+  })
+
+  test('answers that are all refusals are told as such', async () => {
+    const file = join(await temporaryFolder(), 'answers.jsonl')
+    await writeFile(file, answer)
+    expect((await compare([file])).stderr).toBe(
+      `error: ${file}: nothing to compare, expected at least one answer of the status "answered", found 1 refused\n`,
+    )
+  })
 })
 
 test.each([

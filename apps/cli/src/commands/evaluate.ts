@@ -35,14 +35,14 @@ export function evaluateCommand(act: Act): Command {
     )
   return addReadFlags(addAllowMixedFlag(addDeviceFlag(addPartFlag(addSplitFlag(command))))).action(
     act(async (context, flags: EvaluateFlags) => {
-      const [{ checkOutputPlace }, { labelledPart }, { evaluateAll }, { evaluationReport }] = await Promise.all([
-        import('../files/output-file.ts'),
+      const [{ checkHtmlPlace }, { labelledPart }, { evaluateAll }, { evaluationReport }] = await Promise.all([
+        import('../files/check-html-place.ts'),
         import('../evaluation/labelled-part.ts'),
         import('../evaluation/evaluate-all.ts'),
         import('../evaluation/evaluation-report.ts'),
       ])
-      await checkOutputPlace(flags.html)
-      context.kept.note = 'scores so far are in the cache; the same command goes on from there'
+      await checkHtmlPlace(flags.html, [flags.data, ...(flags.scores ?? [])])
+      if (flags.cache) context.kept.note = 'scores so far are in the cache; the same command goes on from there'
       const labelled = await labelledPart(context, flags)
       const { data, split, part } = labelled
       const report = evaluationReport('evaluation', { data, split, part }, await evaluateAll(context, labelled, flags))

@@ -38,7 +38,7 @@ export function sampleCommand(act: Act): Command {
   return addModelFlags(addReadFlags(command)).action(
     act(async (context, { n, ...flags }: SampleFlags, source: string) => {
       const { writeSample } = await import('../annotation/sampling/write-sample.ts')
-      context.kept.note = 'scores so far are in the cache; no workbook was written'
+      if (flags.cache) context.kept.note = 'scores so far are in the cache; not all workbooks were written'
       const report = await writeSample(context, source, { ...flags, size: n })
       await printReport(context, report, flags.format ?? 'table')
       return undefined

@@ -5,7 +5,7 @@ import { ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../context.ts'
 import { GATE_NOT_MET } from '../errors/gate-not-met.ts'
 import { usageError } from '../errors/usage-error.ts'
-import { checkOutputPlace } from '../files/output-file.ts'
+import { checkHtmlPlace } from '../files/check-html-place.ts'
 import type { Format } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
 import { withEvaluator } from '../scoring/open-evaluator.ts'
@@ -32,11 +32,11 @@ export interface CompareFlags extends ScoreAllFlags, ReadFlags {
 export async function compareAsAsked(context: Context, sources: readonly string[], flags: CompareFlags): Promise<void> {
   const gates = gatesOf(flags.failIf ?? [])
   const html = flags.html === true ? await reportOfRun(sources) : flags.html
-  await checkOutputPlace(html)
+  await checkHtmlPlace(html, flags.baseline === undefined ? sources : [...sources, flags.baseline])
   const questionIds = new Map<string, string>()
   const read = await readAllAnswers(context, sources, flags, questionIds)
   const earlier = flags.baseline === undefined ? undefined : await readBaseline(context, flags, questionIds)
-  context.kept.note = 'scores so far are in the cache; the same command goes on from there'
+  if (flags.cache) context.kept.note = 'scores so far are in the cache; the same command goes on from there'
   // Together, so that they are scored by one evaluator or refused.
   const scored = await scoreAllAnswers(context, [...read.answers, ...(earlier?.answers ?? [])], read.questions, flags)
   if (scored.device !== undefined && !flags.raw) await writeRunScores(context, scored.answers)

@@ -20,12 +20,15 @@ export interface ExportSettings extends ReadFlags {
   readonly format: Format
 }
 
+/** Data that is read again: an apostrophe before a text would make it another one. */
+const asItIs = { guardFormulas: false }
+
 /** Writes a dataset to `sink`, one line a record. CSV for a file begins with the mark by which Excel knows UTF-8. */
 export async function exportDataset(context: Context, sink: Sink, settings: ExportSettings): Promise<void> {
   const { name, split, part, format } = settings
   const isQuestions = datasetName(name) === 'quest100'
   if (isQuestions && (split ?? part)) throw usageError(`--split and --part belong to ${DATASET_NAME}`)
-  if (format === 'csv' && settings.out !== undefined) await sink.write(CSV_BYTE_ORDER_MARK)
+  if (format === 'csv' && settings.out !== undefined && settings.out !== '-') await sink.write(CSV_BYTE_ORDER_MARK)
   if (isQuestions) await writeAnswers(sink, await answersWithQuestions(context), format)
   else await writeTexts(sink, await wantedTexts(context, settings), format)
 }
@@ -50,7 +53,9 @@ async function writeTexts(sink: Sink, texts: readonly LabelledText[], format: Fo
   if (format === 'csv') await sink.write(formatCsvRow(['id', 'text', ...VALUE_IDS]))
   for (const { id, text, values } of texts) {
     const labels = VALUE_IDS.map((value) => (values.includes(value) ? 1 : 0))
-    await sink.write(format === 'csv' ? formatCsvRow([id, text, ...labels]) : formatJsonLine({ id, text, values }))
+    await sink.write(
+      format === 'csv' ? formatCsvRow([id, text, ...labels], asItIs) : formatJsonLine({ id, text, values }),
+    )
   }
 }
 
@@ -64,6 +69,6 @@ async function writeAnswers(
   for (const answer of answers) {
     const { id, llm, questionId, sample, status, question, text } = answer
     const row = [id, llm, questionId, sample, status, question, text]
-    await sink.write(format === 'csv' ? formatCsvRow(row) : formatJsonLine(answer))
+    await sink.write(format === 'csv' ? formatCsvRow(row, asItIs) : formatJsonLine(answer))
   }
 }

@@ -3,6 +3,7 @@ import { DATASET_FILES, loadValueCsv5000, readLabelledTexts } from '@valuecsv/da
 import { cleanSplit, legacySplit } from '@valuecsv/datasets/splits'
 import type { Context } from '../context.ts'
 import { contentDigest } from '../datasets/content-digest.ts'
+import { datasetName } from '../datasets/dataset-name.ts'
 import { usageError } from '../errors/usage-error.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
 import { type ReadFlags, readOptions } from '../sources/read-options.ts'
@@ -32,7 +33,7 @@ export async function labelledPart(
   context: Context,
   { data, split, part, ...flags }: PartFlags,
 ): Promise<LabelledPart> {
-  if (data !== DATASET_NAME) {
+  if (datasetName(data) !== DATASET_NAME) {
     if (split ?? part) throw usageError(`--split and --part belong to ${DATASET_NAME}; a file is used as a whole`)
     const texts = await readLabelledTexts(data, readOptions(context, flags))
     return { data, texts, sha256: contentDigest(texts) }
@@ -41,5 +42,5 @@ export async function labelledPart(
   const chosen = { split: split ?? 'clean', part: part ?? 'test' } as const
   const parts = chosen.split === 'clean' ? await cleanSplit(texts) : legacySplit(texts)
   const { sha256 } = DATASET_FILES.ValueCSV5000
-  return { data, ...chosen, texts: parts[chosen.part], trainingTexts: parts.train, sha256 }
+  return { data: DATASET_NAME, ...chosen, texts: parts[chosen.part], trainingTexts: parts.train, sha256 }
 }

@@ -45,11 +45,20 @@ export async function fillOutputFile(
   }
 }
 
-/** Throws as `writeOutputFile` does where its place can't be written: before work that takes long. `-` and none pass. */
-export async function checkOutputPlace(path: string | undefined): Promise<void> {
+/**
+ * Throws as `writeOutputFile` does where its place can't be written, before work that takes long, and
+ * `cli/would-overwrite` where it is one of `inputs`, the files that are read. `-` and none pass.
+ */
+export async function checkOutputPlace(path: string | undefined, inputs: readonly string[] = []): Promise<void> {
   if (path === undefined || path === '-') return
   const { target, isPlain } = await outputTarget(path)
   if (!isPlain) return
+  for (const input of inputs) {
+    if ((await realpath(input).catch(() => undefined)) !== target) continue
+    throw new ValueCsvError('cli/would-overwrite', `${path}: is read here and would be overwritten`, {
+      hint: 'give what is written another name',
+    })
+  }
   await access(dirname(target), constants.W_OK).catch((error) => {
     throw cannotWrite(path, error)
   })
@@ -73,6 +82,7 @@ function fileSink(file: FileHandle, onError: (error: unknown) => never): Sink {
     if (text !== '') await file.writeFile(text).catch(onError)
   }
   return {
+    isGone: false,
     async write(text) {
       pending += text
       if (pending.length >= CHUNK_CHARACTERS) await flush()

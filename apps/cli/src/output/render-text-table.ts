@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 import { cellText, isRightAligned } from '@valuecsv/report'
 import CliTable from 'cli-table3'
 import type { Language } from '../language/phrase.ts'
-import { displayWidth } from './display-width.ts'
+import { displayWidth, oneLine } from './display-width.ts'
 import type { Table } from './table.ts'
 
 const noBorders = {
@@ -18,16 +18,16 @@ export function renderTextTable(
   const { columns, rows, title } = table
   const { language, color } = options
   const aligned = new CliTable({
-    head: columns.map((column) => column.heading[language]),
+    head: columns.map((column) => oneLine(column.heading[language])),
     colAligns: columns.map((column, index) => (isRightAligned(column, rows, index) ? 'right' : 'left')),
     chars: noBorders,
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
   })
-  for (const row of rows) aligned.push(columns.map((column, index) => cellText(row[index], column, language)))
+  for (const row of rows) aligned.push(columns.map((column, index) => oneLine(cellText(row[index], column, language))))
   const [heading = '', ...body] = aligned.toString().split('\n')
   const bold = (text: string) => (color ? styleText('bold', text, { validateStream: false }) : text)
   return [
-    ...(title ? [bold(title[language])] : []),
+    ...(title ? [bold(oneLine(title[language]))] : []),
     bold(heading.trimEnd()),
     '─'.repeat(displayWidth(heading)),
     ...body.map((line) => line.trimEnd()),

@@ -1,6 +1,7 @@
 import type { Picture } from '@valuecsv/report'
 import type { Context } from '../context.ts'
 import type { Phrase } from '../language/phrase.ts'
+import { oneLine } from './display-width.ts'
 import { fitTable } from './fit-table.ts'
 import type { Format } from './format.ts'
 import type { Table } from './table.ts'
@@ -33,7 +34,7 @@ export async function printReport(context: Context, report: Report, format: Form
 /** The report as text in the format asked for. */
 export async function renderReport(context: Context, report: Report, format: Format): Promise<string> {
   const { language, color } = context
-  const notes = (report.notes ?? []).map((note) => `${note[language]}\n`)
+  const notes = (report.notes ?? []).map((note) => `${oneLine(note[language])}\n`)
   switch (format) {
     case 'json':
       return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, kind: report.kind, ...report.json }, null, 2)}\n`

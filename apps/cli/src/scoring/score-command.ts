@@ -2,12 +2,14 @@ import type { TextRecord } from '@valuecsv/datasets'
 import { readTexts } from '@valuecsv/datasets/node'
 import type { Evaluator, ScoreOptions } from '@valuecsv/evaluator'
 import type { Context } from '../context.ts'
+import { checkOutputPlace } from '../files/output-file.ts'
 import { withSink } from '../files/with-sink.ts'
 import type { Format } from '../output/format.ts'
 import { createProgress } from '../output/progress.ts'
 import { renderReport } from '../output/report.ts'
 import { type ReadFlags, readOptions } from '../sources/read-options.ts'
 import { type ExplainedText, explainTexts } from './explained-text.ts'
+import { generatedIds } from './generated-ids.ts'
 import { type DeviceFlags, withEvaluator } from './open-evaluator.ts'
 import { refuseMissingFiles } from './refuse-missing-files.ts'
 import { scoreReport } from './score-report.ts'
@@ -44,6 +46,7 @@ export async function scoreFiles(context: Context, files: readonly string[], set
   const { model, raw = false, out } = settings
   // Before a model is loaded in vain.
   await refuseMissingFiles(files)
+  await checkOutputPlace(out, files)
   if (out === undefined || out === '-') context.kept.note = 'the output is not complete'
   await withEvaluator(context, model, settings, (evaluator) =>
     withSink(context, out, async (sink) => {
@@ -53,13 +56,14 @@ export async function scoreFiles(context: Context, files: readonly string[], set
       let count = 0
       try {
         for await (const scored of scoredTexts(evaluator, source.texts, settings, { raw, signal: context.signal })) {
+          if (sink.isGone) break
           if (scored.notice) context.notice(`${scored.id}: ${scored.notice}`)
           // Not before the first text: nothing is printed of a file that cannot be read.
           if (count === 0) await writer.begin()
           await writer.add(scored)
           progress.update(++count, source.expectedTexts(count))
         }
-        await writer.end()
+        if (!sink.isGone) await writer.end()
       } finally {
         progress.end()
       }
@@ -68,7 +72,7 @@ export async function scoreFiles(context: Context, files: readonly string[], set
 }
 
 function writerOptions({ language }: Context, { format, raw = false, explain = false, out }: ScoreSettings) {
-  return { format, language, raw, explain, byteOrderMark: out !== undefined }
+  return { format, language, raw, explain, byteOrderMark: out !== undefined && out !== '-' }
 }
 
 function scoredTexts(
@@ -86,12 +90,14 @@ function textsOfFiles(context: Context, files: readonly string[], flags: ReadFla
   let handedOut = 0
   let finished = false
   async function* texts(): AsyncGenerator<TextRecord> {
+    const hearId = generatedIds(context.notice)
     for (const file of files) {
       const options = readOptions(context, flags, ({ bytesRead, bytesTotal }) => {
         share = bytesTotal ? bytesRead / bytesTotal : undefined
       })
       for await (const text of readTexts(file, options)) {
         handedOut += 1
+        hearId(text.id, file)
         yield text
       }
     }

@@ -21,12 +21,25 @@ export async function withScoreCache<T>(
 
 function openedCache(context: Context, evaluator: Evaluator): ScoreCache | undefined {
   const folder = cacheDirectory({ environment: context.environment })
-  try {
-    return openScoreCache(folder, evaluator.digest, evaluator.device)
-  } catch (error) {
+  let isTold = false
+  const tell = (error: unknown) => {
     const meaning = systemErrorMeaning(error)
     if (meaning === undefined) throw error
-    context.notice(`${folder}: scores are not cached: ${meaning}`)
+    if (!isTold) context.notice(`${folder}: scores are not cached: ${meaning}`)
+    isTold = true
+  }
+  try {
+    const cache = openScoreCache(folder, evaluator.digest, evaluator.device)
+    const add: ScoreCache['add'] = (text, score) => {
+      try {
+        cache.add(text, score)
+      } catch (error) {
+        tell(error)
+      }
+    }
+    return { ...cache, add }
+  } catch (error) {
+    tell(error)
     return undefined
   }
 }

@@ -5,6 +5,7 @@ import { ValueCsvError } from '@valuecsv/errors'
 import type { TrainingData } from '@valuecsv/training'
 import type { Context } from '../context.ts'
 import { contentDigest } from '../datasets/content-digest.ts'
+import { datasetName } from '../datasets/dataset-name.ts'
 import { usageError } from '../errors/usage-error.ts'
 import { DATASET_NAME, type SplitName } from '../evaluation/part-flags.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
@@ -20,7 +21,7 @@ export async function trainingData(
   context: Context,
   { data, split, ...flags }: TrainingDataFlags,
 ): Promise<TrainingData> {
-  if (data !== DATASET_NAME) {
+  if (datasetName(data) !== DATASET_NAME) {
     if (split) throw usageError(`--split belongs to ${DATASET_NAME}; a file is divided 70/10/20 by its labels`)
     const texts = await readLabelledTexts(data, readOptions(context, flags))
     const parts = stratifiedSplit(texts)

@@ -44,9 +44,9 @@ export function createAsking(llms: readonly Llm[], tallies: ReadonlyMap<string, 
     keeping.add(tracked)
     return tracked
   }
-  const tellOnce = (code: string, message: string) => {
-    if (told.has(message)) return
-    told.add(message)
+  const tellOnce = (code: string, message: string, key = message) => {
+    if (told.has(key)) return
+    told.add(key)
     onNotice?.({ code, message })
   }
   const tellProgress = (llm: string) => onProgress?.(tallies.get(llm)!.progress(clock.now(), budget.costOf(llm)))
@@ -78,6 +78,9 @@ export function createAsking(llms: readonly Llm[], tallies: ReadonlyMap<string, 
             : `does not take ${feature} as asked: ${details}`
         tellOnce('survey/unsupported', `${answer.llm}: the provider ${what}`)
       }
+      const { llm, error } = answer
+      // Once for each kind: servers write what is different each time into their messages.
+      if (error) tellOnce(error.code, `${llm}: an answer ended in an error: ${error.message}`, `${llm} ${error.code}`)
       return track(
         store.append(answer).then(() => {
           tallies.get(answer.llm)!.came(answer.status, clock.now())

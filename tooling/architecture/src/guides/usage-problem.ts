@@ -4,7 +4,7 @@ import { createProgram } from '../../../../apps/cli/src/program.ts'
 /** What the command line says against the arguments of a call, or `undefined` when it takes them. Nothing is run. */
 export async function usageProblem(args: readonly string[]): Promise<string | undefined> {
   const nothing: Act = () => async () => {}
-  const silent = { write: async () => {}, flush: async () => {} }
+  const silent = { isGone: false, write: async () => {}, flush: async () => {} }
   const edge = {
     environment: {},
     stdin: (async function* () {})(),

@@ -30,7 +30,9 @@ export function exportCommand(act: Act): Command {
   return addReadFlags(addPartFlag(addSplitFlag(command))).action(
     act(async (context, flags: ExportFlags, name: string) => {
       const { exportDataset } = await import('../../datasets/export-dataset.ts')
+      const { checkOutputPlace } = await import('../../files/output-file.ts')
       const { withSink } = await import('../../files/with-sink.ts')
+      await checkOutputPlace(flags.out, [name])
       const format = chooseFormat(flags.format, flags.out, formats)
       await withSink(context, flags.out, (sink) => exportDataset(context, sink, { ...flags, name, format }))
       return undefined

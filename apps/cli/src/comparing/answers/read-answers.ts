@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { tellLlmsApart } from '@valuecsv/comparison'
 import type { Finding } from '@valuecsv/datasets'
 import { ValueCsvError } from '@valuecsv/errors'
@@ -28,11 +29,13 @@ export async function readAllAnswers(
   const questions = new Map<string, string>()
   const answers: SourcedAnswer[] = []
   const findings: ReadAnswers['findings'][number][] = []
-  for (const source of new Set(sources)) {
+  // The same file twice, by whatever path, is one source.
+  const distinct = new Map(sources.toReversed().map((source) => [resolve(source), source]))
+  for (const source of sources.filter((each) => distinct.get(resolve(each)) === each)) {
     const notices: string[] = []
     const told = { ...context, notice: (line: string) => void notices.push(line) }
     const read = await readSource(told, source, flags, questionIds)
-    if (read.answers.length === 0) throw noAnswers(source)
+    if (read.answers.length === 0) throw noAnswers(nameOf(source))
     // What was left out is worth a notice only beside what was not.
     notices.forEach(context.notice)
     // One by one: a call takes some hundred thousand arguments at most.
@@ -40,13 +43,25 @@ export async function readAllAnswers(
     for (const { id, text } of read.questions) questions.set(id, text)
     findings.push(...read.findings.map((finding) => ({ ...finding, source })))
   }
-  if (!answers.some(({ status }) => status === 'answered')) throw noAnswers(sources.join(', '))
+  if (!answers.some(({ status }) => status === 'answered')) throw noneAnswered(sources.map(nameOf).join(', '), answers)
   return { answers: tellLlmsApart(answers), questions, findings }
 }
 
+function nameOf(source: string): string {
+  return source === '-' ? 'standard input' : source
+}
+
 function noAnswers(source: string): ValueCsvError {
-  const name = source === '-' ? 'standard input' : source
-  return new ValueCsvError('cli/no-answers', `${name}: no answers, expected at least one`, {
+  return new ValueCsvError('cli/no-answers', `${source}: no answers, expected at least one`, {
     hint: 'a table has questions in its first column and answers in each other one; JSON Lines have an answer a line',
   })
+}
+
+function noneAnswered(source: string, answers: readonly SourcedAnswer[]): ValueCsvError {
+  // Empty cells are no answers that were given.
+  if (answers.every(({ status }) => status === 'empty')) return noAnswers(source)
+  const byStatus = Map.groupBy(answers, ({ status }) => status)
+  const counts = Array.from(byStatus, ([status, those]) => `${those.length} ${status}`).join(', ')
+  const problem = `nothing to compare, expected at least one answer of the status "answered", found ${counts}`
+  return new ValueCsvError('cli/no-answers', `${source}: ${problem}`)
 }

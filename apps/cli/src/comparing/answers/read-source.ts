@@ -3,6 +3,7 @@ import { describeQuestionTable, type QuestionTable, withSharedIds } from '@value
 import { loadQuest100, readAnswers, readQuestionTable } from '@valuecsv/datasets/node'
 import { closestName, ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../../context.ts'
+import { datasetName } from '../../datasets/dataset-name.ts'
 import { datasetOptions } from '../../sources/dataset-options.ts'
 import { type ReadFlags, readOptions } from '../../sources/read-options.ts'
 import { readRun } from './read-run.ts'
@@ -18,7 +19,7 @@ export async function readSource(
   flags: ReadFlags,
   questionIds: Map<string, string>,
 ): Promise<SourceContents> {
-  if (source === 'quest100') return sourceOfTable(await loadQuest100(datasetOptions(context)), questionIds)
+  if (datasetName(source) === 'quest100') return sourceOfTable(await loadQuest100(datasetOptions(context)), questionIds)
   const options = readOptions(context, flags)
   const status = await stat(source).catch(() => undefined)
   if (status?.isDirectory()) {

@@ -10,6 +10,6 @@ test('says all that decides the figures, and quotes what a shell would read othe
     ...{ failIf: ['justice.low<0.4', 'freedom<0.1'], answers: 'none', sheet: '一', encoding: 'gb18030', cache: false },
   }
   expect(compareCommandLine(['my run', 'b.xlsx'], flags)).toBe(
-    "valuecsv compare 'my run' b.xlsx --model 'my model' --second-model csv-lite --raw --allow-mixed --baseline 'last '\\''run'\\''' --fail-if 'justice.low<0.4' --fail-if 'freedom<0.1' --answers none --sheet '一' --encoding gb18030 --seed 3 --html report.html",
+    "valuecsv compare 'my run' b.xlsx --model 'my model' --second-model csv-lite --raw --allow-mixed --baseline 'last '\\''run'\\''' --fail-if 'justice.low<0.4' --fail-if 'freedom<0.1' --answers none --sheet 一 --encoding gb18030 --seed 3 --html report.html",
   )
 })

@@ -1,11 +1,13 @@
+import { shellWord } from '../../output/shell-word.ts'
 import type { CompareFlags } from '../compare-as-asked.ts'
 
 /** The command that makes a report again, as a shell takes it. */
 export function compareCommandLine(sources: readonly string[], flags: Omit<CompareFlags, 'html'>): string {
-  const named = (name: string, value: string | undefined) => (value === undefined ? [] : [name, quoted(value)])
+  const named = (name: string, value: string | undefined) => (value === undefined ? [] : [name, shellWord(value)])
   return [
-    ...['valuecsv', 'compare', ...sources.map(quoted)],
+    ...['valuecsv', 'compare', ...sources.map(shellWord)],
     ...named('--model', flags.model),
+    ...named('--device', flags.device === 'auto' ? undefined : flags.device),
     ...named('--second-model', flags.secondModel),
     ...(flags.raw ? ['--raw'] : []),
     ...(flags.allowMixed ? ['--allow-mixed'] : []),
@@ -17,8 +19,4 @@ export function compareCommandLine(sources: readonly string[], flags: Omit<Compa
     ...named('--seed', String(flags.seed)),
     ...['--html', 'report.html'],
   ].join(' ')
-}
-
-function quoted(word: string): string {
-  return /^[\w./:@+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }

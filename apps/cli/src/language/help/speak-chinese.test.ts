@@ -13,7 +13,7 @@ const nothing: Act = () => async () => {}
 /** The program, and what its help has printed so far. */
 function printingProgram(columns: number): { readonly program: Command; readonly printed: string[] } {
   const printed: string[] = []
-  const stdout = { write: async (text: string) => void printed.push(text), flush: async () => {} }
+  const stdout = { isGone: false, write: async (text: string) => void printed.push(text), flush: async () => {} }
   const edge = {
     environment: {},
     stdin: (async function* () {})(),
