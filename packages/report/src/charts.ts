@@ -1,5 +1,5 @@
-export { styleOf } from './charts/chart-colors.ts'
 export { heatMapOption } from './charts/heat-map-option.ts'
 export { intervalOption } from './charts/interval-option.ts'
+export { type LlmMark, llmMark } from './charts/llm-mark.ts'
 export { radarOption } from './charts/radar-option.ts'
 export { type TextRadar, type TextRadarLook, textRadarOption } from './charts/text-radar-option.ts'

@@ -34,7 +34,7 @@ export async function printReport(context: Context, report: Report, format: Form
 /** The report as text in the format asked for. */
 export async function renderReport(context: Context, report: Report, format: Format): Promise<string> {
   const { language, color } = context
-  const notes = (report.notes ?? []).map((note) => `${oneLine(note[language])}\n`)
+  const notes = (report.notes ?? []).map((note) => oneLine(note[language]))
   switch (format) {
     case 'json':
       return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, kind: report.kind, ...report.json }, null, 2)}\n`
@@ -45,15 +45,16 @@ export async function renderReport(context: Context, report: Report, format: For
       return renderCsvTable(report.csv ?? report.tables[0]!)
     }
     case 'md': {
-      const { renderMarkdownTable } = await import('@valuecsv/report')
-      return [...report.tables.map((table) => renderMarkdownTable(table, language)), ...notes].join('\n')
+      const { markdownText, renderMarkdownTable } = await import('@valuecsv/report')
+      const paragraphs = notes.map((note) => `${markdownText(note)}\n`)
+      return [...report.tables.map((table) => renderMarkdownTable(table, language)), ...paragraphs].join('\n')
     }
     case 'table': {
       const { renderTextTable } = await import('./render-text-table.ts')
       const width = context.terminal.stdout ? context.terminal.columns : Number.POSITIVE_INFINITY
       const pieces = report.tables.flatMap((table) => fitTable(table, language, width))
       const tables = pieces.map((table) => renderTextTable(table, { language, color }))
-      return [...tables, ...(notes.length > 0 ? [notes.join('')] : [])].join('\n')
+      return [...tables, ...(notes.length > 0 ? [`${notes.join('\n')}\n`] : [])].join('\n')
     }
   }
 }

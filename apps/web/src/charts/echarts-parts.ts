@@ -1,18 +1,12 @@
 import { CustomChart, HeatmapChart, PieChart, RadarChart, ScatterChart } from 'echarts/charts'
-import {
-  GridComponent,
-  LegendComponent,
-  RadarComponent,
-  TooltipComponent,
-  VisualMapComponent,
-} from 'echarts/components'
+import { GridComponent, RadarComponent, TooltipComponent, VisualMapComponent } from 'echarts/components'
 import { type EChartsType, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
 // What the options of @valuecsv/report/charts need.
 use([
   ...[CustomChart, HeatmapChart, PieChart, RadarChart, ScatterChart],
-  ...[GridComponent, LegendComponent, RadarComponent, TooltipComponent, VisualMapComponent, SVGRenderer],
+  ...[GridComponent, RadarComponent, TooltipComponent, VisualMapComponent, SVGRenderer],
 ])
 
 /** An empty chart in an element. */

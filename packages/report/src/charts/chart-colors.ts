@@ -4,9 +4,10 @@ const colors = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b8860b', '#56b4e9'
 /** Marks that differ as well, for print without colour. */
 const symbols = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond']
 
-/** The colour and the mark of the LLM at a place in the list. */
+/** The colour and the mark of the LLM at a place in the list; 64 of them differ in one or the other. */
 export function styleOf(index: number): { readonly color: string; readonly symbol: string } {
-  return { color: colors[index % colors.length]!, symbol: symbols[index % symbols.length]! }
+  const round = Math.floor(index / colors.length)
+  return { color: colors[index % colors.length]!, symbol: symbols[(index + round) % symbols.length]! }
 }
 
 /** The text colour of the page, whatever it is. */
@@ -17,11 +18,3 @@ export const LINE_COLOR = 'rgba(128,128,128,0.35)'
 
 export const FONT_FAMILY =
   "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
-
-/** A legend below the chart; without a DOM the widths of names are estimates, so that they need room. */
-export const LEGEND = {
-  bottom: 0,
-  itemGap: 28,
-  itemWidth: 18,
-  textStyle: { color: TEXT_COLOR, fontSize: 12, padding: [0, 8, 0, 0] as number[] },
-}

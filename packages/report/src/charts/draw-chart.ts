@@ -1,13 +1,13 @@
 import type { EChartsOption } from 'echarts'
 import { CustomChart, HeatmapChart, RadarChart, ScatterChart } from 'echarts/charts'
-import { GridComponent, LegendComponent, RadarComponent, VisualMapComponent } from 'echarts/components'
+import { GridComponent, RadarComponent, VisualMapComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { escapeHtml } from '../html/escape-html.ts'
 
 use([
   ...[CustomChart, HeatmapChart, RadarChart, ScatterChart],
-  ...[GridComponent, LegendComponent, RadarComponent, VisualMapComponent, SVGRenderer],
+  ...[GridComponent, RadarComponent, VisualMapComponent, SVGRenderer],
 ])
 
 /** How large a chart is drawn, in pixels, and what it is called in the page. */

@@ -2,7 +2,7 @@ import type { Comparison } from '@valuecsv/comparison'
 import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { CustomSeriesRenderItem, EChartsOption } from 'echarts'
 import type { Language } from '../tables/phrase.ts'
-import { FONT_FAMILY, LEGEND, LINE_COLOR, styleOf, TEXT_COLOR } from './chart-colors.ts'
+import { FONT_FAMILY, LINE_COLOR, styleOf, TEXT_COLOR } from './chart-colors.ts'
 import { highestScore } from './highest-score.ts'
 
 /** How much of a value's row the LLMs take. */
@@ -16,8 +16,7 @@ export function intervalOption(comparison: Comparison, language: Language): ECha
   return {
     animation: false,
     textStyle: { fontFamily: FONT_FAMILY, color: TEXT_COLOR },
-    legend: { ...LEGEND, data: llms.map(({ llm }) => llm) },
-    grid: { left: 110, right: 24, top: 8, bottom: 80 },
+    grid: { left: 110, right: 24, top: 8, bottom: 28 },
     xAxis: {
       type: 'value',
       // The axis would else end at the dots, and cut intervals off.

@@ -1,22 +1,22 @@
 import type { Comparison } from '@valuecsv/comparison'
-import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
+import { VALUES } from '@valuecsv/taxonomy'
 import type { EChartsOption } from 'echarts'
 import type { Language } from '../tables/phrase.ts'
-import { FONT_FAMILY, LEGEND, LINE_COLOR, styleOf, TEXT_COLOR } from './chart-colors.ts'
+import { FONT_FAMILY, LINE_COLOR, styleOf, TEXT_COLOR } from './chart-colors.ts'
+import { CLOCKWISE_VALUES } from './clockwise-values.ts'
 import { highestScore } from './highest-score.ts'
 
-/** A radar of the twelve values, a line an LLM; neighbours on it are of one level. */
+/** A radar of the twelve values clockwise from the top, a line an LLM (`llmMark`); neighbours on it are of one level. */
 export function radarOption(comparison: Comparison, language: Language): EChartsOption {
   const { llms } = comparison
   const max = highestScore(comparison)
   return {
     animation: false,
     textStyle: { fontFamily: FONT_FAMILY, color: TEXT_COLOR },
-    legend: LEGEND,
     radar: {
-      center: ['50%', '46%'],
+      center: ['50%', '50%'],
       radius: '66%',
-      indicator: VALUE_IDS.map((id) => ({ name: VALUES[id].name[language], max })),
+      indicator: CLOCKWISE_VALUES.map((id) => ({ name: VALUES[id].name[language], max })),
       axisName: { color: TEXT_COLOR, fontSize: 13 },
       splitNumber: 4,
       splitArea: { show: false },
@@ -33,7 +33,7 @@ export function radarOption(comparison: Comparison, language: Language): ECharts
           return {
             name: llm,
             // A value that is not defined has no point; the line goes on without it.
-            value: VALUE_IDS.map((id) => values[id].score.value ?? '-'),
+            value: CLOCKWISE_VALUES.map((id) => values[id].score.value ?? '-'),
             symbol,
             symbolSize: 6,
             lineStyle: { color, width: 2 },

@@ -1,7 +1,8 @@
-import { LEVEL_IDS, LEVELS, VALUE_IDS, VALUES, type ValueId } from '@valuecsv/taxonomy'
+import { LEVEL_IDS, LEVELS, VALUES, type ValueId } from '@valuecsv/taxonomy'
 import type { EChartsOption } from 'echarts'
 import type { Language } from '../tables/phrase.ts'
 import { FONT_FAMILY, LINE_COLOR, TEXT_COLOR } from './chart-colors.ts'
+import { CLOCKWISE_VALUES } from './clockwise-values.ts'
 
 /** What a radar of one text shows. */
 export interface TextRadar {
@@ -32,9 +33,7 @@ export function textRadarOption(
   { scores, thresholds }: TextRadar,
   { language, levelColors, lineColor = TEXT_COLOR }: TextRadarLook,
 ): EChartsOption {
-  // ECharts goes round against the clock.
-  const order = [VALUE_IDS[0], ...VALUE_IDS.slice(1).reverse()]
-  const valuesOf = (numbers: Readonly<Record<ValueId, number>>) => order.map((id) => numbers[id])
+  const valuesOf = (numbers: Readonly<Record<ValueId, number>>) => CLOCKWISE_VALUES.map((id) => numbers[id])
   const colorOf = (id: ValueId) => levelColors[LEVEL_IDS.indexOf(VALUES[id].level)]!
   return {
     animation: false,
@@ -42,7 +41,12 @@ export function textRadarOption(
     radar: {
       center: CENTER,
       radius: RADIUS,
-      indicator: order.map((id) => ({ name: VALUES[id].name[language], max: 1, min: 0, color: colorOf(id) })),
+      indicator: CLOCKWISE_VALUES.map((id) => ({
+        name: VALUES[id].name[language],
+        max: 1,
+        min: 0,
+        color: colorOf(id),
+      })),
       axisName: { fontSize: 12 },
       axisNameGap: 8,
       splitNumber: 4,

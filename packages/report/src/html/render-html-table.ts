@@ -17,7 +17,8 @@ export function renderHtmlTable({ title, columns, rows }: Table, language: Langu
     return `<tr>${cells.join('')}</tr>`
   })
   return [
-    '<div class="wide"><table>',
+    // What is wider than its place can be scrolled by the keyboard, too.
+    `<div class="wide" tabindex="0"${title ? ` role="group" aria-label="${escapeHtml(title[language])}"` : ''}><table>`,
     ...(title ? [`<caption>${escapeHtml(title[language])}</caption>`] : []),
     `<thead><tr>${heading.join('')}</tr></thead>`,
     `<tbody>${body.join('\n')}</tbody>`,

@@ -49,7 +49,7 @@ function answersData(questions: ReadonlyMap<string, string>, answers: readonly P
           ...(promptId === undefined || promptId === 'default' ? [] : [promptId]),
           ...(sample === undefined || sample === 1 ? [] : [`${sample}`]),
         ].join(' / '),
-        ...(scores && { scores: scoreRow(scores).map((score) => Math.round(score * 1000) / 1000) }),
+        ...(scores && { scores: scoreRow(scores).map((score) => Math.round(score * 1e4) / 1e4) }),
         values: values.map((value) => VALUE_IDS.indexOf(value)),
       })),
     })),

@@ -1,10 +1,21 @@
 /**
- * The one script of the page. It reads the answers and lets people search, sort and open them; every text goes into the
+ * The one script of the page. It tells the browser which language is shown, reads the answers and lets people search, sort and open them; every text goes into the
  * page as text. Without it the page lacks nothing but the answers.
  */
 export const ANSWERS_SCRIPT = `
 (async () => {
   'use strict'
+  const language = () => (document.getElementById('language-zh').checked ? 'zh' : 'en')
+  const speak = () => {
+    document.documentElement.lang = language() === 'zh' ? 'zh-Hans' : 'en'
+    document.title = document.querySelector('h1.in-' + language()).textContent
+  }
+  const onLanguage = (hear) => {
+    for (const id of ['language-en', 'language-zh']) document.getElementById(id).addEventListener('change', hear)
+  }
+  onLanguage(speak)
+  // A browser may keep the choice when the page is loaded again.
+  speak()
   const section = document.getElementById('answers')
   const element = document.getElementById('answers-data')
   if (!section || !element) return
@@ -18,17 +29,16 @@ export const ANSWERS_SCRIPT = `
   const words = {
     en: { count: (n, of) => n + ' of ' + of + ' questions', none: 'No question has this in it.',
       answered: '', refused: 'refused', empty: 'empty', truncated: 'cut off', error: 'error', all: 'all values' },
-    zh: { count: (n, of) => '第 ' + n + ' / ' + of + ' 个问题', none: '没有问题包含这些文字。',
+    zh: { count: (n, of) => of + ' 个问题中的 ' + n + ' 个', none: '没有问题包含这些文字。',
       answered: '', refused: '拒答', empty: '空白', truncated: '截断', error: '出错', all: '全部价值' },
   }
-  words.zh.count = (n, of) => of + ' 个问题中的 ' + n + ' 个'
   const make = (name, text, attributes = {}) => {
     const made = document.createElement(name)
     if (text !== undefined) made.textContent = text
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
     return made
   }
-  const language = () => (document.getElementById('language-zh').checked ? 'zh' : 'en')
+  const opened = new Set()
   const search = document.getElementById('answers-search')
   const sort = document.getElementById('answers-sort')
   const value = document.getElementById('answers-value')
@@ -68,8 +78,10 @@ export const ANSWERS_SCRIPT = `
     details.append(make('summary', question.text))
     details.addEventListener('toggle', () => {
       while (details.children.length > 1) details.lastChild.remove()
+      opened[details.open ? 'add' : 'delete'](question.id)
       if (details.open) details.append(...question.answers.map((answer) => answerElement(answer, Number(value.value))))
     })
+    details.open = opened.has(question.id)
     return details
   }
   const show = () => {
@@ -101,7 +113,7 @@ export const ANSWERS_SCRIPT = `
   search.addEventListener('input', show)
   sort.addEventListener('change', show)
   value.addEventListener('change', show)
-  for (const id of ['language-en', 'language-zh']) document.getElementById(id).addEventListener('change', refresh)
+  onLanguage(refresh)
   refresh()
   section.hidden = false
 })()

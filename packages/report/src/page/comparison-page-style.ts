@@ -13,6 +13,9 @@ h2 { font-size: 1.25rem; margin: 3rem 0 .6rem; line-height: 1.3; }
 .caveats { border-inline-start: 3px solid var(--mark); padding-inline-start: 1rem; margin: 1.5rem 0; max-width: 52rem; }
 .caveats p { margin: .4rem 0; }
 td b { color: var(--mark); font-weight: 600; }
+.legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; list-style: none; margin: 1rem 0 0; padding: 0; font-size: .9rem; }
+.legend li { display: flex; gap: .5rem; align-items: center; overflow-wrap: anywhere; }
+.legend svg { flex: none; }
 .charts { display: flex; flex-wrap: wrap; gap: 2rem 3rem; }
 .charts figure { margin: 1rem 0; max-width: 100%; overflow-x: auto; }
 .charts svg { display: block; color: var(--ink); }

@@ -84,9 +84,11 @@ describe('a page in a browser', () => {
     for (const summary of await page.locator('#answers-list summary').all()) await summary.click()
     await page.check('#language-zh')
     expect(await page.locator('#answers-list details').count()).toBe(HOSTILE_TEXTS.length)
-    await page.locator('#answers-list summary').nth(5).click()
-    await page.locator('.answer').first().waitFor()
-    expect(await page.locator('.answer').first().textContent()).toBe(HOSTILE_TEXTS[5])
+    const sixth = page.locator('#answers-list details').nth(5).locator('.answer').first()
+    await sixth.waitFor()
+    expect(await sixth.textContent()).toBe(HOSTILE_TEXTS[5])
+    expect(await page.title()).toBe('一次比较')
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans')
     expect(await page.evaluate('window.hacked')).toBeUndefined()
     expect(heard).toEqual([])
     await close()
@@ -102,8 +104,8 @@ describe('a page in a browser', () => {
     await page.keyboard.press('Enter')
     await page.locator('#answers-list h3').first().waitFor()
     expect(await page.locator('#answers-list h3').allTextContents()).toEqual(['lark', 'heron'])
+    // What was opened stays open.
     await page.locator('#answers-value').selectOption('7')
-    await page.locator('#answers-list summary').click()
     await page.locator('#answers-list h3').first().waitFor()
     expect(await page.locator('.scores span').first().textContent()).toMatch(/^Rule of Law 0\.\d\d$/)
     await page.locator('#answers-search').fill('')
@@ -118,7 +120,9 @@ describe('a page in a browser', () => {
     ['Chinese, dark', 'zh', 'dark'],
   ] as const)('axe finds nothing: %s', async (_, language, colorScheme) => {
     if (browser === undefined) return
-    const html = await pageOf(answersOf(['lark', 'heron', 'wren'], plain), plain, { language })
+    // More and longer names than the tables have room for.
+    const names = Array.from({ length: 12 }, (_, index) => `openai-compatible-model-of-some-length-${index}`)
+    const html = await pageOf(answersOf(names, plain), plain, { language })
     const { page, close } = await open(html, { colorScheme })
     await page.locator('#answers-list summary').first().click()
     await page.locator('#answers-list article').first().waitFor()
@@ -144,6 +148,13 @@ test('answers can be left out, and nothing to compare is a page too', async () =
   const html = await pageOf(answersOf(['lark'], plain), plain, { answers: 'none' })
   expect(html).not.toContain('answers-data"')
   expect(await pageOf([], [])).toContain('<h1 class="in-zh" lang="zh-Hans">一次比较</h1>')
+})
+
+test('of very many differences the surest are in the page', async () => {
+  const names = Array.from({ length: 12 }, (_, index) => `model-${index}`)
+  const html = await pageOf(answersOf(names, plain), plain)
+  expect(html).toContain('the surest 300 of 990')
+  expect(html.length).toBeLessThan(1_500_000)
 })
 
 test('the same comparison gives the same bytes', async () => {

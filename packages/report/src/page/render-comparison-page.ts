@@ -2,6 +2,7 @@ import type { Comparison } from '@valuecsv/comparison'
 import { drawChart } from '../charts/draw-chart.ts'
 import { heatMapOption } from '../charts/heat-map-option.ts'
 import { intervalOption } from '../charts/interval-option.ts'
+import { llmMark } from '../charts/llm-mark.ts'
 import { radarOption } from '../charts/radar-option.ts'
 import { escapeHtml } from '../html/escape-html.ts'
 import { renderHtmlTable } from '../html/render-html-table.ts'
@@ -76,7 +77,7 @@ ${paragraphs(summary)}
 </div>
 ${caveats.length > 0 ? `<div class="caveats">\n${paragraphs(caveats)}\n</div>` : ''}
 ${section({ en: 'Figures', zh: '数据' }, tables.map((table) => bothTables(table)).join('\n'))}
-${section({ en: 'Pictures', zh: '图示' }, `<div class="charts">\n${charts(comparison)}\n</div>`)}
+${section({ en: 'Pictures', zh: '图示' }, `${legend(comparison)}\n<div class="charts">\n${charts(comparison)}\n</div>`)}
 ${hasAnswers ? answersSection() : ''}
 ${section({ en: 'How to read it', zh: '如何解读' }, `<div class="reading">${paragraphs(notes.filter((note) => !isCaveat(note)))}</div>`)}
 ${section({ en: 'How it was made', zh: '制作过程' }, provenanceList(provenance))}
@@ -120,12 +121,23 @@ function charts(comparison: Comparison): string {
         ...{ width, height, id: `${name}-${language}`, title: names[name][language] },
       })
       return [
-        figure(language, names.radar, drawChart(radarOption(comparison, language), size('radar', 620, 560))),
-        figure(language, names.intervals, drawChart(intervalOption(comparison, language), size('intervals', 720, 780))),
+        figure(language, names.radar, drawChart(radarOption(comparison, language), size('radar', 620, 520))),
+        figure(language, names.intervals, drawChart(intervalOption(comparison, language), size('intervals', 720, 728))),
         figure(language, names.map, drawChart(heatMapOption(comparison, language), size('map', 960, 110 + 36 * rows))),
       ]
     })
     .join('\n')
+}
+
+/** The names of the LLMs with their marks, once for all charts: there is room for any number of them. */
+function legend({ llms }: Comparison): string {
+  const items = llms.map(({ llm }, index) => {
+    const { color, fill, path } = llmMark(index)
+    const line = `<path d="M0 12h24" stroke="${color}" stroke-width="2"/>`
+    const mark = `<path d="${path}" fill="${fill}" stroke="${color}" stroke-width="2"/>`
+    return `<li><svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">${line}${mark}</svg>${escapeHtml(llm)}</li>`
+  })
+  return `<ul class="legend">${items.join('')}</ul>`
 }
 
 function figure(language: Language, title: Phrase, picture: string): string {

@@ -2,11 +2,11 @@ import { cellText, isRightAligned } from './cell-text.ts'
 import type { Language } from './phrase.ts'
 import type { Table } from './table.ts'
 
-function escaped(text: string): string {
-  return text
-    .replace(/\\/g, '\\\\')
-    .replace(/\|/g, '\\|')
-    .replace(/\s*\n\s*/g, ' ')
+/**
+ * A text that Markdown shows as it is, on one line: no cell ends in it, and nothing of it becomes HTML, an image or a link.
+ */
+export function markdownText(text: string): string {
+  return text.replace(/[\\|*`]|<(?=[a-z/!?])|\](?=[([])/gi, '\\$&').replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ')
 }
 
 /** A table in Markdown with the same rounding as in the terminal. Ends with a line break. */
@@ -14,10 +14,10 @@ export function renderMarkdownTable(table: Table, language: Language): string {
   const { columns, rows, title } = table
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
-    ...(title ? [`**${escaped(title[language])}**`, ''] : []),
-    line(columns.map((column) => escaped(column.heading[language]))),
+    ...(title ? [`**${markdownText(title[language])}**`, ''] : []),
+    line(columns.map((column) => markdownText(column.heading[language]))),
     line(columns.map((column, index) => (isRightAligned(column, rows, index) ? '---:' : '---'))),
-    ...rows.map((row) => line(columns.map((column, index) => escaped(cellText(row[index], column, language))))),
+    ...rows.map((row) => line(columns.map((column, index) => markdownText(cellText(row[index], column, language))))),
     '',
   ].join('\n')
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cellText, isRightAligned } from './cell-text.ts'
-import { renderMarkdownTable } from './render-markdown-table.ts'
+import { markdownText, renderMarkdownTable } from './render-markdown-table.ts'
 import type { Cell, Column } from './table.ts'
 
 const heading = { en: 'x', zh: 'x' }
@@ -39,4 +39,16 @@ test('Markdown escapes what would break its rows', () => {
   expect(renderMarkdownTable({ title: { en: 'T', zh: '题' }, columns, rows }, 'zh')).toBe(
     '**题**\n\n| 模型 | F1 |\n| --- | ---: |\n| a\\|b c | 0.5 |\n',
   )
+})
+
+test.each([
+  [
+    '<img src=x onerror=alert(1)>![](http://evil.invalid/x.png)',
+    '\\<img src=x onerror=alert(1)>![\\](http://evil.invalid/x.png)',
+  ],
+  ['a\rb\u2028c\u001b[31m', 'a b c [31m'],
+  ['*a* `b` </p> [c][d]', '\\*a\\* \\`b\\` \\</p> [c\\][d]'],
+  ['<0.001, [0.1, 0.2]', '<0.001, [0.1, 0.2]'],
+])('Markdown shows %j as it is', (text, written) => {
+  expect(markdownText(text)).toBe(written)
 })

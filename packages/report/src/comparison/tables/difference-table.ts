@@ -1,8 +1,12 @@
 import type { Comparison } from '@valuecsv/comparison'
 import { LEVEL_IDS, LEVELS, VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
+import type { Phrase } from '../../tables/phrase.ts'
 import type { Table } from '../../tables/table.ts'
 
-/** Every difference of scores between two LLMs, the surest first. */
+/** More rows make a page that nobody reads, of many megabytes where there are many LLMs. */
+const MOST_ROWS = 300
+
+/** The differences of scores between two LLMs, the surest first, and of very many those alone. */
 export function differenceTable({ differences }: Comparison): Table | undefined {
   if (differences.length === 0) return undefined
   const all = differences.flatMap(({ llms: [first, second], questions, values, levels }) => {
@@ -14,7 +18,7 @@ export function differenceTable({ differences }: Comparison): Table | undefined 
   })
   const surest = all.toSorted((a, b) => (a.score.adjustedPValue ?? 2) - (b.score.adjustedPValue ?? 2))
   return {
-    title: { en: 'Differences of mean scores between two models', zh: '两两模型的平均得分之差' },
+    title: titleOf(all.length),
     columns: [
       { key: 'pair', heading: { en: 'Models', zh: '模型' } },
       { key: 'value', heading: { en: 'Level, value', zh: '层面、价值' } },
@@ -24,14 +28,25 @@ export function differenceTable({ differences }: Comparison): Table | undefined 
       { key: 'adjusted_p', heading: { en: 'adjusted p', zh: '校正 p' }, digits: 3, neverZero: true },
       { key: 'questions', heading: { en: 'Questions', zh: '问题数' } },
     ],
-    rows: surest.map(({ pair, questions, name, score }) => [
-      pair,
-      name,
-      { estimate: score },
-      { estimate: score.effectSize ?? {} },
-      score.pValue,
-      score.adjustedPValue,
-      questions,
-    ]),
+    rows: surest
+      .slice(0, MOST_ROWS)
+      .map(({ pair, questions, name, score }) => [
+        pair,
+        name,
+        { estimate: score },
+        { estimate: score.effectSize ?? {} },
+        score.pValue,
+        score.adjustedPValue,
+        questions,
+      ]),
+  }
+}
+
+function titleOf(count: number): Phrase {
+  const title = { en: 'Differences of mean scores between two models', zh: '两两模型的平均得分之差' }
+  if (count <= MOST_ROWS) return title
+  return {
+    en: `${title.en}: the surest ${MOST_ROWS} of ${count}, JSON has all`,
+    zh: `${title.zh}：最确定的 ${MOST_ROWS} 项（共 ${count} 项，JSON 中有全部）`,
   }
 }
