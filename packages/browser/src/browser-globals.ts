@@ -2,6 +2,7 @@
 interface BrowserGlobals {
   readonly caches?: { open(name: string): Promise<BrowserCache> }
   readonly crossOriginIsolated?: boolean
+  readonly document?: { readonly baseURI: string }
   readonly isSecureContext?: boolean
   readonly location?: { readonly href: string }
   readonly navigator?: { readonly hardwareConcurrency?: number }

@@ -21,3 +21,9 @@ test.each(['', 'csv-small', 'file:///model/', 'https://', 'https://host.example/
     )
   },
 )
+
+test('refuses a password without showing it', () => {
+  expect(() => modelUrl('https://me:secret@host.example/csv-small/')).toThrow(
+    expect.objectContaining({ code: 'browser/model-url', message: expect.not.stringContaining('secret') }),
+  )
+})

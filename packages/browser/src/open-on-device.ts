@@ -41,7 +41,7 @@ export async function openOnDevice(
     return {
       ...evaluator,
       deviceReason: devices.get(evaluator.device)!.detail + notice,
-      close: () => evaluator.close().then(() => runtime.close()),
+      close: () => evaluator.close().finally(() => runtime.close()),
     }
   } catch (error) {
     await runtime.close()

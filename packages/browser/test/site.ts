@@ -15,8 +15,8 @@ export interface Site {
   visitor(options?: { readonly isIsolated: boolean }): Promise<Visitor>
   /** Files of models that were asked for, since it was last emptied. */
   readonly asked: string[]
-  /** What becomes of requests for models: an answer, a broken connection, or nothing at all. */
-  network: 'up' | 'down' | 'silent'
+  /** What becomes of requests for models: an answer, a page in its place, a broken connection, or nothing at all. */
+  network: 'up' | 'page' | 'down' | 'silent'
   close(): Promise<void>
 }
 
@@ -31,6 +31,7 @@ export async function openSite(models: Readonly<Record<string, string>>): Promis
     if (folder === undefined) return false
     site.asked.push(file!)
     if (site.network === 'down') request.socket.destroy()
+    if (site.network === 'page') response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html>')
     if (site.network === 'up') {
       readFile(join(folder, decodeURIComponent(file!))).then(
         (bytes) => response.writeHead(200, { 'content-length': bytes.length }).end(bytes),

@@ -68,6 +68,14 @@ test('a network that says nothing does not keep a stored model waiting for long'
   expect(await visitor.visit(ngrams)).toMatchObject({ scores })
 })
 
+test('a page in the place of the model, to log in for one, leaves a stored model in use, and is told', async () => {
+  const { scores } = await visitor.visit(ngrams)
+  site!.network = 'page'
+  const { notices, ...visit } = await visitor.visit(ngrams)
+  expect(visit).toMatchObject({ scores })
+  expect(notices).toEqual([expect.stringMatching(/^The model that this browser keeps is used: .*valuecsv\.json/)])
+})
+
 test('a new version on the server takes the place of the old one, and only what differs is downloaded', async () => {
   // A server that takes its time is waited for here, however long.
   await visitor.prepare('AbortSignal.timeout = () => new AbortController().signal')

@@ -58,7 +58,7 @@ export async function loadEvaluator(
       concurrency: workers + 1,
       ...(onNotice ? { onNotice } : {}),
     })
-    return { ...evaluator, close: () => evaluator.close().then(() => runtime.close()) }
+    return { ...evaluator, close: () => evaluator.close().finally(() => runtime.close()) }
   } catch (error) {
     await runtime.close()
     throw error

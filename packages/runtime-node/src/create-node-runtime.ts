@@ -87,7 +87,12 @@ export function createNodeRuntime({
         if (pool === undefined) return createDirectSession(source, settings)
         return createPooledSession(pool, { device: name, load, copies })
       }
-      const session = await chooseDevice(device, { order: devices, probe: probeDevice, attempt, onNotice })
+      const session = await chooseDevice(device, { order: devices, probe: probeDevice, attempt, onNotice }).catch(
+        (error: unknown) => {
+          // What went wrong then is that its worker was ended.
+          throw closed === undefined ? error : hasBeenClosed()
+        },
+      )
       if (closed !== undefined) {
         await session.release()
         await letGo()
@@ -97,7 +102,10 @@ export function createNodeRuntime({
       return { ...session, release: () => session.release().finally(() => sessions.delete(session)) }
     },
     close() {
-      closed ??= Promise.all([...sessions].map((session) => session.release())).then(letGo)
+      // Whatever a session says, no worker stays.
+      closed ??= Promise.all(Array.from(sessions, (session) => session.release()))
+        .then(() => {})
+        .finally(letGo)
       return closed
     },
   }

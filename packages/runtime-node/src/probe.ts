@@ -14,6 +14,6 @@ try {
   if (String(y?.data) !== '2,4,6,8') throw new Error(`it computed ${y?.data} where 2,4,6,8 is right`)
   await session.release()
 } catch (error) {
-  process.stdout.write(JSON.stringify(postableError(error, 'runtime-node/unexpected')))
+  process.stdout.write(`\n${JSON.stringify(postableError(error, 'runtime-node/unexpected'))}\n`)
   process.exitCode = 1
 }

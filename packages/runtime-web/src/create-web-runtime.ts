@@ -115,6 +115,7 @@ export function createWebRuntime({
     name: NAME,
     devices: () => Promise.all(devices.map(probeDevice)),
     prepare(device, threads = defaultThreads) {
+      if (closed !== undefined) return
       const settings = settingsFor(device, threads, 'all')
       poolFor(settings).warmUp((thread) => thread.request({ kind: 'prepare', settings }))
     },
@@ -136,7 +137,10 @@ export function createWebRuntime({
       return { ...session, release: () => session.release().finally(() => sessions.delete(session)) }
     },
     close() {
-      closed ??= Promise.all([...sessions].map((session) => session.release())).then(endWorkers)
+      // Whatever a session says, no worker stays.
+      closed ??= Promise.all(Array.from(sessions, (session) => session.release()))
+        .then(() => {})
+        .finally(endWorkers)
       return closed
     },
   }

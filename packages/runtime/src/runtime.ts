@@ -58,7 +58,10 @@ export interface Runtime {
   /** Name and version for records, for example `onnxruntime-node 1.30.0`. */
   readonly name: string
   devices(): Promise<readonly DeviceInfo[]>
-  /** A session of the ONNX model in `model`: its bytes, or the path or URL of its file. */
+  /**
+   * A session of the ONNX model in `model`: its bytes, or the path or URL of its file. Neither may change until the session
+   * is released: workers that are needed later read them again.
+   */
   createSession(model: Uint8Array | string, options?: SessionOptions): Promise<Session>
   /** Ends what the runtime holds (worker threads); sessions are released with it. */
   close(): Promise<void>

@@ -33,7 +33,8 @@ export async function download(url: string, { cache, signal, onProgress }: Downl
   const chunks: Uint8Array[] = []
   let bytesRead = 0
   // Not every browser can loop over a body.
-  const reader = response.body!.getReader()
+  const reader = response.body?.getReader()
+  if (reader === undefined) throw refused(url, response)
   for (;;) {
     const { done, value } = await reader.read().catch(broken)
     if (done) break

@@ -34,8 +34,7 @@ export async function openModel(url: string, options: OpenModelOptions = {}): Pr
   const { signal, onProgress, onNotice } = options
   const store = await openModelStore(onNotice)
   const manifestUrl = url + MANIFEST_FILE
-  const manifestBytes = await readManifestBytes(manifestUrl, store, options)
-  const manifest = parseManifest(new TextDecoder().decode(manifestBytes), manifestUrl)
+  const { manifest, bytes: manifestBytes } = await readManifest(manifestUrl, store, options)
   const reads = new Map<string, Promise<Uint8Array>>([[MANIFEST_FILE, Promise.resolve(manifestBytes)]])
   const kept = new Set([manifestUrl])
 
@@ -84,27 +83,34 @@ export async function openModel(url: string, options: OpenModelOptions = {}): Pr
   }
 }
 
-/** The manifest of the network; the one that is stored where the network does not answer, or not soon. */
-async function readManifestBytes(url: string, store: ModelStore, options: OpenModelOptions): Promise<Uint8Array> {
-  const { offline, signal } = options
+interface ReadManifest {
+  readonly bytes: Uint8Array
+  readonly manifest: Manifest
+}
+
+/**
+ * The manifest of the network. Where that gives none, or none soon, the one that is stored; what was given in its place (a
+ * page to log in, of an app) is told.
+ */
+async function readManifest(url: string, store: ModelStore, options: OpenModelOptions): Promise<ReadManifest> {
+  const { offline, signal, onNotice } = options
+  const parsed = (bytes: Uint8Array) => ({ bytes, manifest: parseManifest(new TextDecoder().decode(bytes), url) })
   const stored = await store.read(url)
   if (offline) {
     if (stored === undefined) throw notStored(url)
-    return stored
+    return parsed(stored)
   }
   const signals = [...(signal ? [signal] : []), ...(stored ? [AbortSignal.timeout(PATIENCE_MS)] : [])]
   try {
-    return await download(url, { cache: 'no-cache', signal: AbortSignal.any(signals) })
+    return parsed(await download(url, { cache: 'no-cache', signal: AbortSignal.any(signals) }))
   } catch (error) {
     signal?.throwIfAborted()
-    if (stored === undefined || !isUnreachable(error)) throw error
-    return stored
+    if (stored === undefined) throw error
+    if (isValueCsvError(error) && error.code !== 'browser/download-failed') {
+      onNotice?.(`The model that this browser keeps is used: ${error.message}`)
+    }
+    return parsed(stored)
   }
-}
-
-/** Whether there was no answer, or none in time. */
-function isUnreachable(error: unknown): boolean {
-  return !isValueCsvError(error) || error.code === 'browser/download-failed'
 }
 
 function notStored(url: string): ValueCsvError {

@@ -56,7 +56,9 @@ describe('without the file', () => {
     const options = { cacheDirectory: join(folder, 'none'), baseUrl: 'http://127.0.0.1:1/', retries: 0, environment }
     await expect(findDataset('quest100', options)).rejects.toMatchObject({
       code: 'datasets/download-failed',
-      hint: expect.stringMatching(/NODE_USE_ENV_PROXY=1 \(from Node 22\.21 on\)\. A copy of quest100\.xlsx .* VALUECSV_DATA/),
+      hint: expect.stringMatching(
+        /NODE_USE_ENV_PROXY=1 \(from Node 22\.21 on\)\. A copy of quest100\.xlsx .* VALUECSV_DATA/,
+      ),
     })
   })
 

@@ -53,11 +53,21 @@ function runProbe(name: DeviceName): Promise<string | undefined> {
   return new Promise((resolve) => {
     execFile(process.execPath, parameters, { timeout: PROBE_TIMEOUT_MS }, (error, output) => {
       if (error === null) resolve(undefined)
-      else if (output.startsWith('{')) resolve(reportedReason(JSON.parse(output) as PostedError))
+      else if (postedIn(output) !== undefined) resolve(reportedReason(postedIn(output)!))
       else if (error.killed === true) resolve(`it gave no answer within ${PROBE_TIMEOUT_MS / 1000} s`)
       else resolve(`the attempt to use it ended with ${error.signal ?? `exit code ${error.code}`}`)
     })
   })
+}
+
+/** The probe's own line; a driver may print others. */
+function postedIn(output: string): PostedError | undefined {
+  const line = output.split('\n').find((each) => each.startsWith('{"'))
+  try {
+    return line === undefined ? undefined : JSON.parse(line)
+  } catch {
+    return undefined
+  }
 }
 
 function reportedReason({ message }: PostedError): string {

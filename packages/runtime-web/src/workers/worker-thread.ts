@@ -29,9 +29,7 @@ export function startWorkerThread(worker: BrowserWorker): WorkerThread {
   let count = 0
 
   function end(reason: string): void {
-    ended ??= new ValueCsvError('runtime-web/worker-crashed', `a Web Worker ended before it answered: ${reason}`, {
-      hint: 'The next run starts a fresh worker. A worker that never starts is not where the page looks for it: see its network requests.',
-    })
+    ended ??= hasEnded(reason)
     worker.terminate()
     for (const { reject } of open.values()) reject(ended)
     open.clear()
@@ -63,4 +61,15 @@ export function startWorkerThread(worker: BrowserWorker): WorkerThread {
     },
     end: () => end('it was told to'),
   }
+}
+
+/** A worker that could not even be started. */
+export function endedThread(reason: string): WorkerThread {
+  return { alive: false, request: () => Promise.reject(hasEnded(reason)), end: () => {} }
+}
+
+function hasEnded(reason: string): ValueCsvError {
+  return new ValueCsvError('runtime-web/worker-crashed', `a Web Worker ended before it answered: ${reason}`, {
+    hint: 'The next run starts a fresh worker. A worker that never starts is not where the page looks for it, or of another origin than the page: see its network requests.',
+  })
 }

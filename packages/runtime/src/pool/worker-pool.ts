@@ -95,6 +95,7 @@ export function createWorkerPool<Thread extends PoolThread>(
     warmUp(prepare) {
       const slot = slots[0]!
       if (slot.thread?.alive === true) return
+      slot.sessions.clear()
       slot.thread = startThread()
       // Whoever needs the worker will be told what is wrong with it.
       prepare(slot.thread).catch(() => {})
