@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSafetensors } from '@valuecsv/checkpoints'
 import { bertParameters, inferenceModel, parseBertConfig } from '@valuecsv/encoder'
-import { byValue } from '@valuecsv/evaluator'
 import { writeModelFolder } from '@valuecsv/evaluator/node'
-import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { byValue, VALUE_IDS } from '@valuecsv/taxonomy'
 
 /**
  * A model folder of the pretrained encoder in `base` with a classifier that was not trained, int8 and fp32: what it

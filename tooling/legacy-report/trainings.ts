@@ -5,7 +5,10 @@ export interface PlannedTraining {
   readonly name: string
   readonly recipe: 'm-value-bert@legacy' | 'm-value-roberta@legacy' | 'value-bert@legacy' | 'value-roberta@legacy'
   readonly split: 'legacy' | 'clean'
-  readonly base: 'bge-small-zh-v1.5' | 'hf:google-bert/bert-base-chinese' | 'hf:hfl/chinese-roberta-wwm-ext-large'
+  readonly base:
+    | 'hf:BAAI/bge-small-zh-v1.5'
+    | 'hf:google-bert/bert-base-chinese'
+    | 'hf:hfl/chinese-roberta-wwm-ext-large'
   /** Of twelve classifiers only these. */
   readonly values?: readonly ValueId[]
   /** Fewer than the recipe's, which the report marks. */
@@ -14,7 +17,7 @@ export interface PlannedTraining {
 
 const inFull: readonly ValueId[] = ['freedom', 'equality', 'patriotism']
 
-const small = 'bge-small-zh-v1.5'
+const small = 'hf:BAAI/bge-small-zh-v1.5'
 const bert = 'hf:google-bert/bert-base-chinese'
 const roberta = 'hf:hfl/chinese-roberta-wwm-ext-large'
 

@@ -1,12 +1,11 @@
 import { decodeNgramModel, scoreNgrams } from '@valuecsv/ngrams'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
-import { DATASET_ORDER, VALUE_IDS } from '@valuecsv/taxonomy'
+import { byValue, DATASET_ORDER, VALUE_IDS } from '@valuecsv/taxonomy'
 import { tinyBinarySet, tinyBlend, tinyModel, tinyNgramModel } from '@valuecsv/tiny-model'
 import { afterAll, expect, test } from 'vitest'
 import { memoryFiles } from '../test/memory-files.ts'
 import { createEvaluator, type EvaluatorOptions } from './create-evaluator.ts'
 import { SUBSPACE_FILE } from './files/load-subspace.ts'
-import { byValue } from './manifest/by-value.ts'
 import type { ModelFolderContent } from './node/write-model-folder.ts'
 import { encodeSubspace } from './off-distribution/subspace.ts'
 

@@ -1,10 +1,9 @@
 import { createNodeRuntime } from '@valuecsv/runtime-node'
-import { DATASET_ORDER, VALUE_IDS } from '@valuecsv/taxonomy'
+import { byValue, DATASET_ORDER, VALUE_IDS } from '@valuecsv/taxonomy'
 import { tinyModel } from '@valuecsv/tiny-model'
 import { afterAll, expect, test } from 'vitest'
 import { memoryFiles } from '../test/memory-files.ts'
 import { createEvaluator, type EvaluatorOptions } from './create-evaluator.ts'
-import { byValue } from './manifest/by-value.ts'
 
 const runtime = createNodeRuntime({ workers: 2, devices: ['cpu'] })
 afterAll(() => runtime.close())

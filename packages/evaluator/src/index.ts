@@ -12,7 +12,6 @@ export type { ModelFiles } from './files/model-files.ts'
 export { type ReadManifest, readManifest } from './files/read-manifest.ts'
 export { sha256 } from './files/sha256.ts'
 export { buildManifest } from './manifest/build-manifest.ts'
-export { byValue } from './manifest/by-value.ts'
 export type {
   Calibration,
   CrossFitting,

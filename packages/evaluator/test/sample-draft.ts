@@ -1,5 +1,4 @@
-import { VALUE_IDS } from '@valuecsv/taxonomy'
-import { byValue } from '../src/manifest/by-value.ts'
+import { byValue, VALUE_IDS } from '@valuecsv/taxonomy'
 import type { EncoderManifest } from '../src/manifest/manifest.ts'
 
 /** A manifest for tests: identity calibration, threshold 0.5 everywhere, short windows. */

@@ -1,9 +1,10 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import type { OnnxModel } from '@valuecsv/onnx'
-import type { Tensor, TensorType } from '@valuecsv/runtime'
 import type { BertConfig, Head } from '../bert-config.ts'
 import { bertParameterShapes, LABEL_QUERIES, type ParameterShape } from './bert-parameter-shapes.ts'
 import type { BertParameters } from './bert-parameters.ts'
+
+type StoredTensor = NonNullable<ReturnType<OnnxModel['initializers']['get']>>
 
 export interface ModelParametersOptions {
   readonly head: Head
@@ -31,7 +32,7 @@ export function modelParameters(
       'encoder/wrong-shape',
       `${source}: "${name}" has the shape [${dims}], config.json asks for [${expected}].`,
     )
-  const ofType = (types: readonly TensorType[], { type, data }: Tensor, name: string) => {
+  const ofType = (types: readonly StoredTensor['type'][], { type, data }: StoredTensor, name: string) => {
     if (types.includes(type)) return data as Float32Array | Int8Array
     const message = `${source}: "${name}" is of type ${type}, expected ${types.join(' or ')}.`
     throw new ValueCsvError('encoder/wrong-type', message)

@@ -1,7 +1,7 @@
+import { byValue } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
 import { sampleDraft } from '../../test/sample-draft.ts'
 import { buildManifest } from '../manifest/build-manifest.ts'
-import { byValue } from '../manifest/by-value.ts'
 import { renderModelCard } from './render-model-card.ts'
 
 test('names the licence, the base, the recipe and the works it builds on', () => {

@@ -1,9 +1,8 @@
-import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { byValue, VALUE_IDS } from '@valuecsv/taxonomy'
 import { tinyNgramModel } from '@valuecsv/tiny-model'
 import { expect, test } from 'vitest'
 import { memoryFiles } from '../../test/memory-files.ts'
 import { createEvaluator } from '../create-evaluator.ts'
-import { byValue } from '../manifest/by-value.ts'
 import { explainText } from './explain-text.ts'
 
 const calibration = byValue((_, index) => ({ slope: 0.5 + index / 10, intercept: -1 }))

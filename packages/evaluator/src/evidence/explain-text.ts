@@ -1,6 +1,5 @@
-import type { ValueId } from '@valuecsv/taxonomy'
+import { byValue, type ValueId } from '@valuecsv/taxonomy'
 import type { Evaluator } from '../evaluator.ts'
-import { byValue } from '../manifest/by-value.ts'
 import type { ScoredText, ScoreOptions, TextRecord } from '../scored-text.ts'
 import { chooseEvidence, type EvidenceSpan } from './choose-evidence.ts'
 import { splitClauses } from './split-clauses.ts'

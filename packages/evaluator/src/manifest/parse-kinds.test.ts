@@ -1,8 +1,7 @@
-import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { byValue, VALUE_IDS } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
 import { sampleDraft } from '../../test/sample-draft.ts'
 import { buildManifest } from './build-manifest.ts'
-import { byValue } from './by-value.ts'
 import type { ManifestDraft } from './manifest.ts'
 import { parseManifest } from './parse-manifest.ts'
 

@@ -1,5 +1,4 @@
-/** How a text's vector is taken from the encoder's last layer: BERT's pooler, the first token, the mean of all tokens, or one for each value by its own attention. */
-export type Head = 'pooler' | 'cls' | 'mean' | 'label-attention'
+export type { Head } from '@valuecsv/encoder'
 
 /**
  * How the logits of the windows of one long text become one row: their mean, their mean weighted by tokens, the

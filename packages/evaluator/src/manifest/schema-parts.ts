@@ -1,6 +1,5 @@
-import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
+import { byValue, VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import * as v from 'valibot'
-import { byValue } from './by-value.ts'
 
 // The message of each schema is what was expected; `parseManifest` puts the field in front of it.
 

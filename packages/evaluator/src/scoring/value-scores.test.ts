@@ -1,6 +1,5 @@
-import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { byValue, VALUE_IDS } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
-import { byValue } from '../manifest/by-value.ts'
 import { valueScores } from './value-scores.ts'
 
 const identity = { calibration: byValue(() => ({ slope: 1, intercept: 0 })), thresholds: byValue(() => 0.5) }

@@ -1,5 +1,4 @@
-import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
-import { byValue } from '../manifest/by-value.ts'
+import { byValue, VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import type { Manifest } from '../manifest/manifest.ts'
 import { sigmoid } from './sigmoid.ts'
 

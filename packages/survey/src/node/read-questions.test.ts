@@ -68,7 +68,7 @@ test.each(['none.jsonl', 'none.csv', 'none.xlsx', 'none.txt'])('names a file tha
   })
 })
 
-test.skipIf(process.env.VALUECSV_DATA === undefined && process.env.CI === undefined)(
+test.skipIf(!process.env.VALUECSV_DATA && !process.env.CI)(
   'asks each of the 99 distinct questions of quest100 once, and marks the pair that is nearly the same (needs VALUECSV_DATA)',
   async () => {
     const quest100 = await loadQuest100({ offline: true })

@@ -1,5 +1,5 @@
-import { byValue, type ManifestDraft } from '@valuecsv/evaluator'
-import type { ValueId } from '@valuecsv/taxonomy'
+import type { ManifestDraft } from '@valuecsv/evaluator'
+import { byValue, type ValueId } from '@valuecsv/taxonomy'
 import { detailsPart, type EvaluatorDetails } from '../folder/evaluator-details.ts'
 import { huggingFaceFiles } from '../folder/hugging-face-files.ts'
 import type { MeasuredPart } from '../folder/measuring/measure-evaluator.ts'

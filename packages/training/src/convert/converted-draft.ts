@@ -1,5 +1,5 @@
-import { byValue, type Head, type ManifestDraft } from '@valuecsv/evaluator'
-import { VALUE_IDS } from '@valuecsv/taxonomy'
+import type { Head, ManifestDraft } from '@valuecsv/evaluator'
+import { byValue, VALUE_IDS } from '@valuecsv/taxonomy'
 import { memberFolder } from '../binary/binary-set-content.ts'
 import type { FoundCheckpoint } from './find-checkpoint.ts'
 import type { ConversionSettings } from './read-settings.ts'

@@ -1,6 +1,6 @@
 import type { BertParameters } from '@valuecsv/encoder'
-import { byValue } from '@valuecsv/evaluator'
 import type { ModelFolderContent } from '@valuecsv/evaluator/node'
+import { byValue } from '@valuecsv/taxonomy'
 import { addNgrams } from '../blend/add-ngrams.ts'
 import { type EvaluatorLogits, type HeldOut, measureEvaluator } from './measuring/measure-evaluator.ts'
 import { plainManifest, type QuantizeEncoderOptions, quantizeEncoder } from './quantize-encoder.ts'

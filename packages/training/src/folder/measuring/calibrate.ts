@@ -1,4 +1,4 @@
-import { byValue, type CrossFitting, type ManifestDraft, type ValidationCounts } from '@valuecsv/evaluator'
+import type { CrossFitting, ManifestDraft, ValidationCounts } from '@valuecsv/evaluator'
 import {
   applyPlatt,
   applyThresholds,
@@ -9,6 +9,7 @@ import {
   standardDeviation,
   tuneThresholds,
 } from '@valuecsv/metrics'
+import { byValue } from '@valuecsv/taxonomy'
 import { alignCalibration, LEAST_ALIGNING_TEXTS } from './align-calibration.ts'
 import { risingPlatt } from './rising-platt.ts'
 import { shrinkThresholds } from './shrink-thresholds.ts'

@@ -1,4 +1,3 @@
-import { byValue } from '@valuecsv/evaluator'
 import {
   applyPlatt,
   calibrationErrorBound,
@@ -7,7 +6,7 @@ import {
   matrixColumn,
   type ScoreMatrix,
 } from '@valuecsv/metrics'
-import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
+import { byValue, VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import type { Calibrated } from './calibrate.ts'
 
 /** Whether probabilities are right, as far as so many texts can tell. */

@@ -1,7 +1,7 @@
 import { measurePredictions } from '@valuecsv/comparison'
-import { byValue, type TestMetrics } from '@valuecsv/evaluator'
+import type { TestMetrics } from '@valuecsv/evaluator'
 import { applyPlatt, applyThresholds, type LabelMatrix, type ScoreMatrix } from '@valuecsv/metrics'
-import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { byValue, VALUE_IDS } from '@valuecsv/taxonomy'
 import type { Calibrated } from './calibrate.ts'
 
 /** The manifest's figures on the test part, the same that `evaluate` prints: bootstrap intervals by text. */
