@@ -49,7 +49,7 @@ async function reportError(error: unknown, args: readonly string[], edge: Edge):
 /** What a bug report needs beside the stack; `valuecsv doctor` tries the rest. */
 async function machineLines(edge: Edge): Promise<string> {
   const { machineFindings } = await import('./doctor/machine-findings.ts')
-  const lines = machineFindings(edge).map(({ id, detail }) => `${id}: ${detail}\n`)
+  const lines = machineFindings(edge).map(({ id, detail }) => `${id}: ${detail.en}\n`)
   return `\n${lines.join('')}more: valuecsv doctor\n`
 }
 

@@ -41,6 +41,10 @@ export function scoreCommand(act: Act): Command {
       if (flags.text === undefined && files.length === 0) {
         throw usageError('no text to score', 'give files, - for standard input, or --text')
       }
+      const ofFiles = (['column', 'sheet', 'encoding'] as const).find((name) => flags[name] !== undefined)
+      if (flags.text !== undefined && ofFiles !== undefined) {
+        throw usageError(`--text and --${ofFiles} exclude each other: it is for files`)
+      }
       const { scoreOneText, scoreFiles } = await import('../scoring/score-command.ts')
       const format = chooseFormat(flags.format, flags.out, formats)
       if (flags.text === undefined) await scoreFiles(context, files, { ...flags, format })

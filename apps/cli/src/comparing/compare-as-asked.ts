@@ -30,6 +30,10 @@ export interface CompareFlags extends ScoreAllFlags, ReadFlags {
 
 /** Compares, prints and writes what was asked for. Throws `cli/gate-not-met` after it, where a gate was not met. */
 export async function compareAsAsked(context: Context, sources: readonly string[], flags: CompareFlags): Promise<void> {
+  if (flags.answers !== undefined && flags.html === undefined)
+    throw usageError('--answers says what --html holds: it needs --html')
+  if (flags.html === '-' && flags.format !== undefined)
+    throw usageError('--html - takes standard output, and --format too')
   const gates = gatesOf(flags.failIf ?? [])
   const html = flags.html === true ? await reportOfRun(sources) : flags.html
   await checkHtmlPlace(html, flags.baseline === undefined ? sources : [...sources, flags.baseline])

@@ -23,13 +23,14 @@ export async function examine(context: Context): Promise<Finding[]> {
     ...(await Promise.all((Object.keys(DATASET_FILES) as DatasetName[]).map((name) => dataset(context, name)))),
     await tried('model', { en: `Model ${DEFAULT_MODEL}`, zh: `模型 ${DEFAULT_MODEL}` }, async () => {
       const { digest, manifest } = await openModelFolder(await findModel(DEFAULT_MODEL))
-      return `${digest} (${Object.keys(manifest.files).length} files, all right)`
+      const count = Object.keys(manifest.files).length
+      return { en: `${digest} (${count} files, all right)`, zh: `${digest}（${count} 个文件，均完好）` }
     }),
     await tried('scoring', { en: 'Scoring', zh: '评分' }, async () => {
       const evaluator = await loadEvaluator(DEFAULT_MODEL, { device: 'cpu', workers: 1 })
       try {
         const { device, tokens } = await evaluator.scoreText('富强、民主、文明、和谐', { signal: context.signal })
-        return `${tokens} tokens scored on ${device}`
+        return { en: `${tokens} tokens scored on ${device}`, zh: `已在 ${device} 上评分 ${tokens} 个词元` }
       } finally {
         await evaluator.close()
       }
@@ -45,7 +46,7 @@ async function devices(): Promise<Finding[]> {
         id: `device-${name}`,
         name: { en: `Device ${name}`, zh: `设备 ${name}` },
         state: available ? 'there' : 'missing',
-        detail,
+        detail: { en: detail, zh: detail },
       }
     })
     return [there('runtime', { en: 'ONNX Runtime', zh: 'ONNX Runtime' }, runtime.name), ...found]
@@ -66,6 +67,11 @@ async function dataset(context: Context, name: DatasetName): Promise<Finding> {
       throw error
     }
   })
-  if (finding.state !== 'there' || finding.detail !== '') return finding
-  return { ...finding, state: 'missing', detail: 'not on this machine', hint: `valuecsv dataset fetch ${name}` }
+  if (finding.state !== 'there' || finding.detail.en !== '') return finding
+  return {
+    ...finding,
+    state: 'missing',
+    detail: { en: 'not on this machine', zh: '本机没有' },
+    hint: `valuecsv dataset fetch ${name}`,
+  }
 }

@@ -8,23 +8,28 @@ export interface Finding {
   readonly name: Phrase
   /** `missing` is no fault: there are commands that do without. */
   readonly state: 'there' | 'missing' | 'wrong'
-  readonly detail: string
+  readonly detail: Phrase
   /** What to do about it. */
   readonly hint?: string
 }
 
 /** A finding of what is simply so. */
-export function there(id: string, name: Phrase, detail: string): Finding {
-  return { id, name, state: 'there', detail }
+export function there(id: string, name: Phrase, detail: string | Phrase): Finding {
+  return { id, name, state: 'there', detail: inBoth(detail) }
 }
 
 /** A finding from an attempt: its answer is the detail, its error says what is wrong. */
-export async function tried(id: string, name: Phrase, attempt: () => Promise<string>): Promise<Finding> {
+export async function tried(id: string, name: Phrase, attempt: () => Promise<string | Phrase>): Promise<Finding> {
   try {
-    return { id, name, state: 'there', detail: await attempt() }
+    return { id, name, state: 'there', detail: inBoth(await attempt()) }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const hint = isValueCsvError(error) ? error.hint : undefined
-    return { id, name, state: 'wrong', detail: message, ...(hint === undefined ? {} : { hint }) }
+    return { id, name, state: 'wrong', detail: inBoth(message), ...(hint === undefined ? {} : { hint }) }
   }
+}
+
+/** Names, numbers and paths are the same in both languages. */
+function inBoth(text: string | Phrase): Phrase {
+  return typeof text === 'string' ? { en: text, zh: text } : text
 }

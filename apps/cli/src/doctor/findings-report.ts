@@ -10,7 +10,7 @@ const states: Readonly<Record<Finding['state'], Phrase>> = {
 
 /** What was found, in every format. */
 export function findingsReport(findings: readonly Finding[]): Report {
-  const records = findings.map(({ name: _, ...finding }) => finding)
+  const records = findings.map(({ name: _, detail, ...finding }) => ({ ...finding, detail: detail.en }))
   return {
     kind: 'doctor',
     json: { findings: records },

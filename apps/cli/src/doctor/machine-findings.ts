@@ -12,19 +12,32 @@ export function machineFindings({ environment, terminal }: Pick<Edge, 'environme
   const gigabytes = (bytes: number) => (bytes / 2 ** 30).toFixed(0)
   const variables = Object.keys(environment).filter((name) => environment[name] && named.test(name))
   const { LC_ALL, LC_MESSAGES, LANG } = environment
+  const locale = LC_ALL || LC_MESSAGES || LANG
+  const system = `${platform()} ${release()} ${arch()}`
+  const [threads, memory, free] = [availableParallelism(), gigabytes(totalmem()), gigabytes(freemem())]
   return [
     there('valuecsv', { en: 'valuecsv', zh: 'valuecsv' }, packageVersion()),
     there('node', { en: 'Node', zh: 'Node' }, process.version),
     there(
       'platform',
       { en: 'Platform', zh: '平台' },
-      `${platform()} ${release()} ${arch()}, ${availableParallelism()} threads, ${gigabytes(totalmem())} GB, ${gigabytes(freemem())} free`,
+      {
+        en: `${system}, ${threads} threads, ${memory} GB, ${free} free`,
+        zh: `${system}，${threads} 线程，${memory} GB，空闲 ${free} GB`,
+      },
     ),
     there(
       'terminal',
       { en: 'Terminal', zh: '终端' },
-      `${terminal.stdout ? `${terminal.columns} columns` : 'none'}, locale ${LC_ALL || LC_MESSAGES || LANG || 'not set'}`,
+      {
+        en: `${terminal.stdout ? `${terminal.columns} columns` : 'none'}, locale ${locale || 'not set'}`,
+        zh: `${terminal.stdout ? `${terminal.columns} 列` : '无'}，区域设置 ${locale || '未设置'}`,
+      },
     ),
-    there('variables', { en: 'Variables', zh: '环境变量' }, variables.sort().join(', ') || 'none of ours is set'),
+    there(
+      'variables',
+      { en: 'Variables', zh: '环境变量' },
+      variables.sort().join(', ') || { en: 'none of ours is set', zh: '未设置相关变量' },
+    ),
   ]
 }

@@ -5,6 +5,12 @@ import { usageError } from './usage-error.ts'
 export function refusedUsage({ message }: CommanderError, command: string): Error {
   const [, refused, suggestion] = /^(?:error: )?(.*?)(?:\n\((Did you mean .*)\))?$/s.exec(message.trim())!
   if (suggestion !== undefined) return usageError(refused!, suggestion.charAt(0).toLowerCase() + suggestion.slice(1))
+  if (/^missing required argument/.test(refused!)) {
+    return usageError(
+      refused!,
+      `it stands before the options, some of which take all that follows; ${command} --help lists what there is`,
+    )
+  }
   return usageError(refusedChoice(refused!) ?? refused!, `${command} --help lists what there is`)
 }
 

@@ -7,7 +7,7 @@ export function conversionNotes(out: string, { labels, lowerCase, leftOut }: Con
   return [
     {
       en: `Written to ${out}. Not validated: nothing was measured. Scores are plain sigmoids, a value counts as present above 0.5.`,
-      zh: `已写入 ${out}。未经验证：没有做任何测量。分数是未校准的 sigmoid，高于 0.5 视为存在。`,
+      zh: `已写入 ${out}。未经验证：没有做任何测量。分数是未校准的 sigmoid，高于 0.5 即为出现。`,
     },
     ...(labels ? [labelNote(labels)] : []),
     lowerCase

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import type { Phrase } from '../language/phrase.ts'
+import type { Language, Phrase } from '../language/phrase.ts'
 import { truncateToWidth } from './display-width.ts'
 
 /** A line on the terminal that says how far a long piece of work is. */
@@ -23,7 +23,7 @@ export function createProgress(context: Context, label: Phrase, unit: Phrase): P
       const now = context.now()
       if (now - drawnAt < REDRAW_MS && done !== total) return
       drawnAt = now
-      const text = progressText(done, total, (now - start) / 1000, unit[context.language])
+      const text = progressText(done, total, { seconds: (now - start) / 1000, unit, language: context.language })
       context.draw(`\r\u001b[2K${truncateToWidth(`${label[context.language]} ${text}`, context.terminal.columns - 1)}`)
     },
     end() {
@@ -32,21 +32,34 @@ export function createProgress(context: Context, label: Phrase, unit: Phrase): P
   }
 }
 
+interface ProgressWords {
+  /** Since the work began. */
+  readonly seconds: number
+  readonly unit: Phrase
+  readonly language: Language
+}
+
 /** Bar, count, rate and time left, as far as they are known. */
-export function progressText(done: number, total: number | undefined, seconds: number, unit: string): string {
+export function progressText(done: number, total: number | undefined, words: ProgressWords): string {
+  const { seconds, language } = words
+  const unit = words.unit[language]
   const rate = seconds > 0 ? done / seconds : 0
   const speed = rate > 0 ? `${rate >= 10 ? Math.round(rate).toLocaleString('en-US') : rate.toFixed(1)} ${unit}/s` : ''
   const count = (number: number) => number.toLocaleString('en-US')
   if (total === undefined || total <= 0) return [`${count(done)} ${unit}`, speed].filter(Boolean).join('  ')
   const filled = Math.round((Math.min(done, total) / total) * BAR_CHARACTERS)
   const bar = '█'.repeat(filled) + '░'.repeat(BAR_CHARACTERS - filled)
-  const left = rate > 0 && done < total ? `${clock((total - done) / rate)} left` : ''
+  const left = rate > 0 && done < total ? timeLeft((total - done) / rate, language) : ''
   return [bar, `${count(done)}/${count(total)} ${unit}`, speed, left].filter(Boolean).join('  ')
 }
 
-function clock(seconds: number): string {
+function timeLeft(seconds: number, language: Language): string {
   const whole = Math.ceil(seconds)
-  if (whole < 60) return `${whole} s`
-  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`
-  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60]
+  if (language === 'zh') {
+    const clock = whole < 60 ? `${rest} 秒` : whole < 3600 ? `${minutes} 分 ${rest} 秒` : `${hours} 小时 ${minutes} 分`
+    return `剩余 ${clock}`
+  }
+  const clock = whole < 60 ? `${rest} s` : whole < 3600 ? `${minutes} min ${rest} s` : `${hours} h ${minutes} min`
+  return `${clock} left`
 }

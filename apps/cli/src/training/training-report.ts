@@ -80,6 +80,6 @@ function missingNote(out: string, { classifiers, missing }: TrainingOutcome): Ph
   const names = (language: 'en' | 'zh') => missing.map((id) => VALUES[id].name[language])
   return {
     en: `${out} holds ${classifiers.length} of 12 classifiers and is no evaluator yet. The same command with --resume and without --values trains the others: ${names('en').join(', ')}.`,
-    zh: `${out} 中有 12 个分类器中的 ${classifiers.length} 个，还不是评估模型。用同一命令加 --resume、去掉 --values 可训练其余的：${names('zh').join('、')}。`,
+    zh: `${out} 中有 12 个分类器中的 ${classifiers.length} 个，还不是评估器。用同一命令加 --resume、去掉 --values 可训练其余的：${names('zh').join('、')}。`,
   }
 }

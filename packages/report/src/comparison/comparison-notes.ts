@@ -122,7 +122,7 @@ function correctedNote({ llms }: Comparison): Phrase[] {
   return [
     {
       en: 'Corrected shares (PACC) allow for what the evaluator got wrong on its validation texts. They assume that only the shares of values differ between those texts and the answers; where the answers are written otherwise, they do not hold.',
-      zh: '校正占比（PACC）考虑了评估器在验证文本上的误差；它假定答案与验证文本之间只有各价值的占比不同；若写法也不同，则不成立。',
+      zh: '校正占比（PACC）考虑了评估器在验证文本上的误差；它假定回答与验证文本之间只有各价值的占比不同；若写法也不同，则不成立。',
     },
   ]
 }

@@ -37,7 +37,7 @@ export const ask = {
   'hard limit in the currency of --price': '费用上限，币种同 --price，绝不超过',
   'how long one attempt may take (default: 180, at most 300)': '每次尝试的时限（默认：180，最多 300）',
   'how often one answer is tried (default: 8)': '每条回答最多尝试几次（默认：8）',
-  'most requests under way at one provider (default: 32, local servers 4)':
-    '对同一服务方最多同时发出几个请求（默认：32，本机服务为 4）',
+  'most requests under way at one provider (default: 32, vllm too; other local servers 4)':
+    '对同一服务方最多同时发出几个请求（默认：32，vllm 亦同；其他本机服务为 4）',
   [providers]: chineseProviders,
 }
