@@ -118,6 +118,22 @@ test('a checkout that is not built says what to run', async () => {
   )
 })
 
+test('the help of a command that there is not says so', async () => {
+  expect(await runValuecsv(['help', 'comapre'])).toEqual({
+    stdout: '',
+    stderr: "error: unknown command 'comapre'\n hint: did you mean compare?\n",
+    exitCode: 2,
+  })
+})
+
+test.skipIf(!existsSync('/dev/full'))('help that can be written nowhere is one line', async () => {
+  const { stderr, exitCode } = await runValuecsv(['--help'], { stdoutTo: '/dev/full' })
+  expect({ stderr, exitCode }).toEqual({
+    stderr: 'error: standard output: no space is left on the disk\n',
+    exitCode: 1,
+  })
+})
+
 test('a reader that goes away early is no error', async () => {
   const command = `"${process.execPath}" --conditions=@valuecsv/source src/main.ts taxonomy --format json | head -1`
   const { stdout, stderr } = await promisify(execFile)('bash', ['-o', 'pipefail', '-c', command], {

@@ -1,8 +1,10 @@
-import { CommanderError } from 'commander'
+import { closestName } from '@valuecsv/errors'
+import { type Command, CommanderError } from 'commander'
 import { createAct } from './act.ts'
 import type { Edge } from './edge.ts'
 import { describeError } from './errors/describe-error.ts'
 import { Interruption } from './errors/interruption.ts'
+import { usageError } from './errors/usage-error.ts'
 import { EXIT_CODE, type ExitCode } from './exit-code.ts'
 import { helpLanguage } from './language/help-language.ts'
 import { createProgram } from './program.ts'
@@ -19,7 +21,11 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
       const { speakChinese } = await import('./language/help/speak-chinese.ts')
       speakChinese(program)
     }
-    await program.parseAsync(args, { from: 'user' })
+    refuseUnknownHelp(program, args)
+    await program.parseAsync(args, { from: 'user' }).catch((error) => {
+      // Help or version that were asked for, and are printed.
+      if (!(error instanceof CommanderError && error.exitCode === 0)) throw error
+    })
     await edge.stdout.flush()
     return exitCode
   } catch (error) {
@@ -27,12 +33,21 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
   }
 }
 
+/** Commander prints the whole help for the help of a command that there is not, and says nothing. */
+function refuseUnknownHelp(program: Command, [first, name]: readonly string[]): void {
+  if (first !== 'help' || name === undefined || name === 'help' || name.startsWith('-')) return
+  const names = program.commands.map((command) => command.name())
+  if (names.includes(name)) return
+  const meant = closestName(name, names)
+  throw usageError(
+    `unknown command '${name}'`,
+    meant ? `did you mean ${meant}?` : 'valuecsv --help lists what there is',
+  )
+}
+
 async function reportError(error: unknown, args: readonly string[], edge: Edge): Promise<ExitCode> {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return flushed(edge)
-    // The help itself was the message: the program was called without a command.
-    if (error.code === 'commander.help') return EXIT_CODE.wrongUsage
-  }
+  // The help itself was the message: the program was called without a command.
+  if (error instanceof CommanderError && error.code === 'commander.help') return EXIT_CODE.wrongUsage
   const debug = args.includes('--debug')
   const stack = error instanceof Error ? error.stack : undefined
   if (edge.signal.aborted) {
@@ -51,9 +66,4 @@ async function machineLines(edge: Edge): Promise<string> {
   const { machineFindings } = await import('./doctor/machine-findings.ts')
   const lines = machineFindings(edge).map(({ id, detail }) => `${id}: ${detail.en}\n`)
   return `\n${lines.join('')}more: valuecsv doctor\n`
-}
-
-async function flushed(edge: Edge): Promise<ExitCode> {
-  await edge.stdout.flush()
-  return EXIT_CODE.done
 }

@@ -166,7 +166,7 @@ export const messages = {
     previous: '上一页',
     next: '下一页',
     pageOf: '{page} / {pages}',
-    present: '体现',
+    present: '出现',
     answeredStatus: '已作答',
     refusedStatus: '拒答',
     emptyStatus: '空白',
