@@ -4,6 +4,7 @@ import { writeModelFolder } from '@valuecsv/evaluator/node'
 import { tinyModel, tinyNgramModel } from '@valuecsv/tiny-model'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { writeModelFolders } from './model-folders.ts'
+import type { VisitResult } from './page/page.ts'
 import { NO_BROWSER, openSite } from './site.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -60,6 +61,19 @@ test('loading a model leaves those in folders below it', async () => {
   await visitor.visit(encoder)
   site!.network = 'down'
   expect(await visitor.visit(below)).toMatchObject({ scores })
+})
+
+test('models that are loaded at once, one in a folder below the other’s, are both kept', async () => {
+  await writeModelFolder(join(folders.encoder, 'below'), tinyNgramModel())
+  const below = { ...ngrams, model: 'encoder/below' }
+  const both = [below, encoder]
+  await visitor.visit(ngrams)
+  const atOnce = both.map((request) => `visit(${JSON.stringify({ options: {}, ...request })})`)
+  const first = await visitor.run<VisitResult[]>(`Promise.all([${atOnce}])`)
+  site!.network = 'down'
+  for (const [index, one] of both.entries()) {
+    expect(await visitor.visit(one)).toMatchObject({ scores: first[index]!.scores })
+  }
 })
 
 test('a network that says nothing does not keep a stored model waiting for long', async () => {

@@ -1,12 +1,11 @@
-import { MANIFEST_FILE } from '@valuecsv/evaluator'
 import { type BrowserCache, browserGlobals } from '../browser-globals.ts'
 
 /** Files that stay in the browser, by URL. Where it keeps none, nothing is found and nothing is an error. */
 export interface ModelStore {
   read(url: string): Promise<Uint8Array | undefined>
   write(url: string, bytes: Uint8Array): Promise<void>
-  /** Forgets all files of the model at `prefix`, but for those of `kept`; models in folders below it stay. */
-  prune(prefix: string, kept: ReadonlySet<string>): Promise<void>
+  /** Forgets what is stored of the files at `urls`, in all versions but those of `kept`. */
+  prune(urls: ReadonlySet<string>, kept: ReadonlySet<string>): Promise<void>
 }
 
 const CACHE_NAME = 'valuecsv-models'
@@ -39,15 +38,9 @@ export async function openModelStore(onNotice?: (notice: string) => void): Promi
       // A response of our own: one of the server's may say that it differs by headers, and would not be found again.
       await cache?.put(url, new Response(bytes as Uint8Array<ArrayBuffer>)).catch((error: Error) => tell(error.message))
     },
-    async prune(prefix, kept) {
+    async prune(urls, kept) {
       const stored = (await cache?.keys().catch(() => []))?.map(({ url }) => url) ?? []
-      const below = stored.flatMap((url) => {
-        const isOther = url.startsWith(prefix) && url.endsWith(`/${MANIFEST_FILE}`) && url !== prefix + MANIFEST_FILE
-        return isOther ? [url.slice(0, -MANIFEST_FILE.length)] : []
-      })
-      const old = stored.filter(
-        (url) => url.startsWith(prefix) && !kept.has(url) && !below.some((folder) => url.startsWith(folder)),
-      )
+      const old = stored.filter((url) => urls.has(url.replace(/\?.*$/, '')) && !kept.has(url))
       // What can't be deleted takes space and does no harm.
       await Promise.allSettled(old.map((url) => cache?.delete(url)))
     },

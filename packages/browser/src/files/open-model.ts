@@ -38,9 +38,11 @@ export async function openModel(url: string, options: OpenModelOptions = {}): Pr
   const reads = new Map<string, Promise<Uint8Array>>([[MANIFEST_FILE, Promise.resolve(manifestBytes)]])
   const kept = new Set([manifestUrl])
 
+  const urlOf = (name: string) => url + name.split('/').map(encodeURIComponent).join('/')
+
   async function readFile(name: string): Promise<Uint8Array> {
     signal?.throwIfAborted()
-    const fileUrl = url + name.split('/').map(encodeURIComponent).join('/')
+    const fileUrl = urlOf(name)
     const expected = manifest.files[name]
     // Files of two versions of a model never take each other's place.
     const key = `${fileUrl}?sha256=${expected}`
@@ -77,9 +79,20 @@ export async function openModel(url: string, options: OpenModelOptions = {}): Pr
     },
     async settle() {
       reads.clear()
+      // Models in folders below this one have files of their own, which others may be downloading just now.
+      const names = [...Object.keys(manifest.files), ...filesOf(await store.read(manifestUrl))]
       await store.write(manifestUrl, manifestBytes)
-      await store.prune(url, kept)
+      await store.prune(new Set(names.map(urlOf)), kept)
     },
+  }
+}
+
+/** The names of the files of a manifest that is stored; none of one that an earlier version wrote in another way. */
+function filesOf(bytes: Uint8Array | undefined): string[] {
+  try {
+    return bytes === undefined ? [] : Object.keys(parseManifest(new TextDecoder().decode(bytes), MANIFEST_FILE).files)
+  } catch {
+    return []
   }
 }
 
