@@ -3,6 +3,7 @@ import { VALUE_IDS } from '@valuecsv/taxonomy'
 import type { ChosenRecipe, TrainingEvent } from '@valuecsv/training'
 import { trainBinarySet, trainEvaluator } from '@valuecsv/training/node'
 import type { Context } from '../context.ts'
+import type { Phrase } from '../language/phrase.ts'
 import { openBaseModel } from './open-base-model.ts'
 import { trainingData } from './training-data.ts'
 import type { TrainingOutcome } from './training-outcome.ts'
@@ -23,9 +24,12 @@ export async function runTraining(
   // The data first: a base model may have to be fetched.
   const data = await trainingData(context, settings)
   const base = await openBaseModel(context, settings.base ?? chosen.base)
-  context.notice(
-    `${base.name}, recipe ${recipe.name}: ${data.train.length} texts to train on, ${data.validation.length} to validate, ${data.test?.length ?? 0} to test`,
-  )
+  const [train, validation, test] = [data.train.length, data.validation.length, data.test?.length ?? 0]
+  const begun: Phrase = {
+    en: `${base.name}, recipe ${recipe.name}: ${train} texts to train on, ${validation} to validate, ${test} to test`,
+    zh: `${base.name}，配方 ${recipe.name}：训练 ${train} 篇，验证 ${validation} 篇，测试 ${test} 篇`,
+  }
+  context.notice(begun[context.language])
   // Steps write their outputs in place, which only a session in this thread can. Numbers too small to be normal, which
   // moments become as they decay, cost a hundred times the time of others: zero stands in for them.
   const sessionConfiguration = { 'session.set_denormal_as_zero': '1' }
