@@ -1,5 +1,6 @@
 import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
 import type { TableRow } from '../table/table.ts'
+import { dateStyles } from './dates/date-styles.ts'
 import { type Inflate, inflateStream } from './inflate.ts'
 import { sharedStrings } from './shared-strings.ts'
 import { sheetRows } from './sheet-rows.ts'
@@ -88,9 +89,15 @@ export async function openWorkbook(bytes: Uint8Array, options: OpenWorkbookOptio
     sheets: sheets.map((sheet) => sheet.name),
     async readSheet(name) {
       const sheet = sheetNamed(name)
-      const [stringsXml, sheetXml] = await Promise.all([part('xl/sharedStrings.xml'), sheetPart(sheet)])
+      const [stringsXml, stylesXml, sheetXml] = await Promise.all([
+        part('xl/sharedStrings.xml'),
+        part('xl/styles.xml'),
+        sheetPart(sheet),
+      ])
       const strings = stringsXml === undefined ? [] : readable(() => sharedStrings(stringsXml), 'xl/sharedStrings.xml')
-      return readable(() => sheetRows(sheetXml, strings, limits, { file, sheet: sheet.name }), sheet.path)
+      const dates = stylesXml === undefined ? [] : readable(() => dateStyles(stylesXml), 'xl/styles.xml')
+      const context = { strings, dates, from1904: countsFrom1904(workbookXml) }
+      return readable(() => sheetRows(sheetXml, context, limits, { file, sheet: sheet.name }), sheet.path)
     },
     async sortedBy(name) {
       const sheet = sheetNamed(name)
@@ -98,6 +105,10 @@ export async function openWorkbook(bytes: Uint8Array, options: OpenWorkbookOptio
       return readable(() => sortColumns(xml), sheet.path)
     },
   }
+}
+
+function countsFrom1904(workbookXml: string): boolean {
+  return /<(?:\w+:)?workbookPr\b[^>]*\sdate1904\s*=\s*["'](?:1|true)["']/.test(workbookXml)
 }
 
 function encodingOf(content: Uint8Array): string {

@@ -2,6 +2,7 @@ import { ValueCsvError } from '@valuecsv/errors'
 import { columnName } from '../table/column-name.ts'
 import type { Cell, TableRow } from '../table/table.ts'
 import { columnOfReference } from './cell-reference.ts'
+import { dateText } from './dates/date-text.ts'
 import { scanXml, xmlAttribute } from './scan-xml.ts'
 import type { XlsxLimits } from './xlsx-limits.ts'
 import { decodeCellString, decodeXmlText } from './xml-text.ts'
@@ -9,16 +10,26 @@ import { decodeCellString, decodeXmlText } from './xml-text.ts'
 /** A cell as Excel and WPS write nearly all: taken at one stroke, which halves the time. */
 const plainCell = /<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d+")?(?: t="[sn]")?><v>[^<&>]{1,30}<\/v><\/c>/y
 
+/** What the cells of a sheet refer to. */
+export interface CellContext {
+  readonly strings: readonly string[]
+  /** Which styles show a number as a date; see `dateStyles`. */
+  readonly dates: readonly boolean[]
+  /** Whether days count from 1904. */
+  readonly from1904: boolean
+}
+
 /**
- * The rows of a sheet that hold a value. Formulas give their stored result, an `ErrorCell` where they failed; dates
- * their serial number.
+ * The rows of a sheet that hold a value. Formulas give their stored result, an `ErrorCell` where they failed; dates are texts
+ * (`dateText`).
  */
 export function sheetRows(
   xml: string,
-  strings: readonly string[],
+  { strings, dates, from1904 }: CellContext,
   limits: Required<XlsxLimits>,
   { file, sheet }: { readonly file: string; readonly sheet: string },
 ): readonly TableRow[] {
+  const hasDates = dates.includes(true)
   const rows: TableRow[] = []
   let cells: Cell[] = []
   let row = 0
@@ -26,12 +37,15 @@ export function sheetRows(
   let count = 0
   let type: string | undefined
   let raw = ''
+  let style: string | undefined
   let wanted = false
   let inPhonetic = false
 
   function put(): void {
-    const value = cellValue(type, raw, strings, sheet)
+    let value = cellValue(type, raw, strings, sheet)
     if (Number.isNaN(value)) throw new Error(`row ${row}: "${raw}" is no number`)
+    if (hasDates && typeof value === 'number' && dates[Number(style)] === true)
+      value = dateText(value, from1904) ?? value
     if (value === undefined) return
     // A gap costs memory as cells do.
     count += Math.max(1, column + 1 - cells.length)
@@ -50,6 +64,7 @@ export function sheetRows(
       column = columnOfReference(source, at + '<c r="'.length)
       type = source[start - '"><v>'.length - 1] === 's' ? 's' : undefined
       raw = source.slice(start, end)
+      if (hasDates) style = xmlAttribute(source.slice(at, start), 's')
       put()
       return plainCell.lastIndex
     },
@@ -61,6 +76,7 @@ export function sheetRows(
         column = reference === undefined ? column + 1 : columnOfReference(reference)
         if (column < 0) throw new Error(`row ${row}: "${reference}" is no reference of a cell`)
         type = xmlAttribute(attributes, 't')
+        style = xmlAttribute(attributes, 's')
         raw = ''
       } else if (name === 'row') {
         const number = xmlAttribute(attributes, 'r')

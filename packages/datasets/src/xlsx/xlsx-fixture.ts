@@ -6,6 +6,8 @@ export interface XlsxFixture {
   readonly strings?: string
   /** Attributes for the sheet of that name in the workbook. */
   readonly attributes?: Readonly<Record<string, string>>
+  /** XML before the list of sheets in the workbook. */
+  readonly workbook?: string
   /** Replaces or adds files of the archive. */
   readonly files?: Readonly<Record<string, string>>
 }
@@ -15,7 +17,7 @@ const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 
 /** The bytes of a small xlsx workbook. */
 export function xlsxFixture(fixture: XlsxFixture = {}): Uint8Array {
-  const { sheets = { Sheet1: '' }, strings, attributes = {}, files = {} } = fixture
+  const { sheets = { Sheet1: '' }, strings, attributes = {}, workbook = '', files = {} } = fixture
   const names = Object.keys(sheets)
   const listed = names.map(
     (name, at) => `<sheet name="${name}" sheetId="${at + 1}" ${attributes[name] ?? ''} r:id="r${at}"/>`,
@@ -24,7 +26,7 @@ export function xlsxFixture(fixture: XlsxFixture = {}): Uint8Array {
     (_, at) => `<Relationship Id="r${at}" Type="${relationships}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
   )
   const parts: Record<string, string> = {
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${listed.join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relationships}">${workbook}<sheets>${listed.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${targets.join('')}</Relationships>`,
     ...Object.fromEntries(
       names.map((name, at) => [
