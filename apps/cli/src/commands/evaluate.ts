@@ -1,6 +1,5 @@
 import { Command } from 'commander'
 import type { Act } from '../act.ts'
-import { usageError } from '../errors/usage-error.ts'
 import type { EvaluateAllFlags } from '../evaluation/evaluate-all.ts'
 import type { PartFlags } from '../evaluation/labelled-part.ts'
 import { addPartFlag, addSplitFlag, DATASET_NAME } from '../evaluation/part-flags.ts'
@@ -42,10 +41,7 @@ export function evaluateCommand(act: Act): Command {
         import('../evaluation/evaluate-all.ts'),
         import('../evaluation/evaluation-report.ts'),
       ])
-      if (flags.html === '-' && flags.format !== undefined) {
-        throw usageError('--html - takes standard output, and --format too')
-      }
-      await checkHtmlPlace(flags.html, [flags.data, ...(flags.scores ?? [])])
+      await checkHtmlPlace({ html: flags.html, format: flags.format }, [flags.data, ...(flags.scores ?? [])])
       if (flags.cache) context.kept.note = 'scores so far are in the cache; the same command goes on from there'
       const labelled = await labelledPart(context, flags)
       const { data, split, part } = labelled

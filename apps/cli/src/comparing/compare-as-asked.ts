@@ -32,11 +32,12 @@ export interface CompareFlags extends ScoreAllFlags, ReadFlags {
 export async function compareAsAsked(context: Context, sources: readonly string[], flags: CompareFlags): Promise<void> {
   if (flags.answers !== undefined && flags.html === undefined)
     throw usageError('--answers says what --html holds: it needs --html')
-  if (flags.html === '-' && flags.format !== undefined)
-    throw usageError('--html - takes standard output, and --format too')
   const gates = gatesOf(flags.failIf ?? [])
   const html = flags.html === true ? await reportOfRun(sources) : flags.html
-  await checkHtmlPlace(html, flags.baseline === undefined ? sources : [...sources, flags.baseline])
+  await checkHtmlPlace(
+    { html, format: flags.format },
+    flags.baseline === undefined ? sources : [...sources, flags.baseline],
+  )
   const questionIds = new Map<string, string>()
   const read = await readAllAnswers(context, sources, flags, questionIds)
   const earlier = flags.baseline === undefined ? undefined : await readBaseline(context, flags, questionIds)

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { usageError } from '../errors/usage-error.ts'
 import { labelledPart } from '../evaluation/labelled-part.ts'
 import { DATASET_NAME, type PartName, type SplitName } from '../evaluation/part-flags.ts'
+import { isStandardOutput } from '../files/with-sink.ts'
 import type { Format } from '../output/format.ts'
 import type { Sink } from '../output/sink.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
@@ -28,7 +29,7 @@ export async function exportDataset(context: Context, sink: Sink, settings: Expo
   const { name, split, part, format } = settings
   const isQuestions = datasetName(name) === 'quest100'
   if (isQuestions && (split ?? part)) throw usageError(`--split and --part belong to ${DATASET_NAME}`)
-  if (format === 'csv' && settings.out !== undefined && settings.out !== '-') await sink.write(CSV_BYTE_ORDER_MARK)
+  if (format === 'csv' && !isStandardOutput(settings.out)) await sink.write(CSV_BYTE_ORDER_MARK)
   if (isQuestions) await writeAnswers(sink, await answersWithQuestions(context), format)
   else await writeTexts(sink, await wantedTexts(context, settings), format)
 }

@@ -6,7 +6,11 @@ import { checkOutputPlace } from './output-file.ts'
  * `checkOutputPlace` for `--html`. Throws a usage error for a name that no HTML file has: more likely it is a source that
  * the option took for its file.
  */
-export async function checkHtmlPlace(html: string | undefined, inputs: readonly string[]): Promise<void> {
+export async function checkHtmlPlace(
+  { html, format }: { readonly html: string | undefined; readonly format?: string | undefined },
+  inputs: readonly string[],
+): Promise<void> {
+  if (html === '-' && format !== undefined) throw usageError('--html - takes standard output, and --format too')
   await checkOutputPlace(html, inputs)
   if (html === undefined || html === '-' || /\.html?$/i.test(html)) return
   const existing = await stat(html).catch(() => undefined)

@@ -2,12 +2,17 @@ import type { Context } from '../context.ts'
 import type { Sink } from '../output/sink.ts'
 import { writeOutputFile } from './output-file.ts'
 
+/** Whether what `--out` names is standard output: nothing, or `-`. */
+export function isStandardOutput(out: string | undefined): out is undefined | '-' {
+  return out === undefined || out === '-'
+}
+
 /** Hands `write` the file of `--out`, or standard output where there is none or it is `-`. */
 export async function withSink(
   context: Context,
   out: string | undefined,
   write: (sink: Sink) => Promise<void>,
 ): Promise<void> {
-  if (out === undefined || out === '-') await write(context.stdout)
+  if (isStandardOutput(out)) await write(context.stdout)
   else await writeOutputFile(out, write)
 }

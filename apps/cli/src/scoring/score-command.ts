@@ -3,7 +3,7 @@ import { readTexts } from '@valuecsv/datasets/node'
 import type { Evaluator, ScoreOptions } from '@valuecsv/evaluator'
 import type { Context } from '../context.ts'
 import { checkOutputPlace } from '../files/output-file.ts'
-import { withSink } from '../files/with-sink.ts'
+import { isStandardOutput, withSink } from '../files/with-sink.ts'
 import type { Format } from '../output/format.ts'
 import { createProgress } from '../output/progress.ts'
 import { renderReport } from '../output/report.ts'
@@ -47,7 +47,7 @@ export async function scoreFiles(context: Context, files: readonly string[], set
   // Before a model is loaded in vain.
   await refuseMissingFiles(files)
   await checkOutputPlace(out, files)
-  if (out === undefined || out === '-') context.kept.note = 'the output is not complete'
+  if (isStandardOutput(out)) context.kept.note = 'the output is not complete'
   await withEvaluator(context, model, settings, (evaluator) =>
     withSink(context, out, async (sink) => {
       const writer = createScoreWriter(sink, writerOptions(context, settings))
@@ -72,7 +72,7 @@ export async function scoreFiles(context: Context, files: readonly string[], set
 }
 
 function writerOptions({ language }: Context, { format, raw = false, explain = false, out }: ScoreSettings) {
-  return { format, language, raw, explain, byteOrderMark: out !== undefined && out !== '-' }
+  return { format, language, raw, explain, byteOrderMark: !isStandardOutput(out) }
 }
 
 function scoredTexts(

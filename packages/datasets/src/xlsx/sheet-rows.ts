@@ -76,7 +76,7 @@ export function sheetRows(
         column = reference === undefined ? column + 1 : columnOfReference(reference)
         if (column < 0) throw new Error(`row ${row}: "${reference}" is no reference of a cell`)
         type = xmlAttribute(attributes, 't')
-        style = xmlAttribute(attributes, 's')
+        if (hasDates) style = xmlAttribute(attributes, 's')
         raw = ''
       } else if (name === 'row') {
         const number = xmlAttribute(attributes, 'r')

@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { downloadFile } from '@valuecsv/datasets/node'
 import { isOptionalFile, MANIFEST_FILE, type Manifest, parseManifest } from '@valuecsv/evaluator'
@@ -33,11 +34,11 @@ export async function fetchModel(url: string, folder: string, options: FetchMode
   const manifestPath = join(folder, MANIFEST_FILE)
   const known = await readFile(manifestPath, 'utf8').catch(() => undefined)
   const manifest = known === undefined ? undefined : parseManifest(known, manifestPath)
-  if (manifest !== undefined && (await missingFiles(folder, manifest)).length === 0) return folder
+  if (manifest !== undefined && missingFiles(folder, manifest).length === 0) return folder
   if (offline) throw offlineError(url, folder)
   const text = known ?? (await fetchText(`${url}${MANIFEST_FILE}`, signal))
   const { files } = manifest ?? parseManifest(text, `${url}${MANIFEST_FILE}`)
-  for (const file of await missingFiles(folder, { files })) {
+  for (const file of missingFiles(folder, { files })) {
     await downloadFile(url + file.split('/').map(encodeURIComponent).join('/'), join(folder, file), {
       sha256: files[file]!,
       ...(signal && { signal }),
@@ -50,17 +51,8 @@ export async function fetchModel(url: string, folder: string, options: FetchMode
 }
 
 /** The files of a model that are not in the folder, optional ones aside. */
-async function missingFiles(folder: string, { files }: Pick<Manifest, 'files'>): Promise<readonly string[]> {
-  const needed = Object.keys(files).filter((file) => !isOptionalFile(file))
-  const isThere = await Promise.all(
-    needed.map((file) =>
-      stat(join(folder, file)).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  )
-  return needed.filter((_, index) => !isThere[index])
+function missingFiles(folder: string, { files }: Pick<Manifest, 'files'>): readonly string[] {
+  return Object.keys(files).filter((file) => !isOptionalFile(file) && !existsSync(join(folder, file)))
 }
 
 async function fetchText(url: string, signal: AbortSignal | undefined): Promise<string> {

@@ -52,8 +52,9 @@ function runProbe(name: DeviceName): Promise<string | undefined> {
   const parameters = [...execArgv, fileURLToPath(url), name]
   return new Promise((resolve) => {
     execFile(process.execPath, parameters, { timeout: PROBE_TIMEOUT_MS }, (error, output) => {
+      const posted = postedIn(output)
       if (error === null) resolve(undefined)
-      else if (postedIn(output) !== undefined) resolve(reportedReason(postedIn(output)!))
+      else if (posted !== undefined) resolve(reportedReason(posted))
       else if (error.killed === true) resolve(`it gave no answer within ${PROBE_TIMEOUT_MS / 1000} s`)
       else resolve(`the attempt to use it ended with ${error.signal ?? `exit code ${error.code}`}`)
     })

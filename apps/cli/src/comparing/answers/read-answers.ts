@@ -30,8 +30,8 @@ export async function readAllAnswers(
   const answers: SourcedAnswer[] = []
   const findings: ReadAnswers['findings'][number][] = []
   // The same file twice, by whatever path, is one source.
-  const distinct = new Map(sources.toReversed().map((source) => [resolve(source), source]))
-  for (const source of sources.filter((each) => distinct.get(resolve(each)) === each)) {
+  for (const [first] of Map.groupBy(sources, (each) => resolve(each)).values()) {
+    const source = first!
     const notices: string[] = []
     const told = { ...context, notice: (line: string) => void notices.push(line) }
     const read = await readSource(told, source, flags, questionIds)
