@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import type { Edge } from './edge.ts'
-import { type Language, languageOf } from './language/phrase.ts'
+import { type Language, languageOf, type Phrase } from './language/phrase.ts'
 import { oneLine } from './output/display-width.ts'
 import type { Sink } from './output/sink.ts'
 
@@ -27,7 +27,7 @@ export interface Context {
   readonly signal: AbortSignal
   readonly now: () => number
   /** What an interruption leaves behind, as a command sets it. */
-  readonly kept: { note: string }
+  readonly kept: { note: Phrase }
   /** One line for people on standard error, silent under `--quiet`. */
   notice(line: string): void
   /** Text on standard error as it is, for the progress bar. */
@@ -49,7 +49,7 @@ export function createContext(edge: Edge, options: GlobalOptions): Context {
     terminal,
     signal: edge.signal,
     now: edge.now,
-    kept: { note: 'nothing was written' },
+    kept: { note: { en: 'nothing was written', zh: '没有写出任何内容' } },
     notice: (line) => {
       if (!quiet) edge.stderr.write(`${oneLine(line)}\n`)
     },

@@ -2,11 +2,12 @@ import { closestName } from '@valuecsv/errors'
 import { type Command, CommanderError } from 'commander'
 import { createAct } from './act.ts'
 import type { Edge } from './edge.ts'
-import { describeError } from './errors/describe-error.ts'
+import { describeError, type ErrorDescription } from './errors/describe-error.ts'
 import { Interruption } from './errors/interruption.ts'
 import { usageError } from './errors/usage-error.ts'
 import { EXIT_CODE, type ExitCode } from './exit-code.ts'
 import { helpLanguage } from './language/help-language.ts'
+import type { Language } from './language/phrase.ts'
 import { createProgram } from './program.ts'
 
 /** Runs the command line on `args` (without the program's name) and says with which code to exit. */
@@ -49,16 +50,34 @@ async function reportError(error: unknown, args: readonly string[], edge: Edge):
   // The help itself was the message: the program was called without a command.
   if (error instanceof CommanderError && error.code === 'commander.help') return EXIT_CODE.wrongUsage
   const debug = args.includes('--debug')
+  const language = helpLanguage(args, edge.environment)
   const stack = error instanceof Error ? error.stack : undefined
   if (edge.signal.aborted) {
-    edge.stderr.write(error instanceof Interruption ? `interrupted: ${error.message}\n` : 'interrupted\n')
+    edge.stderr.write(interrupted(error, language))
     if (debug && stack) edge.stderr.write(`${stack}\n`)
     return EXIT_CODE.interrupted
   }
-  const { message, hint, exitCode } = describeError(error)
-  edge.stderr.write(`error: ${message}\n${hint === undefined ? '' : ` hint: ${hint}\n`}`)
+  const description = describeError(error)
+  edge.stderr.write(language === 'zh' ? await chineseError(description) : englishError(description))
   if (debug) edge.stderr.write(`${stack ?? ''}\n${await machineLines(edge)}`)
-  return exitCode
+  return description.exitCode
+}
+
+function interrupted(error: unknown, language: Language): string {
+  if (!(error instanceof Interruption)) return language === 'zh' ? '已中断\n' : 'interrupted\n'
+  return language === 'zh' ? `已中断：${error.message}\n` : `interrupted: ${error.message}\n`
+}
+
+function englishError({ message, hint }: ErrorDescription): string {
+  return `error: ${message}\n${hint === undefined ? '' : ` hint: ${hint}\n`}`
+}
+
+/** What went wrong in Chinese, and the line that names file, place and what was expected, which is English. */
+async function chineseError({ code, message, hint }: ErrorDescription): Promise<string> {
+  const { errorTitle } = await import('./language/errors/error-title.ts')
+  const title = code === undefined ? undefined : errorTitle(code)
+  const first = title === undefined ? `错误：${message}\n` : `错误：${title}\n详情：${message}\n`
+  return hint === undefined ? first : `${first}提示：${hint}\n`
 }
 
 /** What a bug report needs beside the stack; `valuecsv doctor` tries the rest. */

@@ -27,7 +27,10 @@ export async function askAsAsked(context: Context, flags: AskFlags): Promise<Exi
   const lines = createLlmLines(context)
   const onNotice = ({ message }: { readonly message: string }) => lines.notice(message)
   const run = await openRun(flags.out, survey, { versions: { valuecsv: packageVersion() }, onNotice })
-  context.kept.note = `answers so far are in ${flags.out}; the same command goes on from there`
+  context.kept.note = {
+    en: `answers so far are in ${flags.out}; the same command goes on from there`,
+    zh: `已得到的回答在 ${flags.out} 中；运行同一命令即可继续`,
+  }
   try {
     const outcome = await askSurvey(survey, {
       ...{ models, store: run, retry, caps, prices, signal, onNotice, onProgress: lines.update },

@@ -45,7 +45,7 @@ export function estimateReport(estimates: readonly LlmEstimate[], kept: number):
 }
 
 function keptNote(kept: number): Phrase {
-  return { en: `The run has ${kept} answers already.`, zh: `该批次已有 ${kept} 条回答。` }
+  return { en: `The run has ${kept} answers already.`, zh: `这次运行已有 ${kept} 条回答。` }
 }
 
 const noPriceNote: Phrase = {
@@ -100,7 +100,7 @@ const capFlags = { maxRequests: '--max-requests', maxTokens: '--max-tokens', max
 function capNote(cap: keyof typeof capFlags, left: number): Phrase {
   return {
     en: `Stopped before ${capFlags[cap]} could be passed, answers left: ${left}. It holds over the whole run: raise it or leave it out to go on.`,
-    zh: `为不超过 ${capFlags[cap]} 而停止，剩余 ${left} 条。该上限对整个批次有效：提高或去掉它才能继续。`,
+    zh: `为不超过 ${capFlags[cap]} 而停止，剩余 ${left} 条。该上限对整次运行有效：提高或去掉它才能继续。`,
   }
 }
 

@@ -8,6 +8,7 @@ import { type Format, formatOption } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
 import { addAllowMixedFlag } from '../scoring/allow-mixed-flag.ts'
 import { addDeviceFlag, DEFAULT_MODEL } from '../scoring/open-evaluator.ts'
+import { SCORES_KEPT } from '../scoring/scores-kept.ts'
 import { addReadFlags } from '../sources/read-options.ts'
 
 interface EvaluateFlags extends EvaluateAllFlags, PartFlags {
@@ -42,7 +43,7 @@ export function evaluateCommand(act: Act): Command {
         import('../evaluation/evaluation-report.ts'),
       ])
       await checkHtmlPlace({ html: flags.html, format: flags.format }, [flags.data, ...(flags.scores ?? [])])
-      if (flags.cache) context.kept.note = 'scores so far are in the cache; the same command goes on from there'
+      if (flags.cache) context.kept.note = SCORES_KEPT
       const labelled = await labelledPart(context, flags)
       const { data, split, part } = labelled
       const report = evaluationReport('evaluation', { data, split, part }, await evaluateAll(context, labelled, flags))

@@ -2,10 +2,16 @@ import { Command } from 'commander'
 import type { Act } from '../act.ts'
 import { wholeNumber } from '../context.ts'
 import { examples } from '../examples.ts'
+import type { Phrase } from '../language/phrase.ts'
 import { type Format, formatOption } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
 import { addModelFlags, type DeviceFlags } from '../scoring/open-evaluator.ts'
 import { addReadFlags, type ReadFlags } from '../sources/read-options.ts'
+
+const NOT_ALL_WRITTEN: Phrase = {
+  en: 'scores so far are in the cache; not all workbooks were written',
+  zh: '已得到的得分在缓存中；工作簿没有全部写出',
+}
 
 interface SampleFlags extends DeviceFlags, ReadFlags {
   readonly model: string
@@ -38,7 +44,7 @@ export function sampleCommand(act: Act): Command {
   return addModelFlags(addReadFlags(command)).action(
     act(async (context, { n, ...flags }: SampleFlags, source: string) => {
       const { writeSample } = await import('../annotation/sampling/write-sample.ts')
-      if (flags.cache) context.kept.note = 'scores so far are in the cache; not all workbooks were written'
+      if (flags.cache) context.kept.note = NOT_ALL_WRITTEN
       const report = await writeSample(context, source, { ...flags, size: n })
       await printReport(context, report, flags.format ?? 'table')
       return undefined

@@ -9,6 +9,7 @@ import { checkHtmlPlace } from '../files/check-html-place.ts'
 import type { Format } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
 import { withEvaluator } from '../scoring/open-evaluator.ts'
+import { SCORES_KEPT } from '../scoring/scores-kept.ts'
 import type { ReadFlags } from '../sources/read-options.ts'
 import { type ReadAnswers, readAllAnswers } from './answers/read-answers.ts'
 import { baselineCases, gateCases, gatesOf } from './gates.ts'
@@ -41,7 +42,7 @@ export async function compareAsAsked(context: Context, sources: readonly string[
   const questionIds = new Map<string, string>()
   const read = await readAllAnswers(context, sources, flags, questionIds)
   const earlier = flags.baseline === undefined ? undefined : await readBaseline(context, flags, questionIds)
-  if (flags.cache) context.kept.note = 'scores so far are in the cache; the same command goes on from there'
+  if (flags.cache) context.kept.note = SCORES_KEPT
   // Together, so that they are scored by one evaluator or refused.
   const scored = await scoreAllAnswers(context, [...read.answers, ...(earlier?.answers ?? [])], read.questions, flags)
   if (scored.device !== undefined && !flags.raw) await writeRunScores(context, scored.answers)

@@ -6,6 +6,8 @@ import { WRONG_USAGE } from './usage-error.ts'
 
 /** What the user reads about an error: one line, the next thing to do, and the exit code. */
 export interface ErrorDescription {
+  /** Of an error of a package or of the command line; `undefined` for any other. */
+  readonly code?: string
   readonly message: string
   readonly hint: string | undefined
   readonly exitCode: ExitCode
@@ -34,7 +36,7 @@ export function describeError(error: unknown): ErrorDescription {
   if (isValueCsvError(error)) {
     const exitCode = exitCodeOf(error.code)
     const hint = hints[error.code] ?? error.hint
-    return { message: oneLine(error.message), hint: hint && oneLine(hint), exitCode }
+    return { code: error.code, message: oneLine(error.message), hint: hint && oneLine(hint), exitCode }
   }
   const meaning = systemErrorMeaning(error)
   if (meaning !== undefined) {

@@ -58,7 +58,7 @@ function originFacts(manifest: Manifest): readonly (readonly [Phrase, Cell])[] {
   }
   const { recipe, seed, dataset, split } = record
   return [
-    [{ en: 'Recipe and seed', zh: '训练方案与种子' }, `${recipe.name}, ${seed}`],
+    [{ en: 'Recipe and seed', zh: '训练配方与种子' }, `${recipe.name}, ${seed}`],
     [{ en: 'Dataset', zh: '数据集' }, `${dataset.name} (${dataset.sha256.slice(0, 16)})`],
     [{ en: 'Split', zh: '划分' }, `${split.name} (${split.sha256.slice(0, 16)})`],
   ]

@@ -47,7 +47,7 @@ export async function scoreFiles(context: Context, files: readonly string[], set
   // Before a model is loaded in vain.
   await refuseMissingFiles(files)
   await checkOutputPlace(out, files)
-  if (isStandardOutput(out)) context.kept.note = 'the output is not complete'
+  if (isStandardOutput(out)) context.kept.note = { en: 'the output is not complete', zh: '输出不完整' }
   await withEvaluator(context, model, settings, (evaluator) =>
     withSink(context, out, async (sink) => {
       const writer = createScoreWriter(sink, writerOptions(context, settings))

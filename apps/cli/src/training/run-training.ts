@@ -10,6 +10,11 @@ import type { TrainingOutcome } from './training-outcome.ts'
 import { recordOf, type TrainingSettings } from './training-settings.ts'
 import { createTrainingTeller } from './training-teller.ts'
 
+const STATE_KEPT: Phrase = {
+  en: 'the state is saved; the same command with --resume goes on',
+  zh: '状态已保存；同一命令加上 --resume 即可继续',
+}
+
 /** Events that come when the folder of the state is there. */
 const WITH_STATE: ReadonlySet<TrainingEvent['type']> = new Set(['resumed', 'member', 'fold', 'step'])
 
@@ -39,7 +44,7 @@ export async function runTraining(
     ...{ base, data, recipe, seed, out, resume, keepPredictions, keepFp32, runtime, signal: context.signal },
     ...recordOf(settings),
     onEvent: (event: TrainingEvent) => {
-      if (WITH_STATE.has(event.type)) context.kept.note = 'the state is saved; the same command with --resume goes on'
+      if (WITH_STATE.has(event.type)) context.kept.note = STATE_KEPT
       teller.tell(event)
     },
   }

@@ -26,7 +26,7 @@ function unknownQuestions(unknown: readonly AnswerRecord[]): Finding {
     code: 'unknown-questions',
     message: {
       en: `${count} to questions that the run does not ask, left out`,
-      zh: `${unknown.length} 条回答的问题不在该批次之中，未计入`,
+      zh: `${unknown.length} 条回答的问题不在这次运行之中，未计入`,
     },
     where: ids.length > mostListed ? [...ids.slice(0, mostListed), '…'] : ids,
   }

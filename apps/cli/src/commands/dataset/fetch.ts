@@ -13,7 +13,10 @@ export function fetchCommand(act: Act): Command {
     .action(
       act(async (context, flags: { readonly format?: Format }, names: string[]) => {
         const { findOriginals, originalsReport } = await import('../../datasets/originals.ts')
-        context.kept.note = 'what was downloaded is kept; the same command goes on from there'
+        context.kept.note = {
+          en: 'what was downloaded is kept; the same command goes on from there',
+          zh: '已下载的会保留；运行同一命令即可继续',
+        }
         const found = await findOriginals(context, names, { offline: context.offline })
         await printReport(context, originalsReport('dataset-fetch', found), flags.format ?? 'table')
         return undefined

@@ -32,7 +32,7 @@ export const ask = {
   'say what would be asked and what it may cost; nothing is sent': '只说明将问什么、可能花费多少，不发送任何请求',
   'IN:OUT or NAME=IN:OUT for a million tokens, or a JSON file of such':
     '每百万词元的价格，写作 输入:输出 或 名称=输入:输出；也可给出写明价格的 JSON 文件',
-  'hard limit over the whole run': '整个批次的请求数上限，绝不超过',
+  'hard limit over the whole run': '整次运行的请求数上限，绝不超过',
   'hard limit of tokens, in and out': '词元数上限，输入与输出合计，绝不超过',
   'hard limit in the currency of --price': '费用上限，币种同 --price，绝不超过',
   'how long one attempt may take (default: 180, at most 300)': '每次尝试的时限（默认：180，最多 300）',

@@ -15,7 +15,7 @@ export const compare = {
   'exit with code 3 where this is so of any LLM: rule-of-law<0.4, NAME:society.low<0.3':
     '任一大模型符合条件时，以退出码 3 结束：如 rule-of-law<0.4、名称:society.low<0.3',
   'exit with code 3 where an LLM lost on a value against this earlier run, and not by chance':
-    '与这个以往的批次相比，若有大模型在某项价值上的下降超出偶然，以退出码 3 结束',
+    '与这次以往的运行相比，若有大模型在某项价值上的下降超出偶然，以退出码 3 结束',
   'seed of intervals and tests': '置信区间和检验的随机种子',
   'score every answer anew': '不用缓存，所有回答重新打分',
 }
