@@ -74,8 +74,8 @@ function englishError({ message, hint }: ErrorDescription): string {
 
 /** What went wrong in Chinese, and the line that names file, place and what was expected, which is English. */
 async function chineseError({ code, message, hint }: ErrorDescription): Promise<string> {
-  const { errorTitle } = await import('./language/errors/error-title.ts')
-  const title = code === undefined ? undefined : errorTitle(code)
+  const { ERROR_TITLES } = await import('./language/errors/error-titles.ts')
+  const title = code === undefined ? undefined : ERROR_TITLES.get(code)
   const first = title === undefined ? `错误：${message}\n` : `错误：${title}\n详情：${message}\n`
   return hint === undefined ? first : `${first}提示：${hint}\n`
 }

@@ -13,7 +13,6 @@ export const datasets = {
   'datasets/folds-out-of-range': '折数超出范围',
   'datasets/invalid-bytes': '文件里有与其编码不符的字节',
   'datasets/label-not-binary': '标签应为 0 或 1',
-  'datasets/no-permission': '没有读取或写入的权限',
   'datasets/no-such-column': '表格中没有这一列',
   'datasets/no-such-encoding': '没有这种文字编码',
   'datasets/no-such-sheet': '工作簿中没有这个工作表',

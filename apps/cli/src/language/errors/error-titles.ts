@@ -4,11 +4,7 @@ import { results } from './titles/results.ts'
 import { survey } from './titles/survey.ts'
 import { training } from './titles/training.ts'
 
-const titles: ReadonlyMap<string, string> = new Map(
+/** What went wrong, in Chinese, by the code of an error; none for errors that only a program can make. */
+export const ERROR_TITLES: ReadonlyMap<string, string> = new Map(
   [datasets, survey, evaluators, training, results].flatMap((part) => Object.entries(part)),
 )
-
-/** What went wrong, in Chinese, for the code of an error; `undefined` for one that only a program can make. */
-export function errorTitle(code: string): string | undefined {
-  return titles.get(code)
-}
