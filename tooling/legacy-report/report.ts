@@ -24,7 +24,7 @@ const title = { en: 'What the original’s procedure gives, and why', zh: '原�
 
 const markdown = [
   `# ${title.en}`,
-  'Made by `node --conditions=@valuecsv/source tooling/legacy-report/report.ts` from the figures in `tooling/legacy-report/results`; do not edit. The same as [a page](legacy-report.html), [CSV](legacy-report.csv) and [JSON](legacy-report.json).',
+  'Made by `node --conditions=@valuecsv/source tooling/legacy-report/report.ts` from the figures in `tooling/legacy-report/results`; do not edit. `run-trainings.ts` beside it runs what is missing, and goes on where it was stopped. The same as [a page](legacy-report.html), [CSV](legacy-report.csv) and [JSON](legacy-report.json).',
   ...notes.map(({ en }) => en),
   ...tables.map(({ title: heading, ...table }) => `## ${heading!.en}\n\n${renderMarkdownTable(table, 'en').trimEnd()}`),
 ].join('\n\n')

@@ -43,12 +43,20 @@ export function isAtHand({ base }: PlannedTraining): boolean {
   return base === small
 }
 
-/** The command that runs a training. */
-export function commandOf({ name, recipe, split, base, values, epochs }: PlannedTraining): string {
+/** What follows `valuecsv` in the command that runs a training into the folder `out`. */
+export function commandArguments(
+  { recipe, split, base, values, epochs }: Omit<PlannedTraining, 'base'> & { readonly base: string },
+  out: string,
+): string[] {
   return [
-    `valuecsv train --recipe ${recipe} --split ${split} --base ${base}`,
-    ...(values ? [`--values ${values.join(',')}`] : []),
-    ...(epochs === undefined ? [] : [`--epochs ${epochs}`]),
-    `--keep-predictions --out ${name}`,
-  ].join(' ')
+    ...['train', '--recipe', recipe, '--split', split, '--base', base],
+    ...(values ? ['--values', values.join(',')] : []),
+    ...(epochs === undefined ? [] : ['--epochs', `${epochs}`]),
+    ...['--keep-predictions', '--out', out],
+  ]
+}
+
+/** The command that runs a training. */
+export function commandOf(training: PlannedTraining): string {
+  return ['valuecsv', ...commandArguments(training, training.name)].join(' ')
 }
