@@ -32,7 +32,7 @@ const config: KnipConfig = {
     'tooling/experiments': { entry: ['*.ts'] },
     // Programs that scripts and package.json run, and the registry, which is run by its path.
     'tooling/release': { entry: ['src/main.ts', 'src/gates/*.ts'], ignoreDependencies: ['verdaccio'] },
-    'tooling/legacy-report': { entry: ['report.ts', 'record-training.ts', 'run-studies.ts'] },
+    'tooling/legacy-report': { entry: ['report.ts', 'record-training.ts', 'run-studies.ts', 'run-trainings.ts'] },
     'tooling/*': {},
   },
 }
