@@ -12,17 +12,19 @@ if (work === undefined) throw new Error('Usage: run-trainings.ts WORK_FOLDER [NA
 const unknown = names.find((name) => !TRAININGS.some((training) => training.name === name))
 if (unknown !== undefined) throw new Error(`No training is called ${unknown}; see trainings.ts.`)
 
-/** Runs a script of the checkout to its end; what it prints is printed here, what stops this process stops it. */
+/** Runs a script of the checkout to its end, or until this process is told to stop; what it prints is printed here. */
 function runScript(script: string, scriptArguments: readonly string[]): Promise<void> {
   const file = new URL(script, import.meta.url).pathname
   const child = spawn(process.execPath, ['--conditions=@valuecsv/source', file, ...scriptArguments], {
     stdio: 'inherit',
   })
-  const stop = () => child.kill('SIGINT')
-  process.once('SIGINT', stop).once('SIGTERM', stop)
+  // Ctrl-C reaches the child by itself, and a second signal would not let it save its state.
+  const leaveToChild = () => {}
+  const stop = () => child.kill()
+  process.on('SIGINT', leaveToChild).on('SIGTERM', stop)
   return new Promise((resolve) => {
     child.on('close', (code) => {
-      process.off('SIGINT', stop).off('SIGTERM', stop)
+      process.off('SIGINT', leaveToChild).off('SIGTERM', stop)
       if (code !== 0) process.exit(code ?? 1)
       resolve()
     })

@@ -27,7 +27,7 @@ export function createAct(edge: Edge, onExitCode: (code: ExitCode) => void): Act
       try {
         onExitCode((await handler(...parameters)) ?? EXIT_CODE.done)
       } catch (error) {
-        if (edge.signal.aborted) throw new Interruption(context.kept.note[context.language], { cause: error })
+        if (edge.signal.aborted) throw new Interruption(context.kept.note, { cause: error })
         throw error
       }
     }

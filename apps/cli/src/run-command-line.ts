@@ -6,7 +6,7 @@ import { describeError, type ErrorDescription } from './errors/describe-error.ts
 import { Interruption } from './errors/interruption.ts'
 import { usageError } from './errors/usage-error.ts'
 import { EXIT_CODE, type ExitCode } from './exit-code.ts'
-import { helpLanguage } from './language/help-language.ts'
+import { askedLanguage } from './language/asked-language.ts'
 import type { Language } from './language/phrase.ts'
 import { createProgram } from './program.ts'
 
@@ -18,7 +18,7 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
       exitCode = code
     })
     const program = createProgram(edge, act)
-    if (helpLanguage(args, edge.environment) === 'zh') {
+    if (askedLanguage(args, edge.environment) === 'zh') {
       const { speakChinese } = await import('./language/help/speak-chinese.ts')
       speakChinese(program)
     }
@@ -50,7 +50,7 @@ async function reportError(error: unknown, args: readonly string[], edge: Edge):
   // The help itself was the message: the program was called without a command.
   if (error instanceof CommanderError && error.code === 'commander.help') return EXIT_CODE.wrongUsage
   const debug = args.includes('--debug')
-  const language = helpLanguage(args, edge.environment)
+  const language = askedLanguage(args, edge.environment)
   const stack = error instanceof Error ? error.stack : undefined
   if (edge.signal.aborted) {
     edge.stderr.write(interrupted(error, language))
@@ -64,8 +64,8 @@ async function reportError(error: unknown, args: readonly string[], edge: Edge):
 }
 
 function interrupted(error: unknown, language: Language): string {
-  if (!(error instanceof Interruption)) return language === 'zh' ? '已中断\n' : 'interrupted\n'
-  return language === 'zh' ? `已中断：${error.message}\n` : `interrupted: ${error.message}\n`
+  const [word, colon] = language === 'zh' ? ['已中断', '：'] : ['interrupted', ': ']
+  return error instanceof Interruption ? `${word}${colon}${error.kept[language]}\n` : `${word}\n`
 }
 
 function englishError({ message, hint }: ErrorDescription): string {

@@ -1,4 +1,12 @@
-/** The program was interrupted; the message says what is kept. */
+import type { Phrase } from '../language/phrase.ts'
+
+/** The program was interrupted, and this is what is kept. */
 export class Interruption extends Error {
   override readonly name = 'Interruption'
+  readonly kept: Phrase
+
+  constructor(kept: Phrase, options: ErrorOptions) {
+    super(kept.en, options)
+    this.kept = kept
+  }
 }

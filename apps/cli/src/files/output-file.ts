@@ -45,12 +45,17 @@ export async function fillOutputFile(
   }
 }
 
+/** Whether what `--out` names is standard output: nothing, or `-`. */
+export function isStandardOutput(out: string | undefined): out is undefined | '-' {
+  return out === undefined || out === '-'
+}
+
 /**
  * Throws as `writeOutputFile` does where its place can't be written, before work that takes long, and
  * `cli/would-overwrite` where it is one of `inputs`, the files that are read. `-` and none pass.
  */
 export async function checkOutputPlace(path: string | undefined, inputs: readonly string[] = []): Promise<void> {
-  if (path === undefined || path === '-') return
+  if (isStandardOutput(path)) return
   const { target, isPlain } = await outputTarget(path)
   if (!isPlain) return
   for (const input of inputs) {

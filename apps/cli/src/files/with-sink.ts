@@ -1,11 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Sink } from '../output/sink.ts'
-import { writeOutputFile } from './output-file.ts'
-
-/** Whether what `--out` names is standard output: nothing, or `-`. */
-export function isStandardOutput(out: string | undefined): out is undefined | '-' {
-  return out === undefined || out === '-'
-}
+import { isStandardOutput, writeOutputFile } from './output-file.ts'
 
 /** Hands `write` the file of `--out`, or standard output where there is none or it is `-`. */
 export async function withSink(

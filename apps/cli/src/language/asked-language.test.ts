@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { helpLanguage } from './help-language.ts'
+import { askedLanguage } from './asked-language.ts'
 
 test.each([
   [['--help'], {}, 'en'],
@@ -11,5 +11,5 @@ test.each([
   [['--help', '--lang'], { LANG: 'zh_CN.UTF-8' }, 'zh'],
   [['--help', '--lang', 'fr'], {}, 'en'],
 ])('the arguments %j and the locale %o ask for the help in %s', (args, environment, language) => {
-  expect(helpLanguage(args, environment)).toBe(language)
+  expect(askedLanguage(args, environment)).toBe(language)
 })

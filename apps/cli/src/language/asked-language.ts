@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language, languageOf } from './phrase.ts'
 
-/** The language of the help: the last `--lang` among `args`, wherever it stands, else what the locale asks for. */
-export function helpLanguage(
+/** The language of help and errors, for which no command need have been understood: the last `--lang` among `args`, wherever it stands, else what the locale asks for. */
+export function askedLanguage(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Language {
