@@ -39,10 +39,11 @@ const validation = await rawScores('predictions-validation', parts.validation)
 const test = await rawScores('predictions-test', parts.test)
 const thresholds = tuneThresholds(valueLabels(parts.validation), validation).map(({ threshold }) => threshold)
 const truth = valueLabels(parts.test)
+const history = await lines('history')
 const record = {
   name,
-  // Twelve classifiers have a history each.
-  epochs: Math.max(...(await lines('history')).map(({ epoch }) => epoch as number)),
+  epochs: history.length,
+  keptEpoch: history.find(({ kept }) => kept === true)!.epoch,
   texts: parts.test.length,
   values,
   atHalf: classificationFigures(truth, test, 0.5, values),

@@ -9,6 +9,8 @@ import { commandOf, isAtHand, type PlannedTraining, TRAININGS } from './training
 export interface TrainingRecord {
   readonly name: string
   readonly epochs: number
+  /** From 1. */
+  readonly keptEpoch: number
   readonly texts: number
   readonly atHalf: ClassificationFigures
   readonly tuned: ClassificationFigures
@@ -45,7 +47,8 @@ const text = (key: string, heading: Phrase): Column => ({ key, heading })
 function stateOf(training: PlannedTraining, record: TrainingRecord | undefined): Phrase {
   if (record) {
     const cut = training.epochs === undefined ? { en: '', zh: '' } : { en: ', cut short', zh: '，提前结束' }
-    return { en: `${record.epochs} epochs${cut.en}`, zh: `${record.epochs} 轮${cut.zh}` }
+    const { epochs, keptEpoch } = record
+    return { en: `${epochs} epochs${cut.en}, ${keptEpoch} kept`, zh: `${epochs} 轮${cut.zh}，取第 ${keptEpoch} 轮` }
   }
   return isAtHand(training) ? { en: 'not run yet', zh: '尚未运行' } : { en: 'weights not at hand', zh: '没有权重' }
 }

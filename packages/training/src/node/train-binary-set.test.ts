@@ -17,16 +17,18 @@ import {
   writeTinyBase,
 } from '../../test/tiny-training.ts'
 import type { TrainingEvent } from '../index.ts'
+import type { TrainedBinarySet } from './train-binary-set.ts'
 
 let folder = ''
 let base = ''
+let whole: TrainedBinarySet
 const inFolder = (name: string) => join(folder, name)
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'valuecsv-binary-set-'))
   base = inFolder('base')
   await writeTinyBase(base)
-  await trainTinySet(base, inFolder('whole'), { keepPredictions: true })
+  whole = await trainTinySet(base, inFolder('whole'), { keepPredictions: true })
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -89,6 +91,10 @@ test('the history has a line for each epoch of each value', async () => {
   const lines = await jsonLines('whole', 'history.jsonl')
   expect(lines).toHaveLength(24)
   expect(lines[1]).toMatchObject({ value: 'prosperity', epoch: 2, loss: expect.any(Number), mAP: expect.any(Number) })
+  for (const value of VALUE_IDS) {
+    const kept = lines.filter((line) => line.value === value && line.kept)
+    expect(kept.map(({ epoch }) => epoch)).toEqual([whole.members.get(value)!.bestEpoch])
+  }
 })
 
 test('killed inside a classifier and interrupted inside another, it goes on to the same weights', async () => {

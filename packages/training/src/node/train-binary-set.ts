@@ -8,7 +8,7 @@ import { binarySetContent, memberFolder } from '../binary/binary-set-content.ts'
 import { joinMembers } from '../binary/join-members.ts'
 import { withValues } from '../binary/with-values.ts'
 import { measureEvaluator } from '../folder/measuring/measure-evaluator.ts'
-import { writePredictions } from './folders/write-predictions.ts'
+import { historyLines, writePredictions } from './folders/write-predictions.ts'
 import { encodeParts, type PreparedTraining, prepareTraining } from './prepare-training.ts'
 import { loadMember, type MemberRecord } from './state/member-store.ts'
 import { withLock } from './state/with-lock.ts'
@@ -85,7 +85,7 @@ async function finishSet(
     ? await writeModelFolder(out, { ...binarySetContent(details, measured), present: await graphDigests(out) })
     : undefined
   if (keepPredictions) {
-    const history = values.flatMap((value) => members.get(value)!.history.map((epoch) => ({ value, ...epoch })))
+    const history = values.flatMap((value) => historyLines(members.get(value)!).map((line) => ({ value, ...line })))
     await writePredictions(out, { data, logits, decided: measured, manifest, values, history })
   }
   if (isComplete) await rm(stateFolder, { recursive: true, force: true })

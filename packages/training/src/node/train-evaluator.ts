@@ -9,7 +9,7 @@ import { type FitResult, fit } from '../fit/fit.ts'
 import { finishEvaluator } from '../folder/finish-evaluator.ts'
 import { probeContent } from '../probing/probe-content.ts'
 import { crossFit } from './cross-fit.ts'
-import { writePredictions } from './folders/write-predictions.ts'
+import { historyLines, writePredictions } from './folders/write-predictions.ts'
 import { encodeParts, type PreparedTraining, prepareTraining } from './prepare-training.ts'
 import { folderStore } from './state/folder-store.ts'
 import { withLock } from './state/with-lock.ts'
@@ -61,7 +61,13 @@ async function trainPrepared(prepared: PreparedTraining, options: TrainingOption
     // Where folds were held out, the validation part was trained on, and what the model gives for it says nothing.
     const { validation, ...unseen } = finished.logits
     const logits = heldOut ? unseen : { validation, ...unseen }
-    await writePredictions(out, { data, logits, decided: manifest, manifest, history })
+    await writePredictions(out, {
+      data,
+      logits,
+      decided: manifest,
+      manifest,
+      history: historyLines({ history, bestEpoch }),
+    })
   }
   await rm(stateFolder, { recursive: true, force: true })
   return { manifest, history, bestEpoch }

@@ -4,6 +4,7 @@ import type { LabelledText } from '@valuecsv/datasets'
 import { MANIFEST_FILE, type Manifest, sha256, valueScores } from '@valuecsv/evaluator'
 import type { ScoreMatrix } from '@valuecsv/metrics'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
+import type { FitResult } from '../../fit/fit.ts'
 import type { Calibrated } from '../../folder/measuring/calibrate.ts'
 import type { EvaluatorLogits } from '../../folder/measuring/measure-evaluator.ts'
 import type { TrainingData } from '../../training-data.ts'
@@ -21,6 +22,11 @@ export interface Predictions {
   readonly values?: readonly ValueId[]
   /** One object an epoch. */
   readonly history: readonly object[]
+}
+
+/** The lines of `history.jsonl` of one classifier: the figures of each epoch, and whether its weights were kept. */
+export function historyLines({ history, bestEpoch }: Pick<FitResult, 'history' | 'bestEpoch'>): object[] {
+  return history.map((finished) => ({ ...finished, kept: finished.epoch === bestEpoch }))
 }
 
 /**
