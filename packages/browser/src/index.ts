@@ -1,2 +1,3 @@
+export type { BrowserEvaluator, LoadEvaluatorOptions } from './browser-evaluator.ts'
 export type { ModelProgress } from './files/download.ts'
-export { type BrowserEvaluator, type LoadEvaluatorOptions, loadEvaluator } from './load-evaluator.ts'
+export { loadEvaluator } from './load-evaluator.ts'

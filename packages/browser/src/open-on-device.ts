@@ -1,9 +1,9 @@
 import { createEvaluator } from '@valuecsv/evaluator'
 import { chooseDevice } from '@valuecsv/runtime'
 import { createWebRuntime } from '@valuecsv/runtime-web'
+import type { BrowserEvaluator, LoadEvaluatorOptions } from './browser-evaluator.ts'
 import { browserGlobals } from './browser-globals.ts'
 import type { OpenedModel } from './files/open-model.ts'
-import type { BrowserEvaluator, LoadEvaluatorOptions } from './load-evaluator.ts'
 
 /** An encoder in memory is about 110 MB a worker. */
 const MOST_WORKERS = 4

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Act } from '../act.ts'
-import type { CompareFlags } from '../comparing/compare-as-asked.ts'
+import type { CompareFlags } from '../comparing/compare-flags.ts'
 import { wholeNumber } from '../context.ts'
 import { examples } from '../examples.ts'
 import { formatOption } from '../output/format.ts'

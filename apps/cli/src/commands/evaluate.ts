@@ -7,8 +7,8 @@ import { examples } from '../examples.ts'
 import { type Format, formatOption } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
 import { addAllowMixedFlag } from '../scoring/allow-mixed-flag.ts'
+import { SCORES_KEPT } from '../scoring/cache/scores-kept.ts'
 import { addDeviceFlag, DEFAULT_MODEL } from '../scoring/open-evaluator.ts'
-import { SCORES_KEPT } from '../scoring/scores-kept.ts'
 import { addReadFlags } from '../sources/read-options.ts'
 
 interface EvaluateFlags extends EvaluateAllFlags, PartFlags {

@@ -8,26 +8,15 @@ import { usageError } from '../errors/usage-error.ts'
 import { checkHtmlPlace } from '../files/check-html-place.ts'
 import type { Format } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
+import { SCORES_KEPT } from '../scoring/cache/scores-kept.ts'
 import { withEvaluator } from '../scoring/open-evaluator.ts'
-import { SCORES_KEPT } from '../scoring/scores-kept.ts'
-import type { ReadFlags } from '../sources/read-options.ts'
 import { type ReadAnswers, readAllAnswers } from './answers/read-answers.ts'
+import type { CompareFlags } from './compare-flags.ts'
 import { baselineCases, gateCases, gatesOf } from './gates.ts'
 import { type ComparedAnswers, comparisonReport } from './reporting/comparison-report.ts'
-import { type AllScored, type ScoreAllFlags, scoreAllAnswers } from './scoring/score-all-answers.ts'
+import { type AllScored, scoreAllAnswers } from './scoring/score-all-answers.ts'
 import { scoreAnswers } from './scoring/score-answers.ts'
 import { writeRunScores } from './scoring/write-run-scores.ts'
-
-export interface CompareFlags extends ScoreAllFlags, ReadFlags {
-  readonly secondModel?: string
-  /** `true` is `report.html` in the one run folder that is compared. */
-  readonly html?: string | true
-  readonly answers?: 'all' | 'none'
-  readonly failIf?: readonly string[]
-  readonly baseline?: string
-  readonly seed: number
-  readonly format?: Format | 'junit'
-}
 
 /** Compares, prints and writes what was asked for. Throws `cli/gate-not-met` after it, where a gate was not met. */
 export async function compareAsAsked(context: Context, sources: readonly string[], flags: CompareFlags): Promise<void> {

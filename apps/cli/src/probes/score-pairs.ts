@@ -2,7 +2,7 @@ import { type ScoredProbe, scoredProbes } from '@valuecsv/comparison'
 import { ENDORSEMENT_PAIRS, type ProbeKind } from '@valuecsv/datasets/probes'
 import type { Evaluator } from '@valuecsv/evaluator'
 import type { Context } from '../context.ts'
-import type { ScoreCache } from '../scoring/score-cache.ts'
+import type { ScoreCache } from '../scoring/cache/score-cache.ts'
 import { scoreDistinct } from '../scoring/score-distinct.ts'
 
 /** What the evaluator gives for the value of each pair in both of its texts. */

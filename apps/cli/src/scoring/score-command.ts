@@ -8,12 +8,12 @@ import type { Format } from '../output/format.ts'
 import { createProgress } from '../output/progress.ts'
 import { renderReport } from '../output/report.ts'
 import { type ReadFlags, readOptions } from '../sources/read-options.ts'
-import { type ExplainedText, explainTexts } from './explained-text.ts'
 import { generatedIds } from './generated-ids.ts'
 import { type DeviceFlags, withEvaluator } from './open-evaluator.ts'
+import { createScoreWriter } from './printing/create-score-writer.ts'
+import { type ExplainedText, explainTexts } from './printing/explained-text.ts'
+import { scoreReport } from './printing/score-report.ts'
 import { refuseMissingFiles } from './refuse-missing-files.ts'
-import { scoreReport } from './score-report.ts'
-import { createScoreWriter } from './score-writer.ts'
 
 export interface ScoreSettings extends DeviceFlags, ReadFlags {
   readonly model: string

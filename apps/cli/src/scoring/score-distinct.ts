@@ -1,7 +1,7 @@
 import type { Evaluator, ScoredText, TextRecord } from '@valuecsv/evaluator'
 import type { Context } from '../context.ts'
 import { createProgress } from '../output/progress.ts'
-import type { CachedScore, ScoreCache } from './score-cache.ts'
+import type { CachedScore, ScoreCache } from './cache/score-cache.ts'
 
 /**
  * The scores of `texts` in their order, raw ones included. Equal texts are scored once, and those that the cache has

@@ -2,23 +2,9 @@ import { Command, Option } from 'commander'
 import type { Act } from '../../act.ts'
 import { wholeNumber } from '../../context.ts'
 import { examples } from '../../examples.ts'
-import { type Format, formatOption } from '../../output/format.ts'
+import type { ConvertFlags } from '../../models/convert-as-asked.ts'
+import { formatOption } from '../../output/format.ts'
 import { printReport } from '../../output/report.ts'
-
-export interface ConvertFlags {
-  readonly out: string
-  readonly config?: string
-  readonly vocab?: string
-  readonly labels?: 'canonical' | 'dataset'
-  readonly lowerCase?: boolean
-  readonly head: 'pooler' | 'cls' | 'mean'
-  readonly maxTokens?: number
-  readonly keepFp32?: boolean
-  readonly name?: string
-  readonly licence?: string
-  readonly attribution?: readonly string[]
-  readonly format?: Format
-}
 
 const notes = `
 A checkpoint is what torch.save(model.state_dict(), 'value.pt') wrote, or safetensors. Nothing in it is executed.

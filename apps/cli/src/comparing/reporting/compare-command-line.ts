@@ -1,5 +1,5 @@
 import { shellWord } from '../../output/shell-word.ts'
-import type { CompareFlags } from '../compare-as-asked.ts'
+import type { CompareFlags } from '../compare-flags.ts'
 
 /** The command that makes a report again, as a shell takes it. */
 export function compareCommandLine(sources: readonly string[], flags: Omit<CompareFlags, 'html'>): string {

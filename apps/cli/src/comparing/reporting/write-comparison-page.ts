@@ -14,7 +14,7 @@ import type { Context } from '../../context.ts'
 import { withSink } from '../../files/with-sink.ts'
 import { packageVersion } from '../../version.ts'
 import type { SourcedAnswer } from '../answers/sourced-answer.ts'
-import type { CompareFlags } from '../compare-as-asked.ts'
+import type { CompareFlags } from '../compare-flags.ts'
 import { compareCommandLine } from './compare-command-line.ts'
 import { type ComparedAnswers, secondScoring } from './comparison-report.ts'
 

@@ -1,8 +1,8 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Evaluator } from '@valuecsv/evaluator'
 import type { Context } from '../../context.ts'
+import { withScoreCache } from '../../scoring/cache/with-score-cache.ts'
 import { scoreDistinct } from '../../scoring/score-distinct.ts'
-import { withScoreCache } from '../../scoring/with-score-cache.ts'
 import type { SourcedAnswer } from '../answers/sourced-answer.ts'
 
 /**

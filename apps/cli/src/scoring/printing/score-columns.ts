@@ -1,5 +1,5 @@
 import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
-import type { Cell, Column } from '../output/table.ts'
+import type { Cell, Column } from '../../output/table.ts'
 import type { Evidence, ExplainedText } from './explained-text.ts'
 
 /** What stands beside the scores. */

@@ -1,19 +1,12 @@
 import { CSV_BYTE_ORDER_MARK } from '@valuecsv/datasets/csv'
-import type { Language } from '../language/phrase.ts'
-import { csvHeading, csvLine } from '../output/csv-text.ts'
-import type { Format } from '../output/format.ts'
-import { SCHEMA_VERSION } from '../output/report.ts'
-import type { Sink } from '../output/sink.ts'
-import type { ExplainedText } from './explained-text.ts'
+import type { Language } from '../../language/phrase.ts'
+import { csvHeading, csvLine } from '../../output/csv-text.ts'
+import type { Format } from '../../output/format.ts'
+import { SCHEMA_VERSION } from '../../output/report.ts'
+import type { Sink } from '../../output/sink.ts'
 import { scoreColumns, scoreRow } from './score-columns.ts'
 import { createScoreTable } from './score-table.ts'
-
-/** Writes scores as they come, whatever their number. */
-export interface ScoreWriter {
-  begin(): Promise<void>
-  add(scored: ExplainedText): Promise<void>
-  end(): Promise<void>
-}
+import type { ScoreWriter } from './score-writer.ts'
 
 export interface ScoreWriterOptions {
   readonly format: Format

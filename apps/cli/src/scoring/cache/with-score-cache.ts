@@ -1,7 +1,7 @@
 import { cacheDirectory } from '@valuecsv/datasets/node'
 import { systemErrorMeaning } from '@valuecsv/errors'
 import type { Evaluator } from '@valuecsv/evaluator'
-import type { Context } from '../context.ts'
+import type { Context } from '../../context.ts'
 import { openScoreCache, type ScoreCache } from './score-cache.ts'
 
 /** Hands `use` the cache of the evaluator's scores, or none where it is not wanted or cannot be written. */

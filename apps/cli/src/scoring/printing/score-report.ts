@@ -1,6 +1,6 @@
 import { PRESENCE_NOTE } from '@valuecsv/report'
 import { LEVELS, VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
-import type { Report } from '../output/report.ts'
+import type { Report } from '../../output/report.ts'
 import { type ExplainedText, evidencePhrases } from './explained-text.ts'
 import { unlikePhrases } from './unlike-phrases.ts'
 

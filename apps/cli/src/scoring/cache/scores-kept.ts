@@ -1,4 +1,4 @@
-import type { Phrase } from '../language/phrase.ts'
+import type { Phrase } from '../../language/phrase.ts'
 
 /** What an interruption leaves behind where scores are kept in the cache. */
 export const SCORES_KEPT: Phrase = {

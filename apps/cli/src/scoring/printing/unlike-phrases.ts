@@ -1,5 +1,5 @@
 import type { OffDistributionSignal } from '@valuecsv/evaluator'
-import type { Phrase } from '../language/phrase.ts'
+import type { Phrase } from '../../language/phrase.ts'
 
 const reasons: Readonly<Record<OffDistributionSignal, Phrase>> = {
   distance: { en: 'it is far from all of them', zh: '与其都相距较远' },

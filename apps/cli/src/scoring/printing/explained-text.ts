@@ -1,7 +1,7 @@
 import type { Evaluator, EvidenceSpan, ScoredText, ScoreOptions, TextRecord } from '@valuecsv/evaluator'
 import { VALUES, type ValueId } from '@valuecsv/taxonomy'
-import type { Phrase } from '../language/phrase.ts'
-import { oneLine } from '../output/display-width.ts'
+import type { Phrase } from '../../language/phrase.ts'
+import { oneLine } from '../../output/display-width.ts'
 
 /** The clauses that carried each value that is present. */
 export type Evidence = Readonly<Partial<Record<ValueId, readonly EvidenceSpan[]>>>

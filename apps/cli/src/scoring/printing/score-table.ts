@@ -1,9 +1,9 @@
 import type { ScoredText } from '@valuecsv/evaluator'
 import { PRESENCE_NOTE } from '@valuecsv/report'
 import { VALUES } from '@valuecsv/taxonomy'
-import type { Language, Phrase } from '../language/phrase.ts'
-import { displayWidth, truncateToWidth } from '../output/display-width.ts'
-import type { Sink } from '../output/sink.ts'
+import type { Language, Phrase } from '../../language/phrase.ts'
+import { displayWidth, truncateToWidth } from '../../output/display-width.ts'
+import type { Sink } from '../../output/sink.ts'
 import { type ExplainedText, evidencePhrases } from './explained-text.ts'
 import type { ScoreWriter } from './score-writer.ts'
 

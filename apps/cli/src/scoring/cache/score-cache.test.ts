@@ -2,7 +2,7 @@ import { appendFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
-import { temporaryFolder } from '../../test/temporary-folder.ts'
+import { temporaryFolder } from '../../../test/temporary-folder.ts'
 import { type CachedScore, openScoreCache } from './score-cache.ts'
 
 const digest = 'a'.repeat(64)
