@@ -26,7 +26,7 @@ const config: KnipConfig = {
       ignoreDependencies: ['@valuecsv/.+', 'onnxruntime-node'],
     },
     'examples/browser-page': { ignoreDependencies: ['@valuecsv/browser', 'onnxruntime-web'] },
-    'tooling/bench': { entry: ['*.ts', 'browser-page/page.ts'] },
+    'tooling/bench': { entry: ['*.ts', '*/*.ts', 'browser/page/page.ts'] },
     // Read as files.
     'tooling/chromium': { ignoreDependencies: ['@sparticuz/chromium'] },
     'tooling/experiments': { entry: ['*.ts'] },

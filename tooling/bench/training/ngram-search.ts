@@ -1,13 +1,13 @@
 // The settings of csv-lite: held-out mean average precision of n-gram models on three folds of the training and
 // validation parts of the clean split (the test part is not read), and of scikit-learn's TF-IDF on the same folds.
-// node --conditions=@valuecsv/source tooling/bench/ngram-search.ts [SEED]   (VALUECSV_DATA names the folder with the dataset)
+// node --conditions=@valuecsv/source tooling/bench/training/ngram-search.ts [SEED]   (VALUECSV_DATA names the folder with the dataset)
 import { spawnSync } from 'node:child_process'
 import { labelRow } from '@valuecsv/datasets'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
 import { cleanSplit, stratifiedFolds } from '@valuecsv/datasets/splits'
 import { labelMatrix, meanAveragePrecision } from '@valuecsv/metrics'
 import { crossFitNgrams } from '@valuecsv/training'
-import { pythonEnvironment } from './python-environment.ts'
+import { pythonEnvironment } from '../peers/python-environment.ts'
 
 const seed = Number(process.argv[2] ?? 0)
 const folds = 3

@@ -2,7 +2,7 @@
 // WebAssembly, with texts of mixed lengths up to whole ones; and the weights as 32-bit numbers on the processor against
 // the same on WebGPU, with beginnings of texts, since a software adapter, where there is no graphics card, takes a tenth
 // of a second a token. Needs VALUECSV_DATA. Run with:
-//   node --conditions=@valuecsv/source tooling/bench/browser-agreement.ts [TEXTS]
+//   node --conditions=@valuecsv/source tooling/bench/browser/browser-agreement.ts [TEXTS]
 import { fileURLToPath } from 'node:url'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
 import type { Precision, ScoredText } from '@valuecsv/evaluator'

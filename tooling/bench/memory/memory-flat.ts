@@ -1,6 +1,6 @@
 // Memory while scoring: 1 GB of JSON Lines through a tiny model, and 3,000 texts of ValueCSV5000 through csv-small. The
 // process may hold at most 50 MB more in the second half than in the first. Run with:
-//   node --conditions=@valuecsv/source tooling/bench/memory-flat.ts [MEGABYTES] [TEXTS]
+//   node --conditions=@valuecsv/source tooling/bench/memory/memory-flat.ts [MEGABYTES] [TEXTS]
 // The second part needs VALUECSV_DATA. Before csv-small is trained, its untrained base (VALUECSV_MODELS) stands in.
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -11,9 +11,9 @@ import { loadValueCsv5000, readTexts } from '@valuecsv/datasets/node'
 import { writeModelFolder } from '@valuecsv/evaluator/node'
 import { loadEvaluator } from '@valuecsv/node'
 import { tinyModel } from '@valuecsv/tiny-model'
+import { untrainedModel } from '../scoring/scoring-model.ts'
 import { writeManyTexts } from './memory-texts.ts'
 import { watchMemory } from './memory-watch.ts'
-import { untrainedModel } from './scoring-model.ts'
 
 const [megabytes = 1000, count = 3000] = process.argv.slice(2).map(Number)
 const LIMIT_MB = 50
@@ -55,7 +55,7 @@ try {
 
   if (process.env.VALUECSV_DATA) {
     const { texts } = await loadValueCsv5000()
-    const trained = fileURLToPath(new URL('../../models/csv-small/files/valuecsv.json', import.meta.url))
+    const trained = fileURLToPath(new URL('../../../models/csv-small/files/valuecsv.json', import.meta.url))
     const base = join(process.env.VALUECSV_MODELS ?? '', 'bge-small-zh-v1.5')
     const isTrained = existsSync(trained)
     const model = isTrained ? 'csv-small' : await untrainedModel(base)

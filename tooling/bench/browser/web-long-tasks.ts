@@ -3,7 +3,7 @@
 // that it is the harder case; csv-small runs in workers. Tasks are timed by PerformanceObserver, which says nothing below
 // 50 ms and counts the time in which other programs had the processor; beside it stands the processor's own time of the
 // longest task, from a trace. Needs the built page (`npm run build`). Run with:
-//   node --conditions=@valuecsv/source tooling/bench/web-long-tasks.ts [MODEL] [TEXTS]
+//   node --conditions=@valuecsv/source tooling/bench/browser/web-long-tasks.ts [MODEL] [TEXTS]
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,8 +13,8 @@ import { launchChromium, serveFolder } from '@valuecsv/chromium'
 const [model = 'csv-lite', count = '5000'] = process.argv.slice(2)
 const TEXTS = Number(count)
 const AIM_MS = 50
-const built = fileURLToPath(new URL('../../apps/web/dist/page/', import.meta.url))
-const models = new URL('../../models/', import.meta.url)
+const built = fileURLToPath(new URL('../../../apps/web/dist/page/', import.meta.url))
+const models = new URL('../../../models/', import.meta.url)
 
 /** Sentences of which texts of some ten to some hundred characters are made. */
 const SENTENCES = [

@@ -1,12 +1,12 @@
 // Loading ValueCSV5000.xlsx as records, against pandas.read_excel (openpyxl) on the same file.
 // Needs VALUECSV_DATA. Run with:
-//   node --conditions=@valuecsv/source tooling/bench/datasets-load.ts
+//   node --conditions=@valuecsv/source tooling/bench/reading/datasets-load.ts
 import { spawn } from 'node:child_process'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
-import { pythonEnvironment } from './python-environment.ts'
+import { pythonEnvironment } from '../peers/python-environment.ts'
 
 const ROUNDS = 15
 const PACKAGES = ['pandas==3.1.1', 'openpyxl==3.1.5']

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildPage, launchChromium, serveFolder } from '@valuecsv/chromium'
 import type { Browser, Page } from 'playwright-core'
-import type { bench } from './browser-page/page.ts'
+import type { bench } from './page/page.ts'
 
 type Bench = typeof bench
 
@@ -34,7 +34,7 @@ export async function openBenchSite(
 ): Promise<BenchSite> {
   const browser = await launchChromium()
   if (browser === undefined) throw new Error('There is no browser: name one in CHROMIUM_PATH.')
-  const build = await buildPage(fileURLToPath(new URL('browser-page/', import.meta.url)))
+  const build = await buildPage(fileURLToPath(new URL('page/', import.meta.url)))
   const server = await serveFolder(build.folder, {
     headers,
     answer(request, response) {

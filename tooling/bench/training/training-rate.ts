@@ -1,7 +1,7 @@
 // Training: tokens a second of a step of ours against PyTorch's on the same encoder, batch and optimizer, in turn, and
 // against the original script's way (batches of 8 texts padded to 512); and how much of the rate that ONNX Runtime itself
 // reaches in a product of 4096 × 512 × 2048 numbers.
-// node --conditions=@valuecsv/source tooling/bench/training-rate.ts   (VALUECSV_MODELS names the folder with bge-small)
+// node --conditions=@valuecsv/source tooling/bench/training/training-rate.ts   (VALUECSV_MODELS names the folder with bge-small)
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -11,7 +11,7 @@ import type { Tensor } from '@valuecsv/runtime'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { createTrainingStep, RECIPES, startState, type TrainingBatch, trainingBatch } from '@valuecsv/training'
 import { readBaseModel } from '@valuecsv/training/node'
-import { pythonEnvironment } from './python-environment.ts'
+import { pythonEnvironment } from '../peers/python-environment.ts'
 
 const models = process.env.VALUECSV_MODELS
 if (!models) throw new Error('Set VALUECSV_MODELS to the folder with bge-small-zh-v1.5.')

@@ -1,13 +1,13 @@
 // Tokenizing the 4,999 texts of ValueCSV5000, against @huggingface/tokenizers over the same vocabulary.
 // Needs VALUECSV_DATA and VALUECSV_MODELS. Run with:
-//   node --conditions=@valuecsv/source tooling/bench/tokenizer-rate.ts
+//   node --conditions=@valuecsv/source tooling/bench/reading/tokenizer-rate.ts
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
 import { tokenizerFromJson } from '@valuecsv/tokenizer'
-import { npmEnvironment } from './npm-environment.ts'
+import { npmEnvironment } from '../peers/npm-environment.ts'
 
 const PEER = '@huggingface/tokenizers'
 const PEER_VERSION = '0.2.0'

@@ -1,13 +1,13 @@
 // Whether transformers.js, which knows nothing of ValueCSV, gives the same uncalibrated probabilities from the same int8
 // model folder. Needs VALUECSV_DATA and VALUECSV_MODELS. Run with:
-//   node --conditions=@valuecsv/source tooling/bench/scoring-agreement.ts [MODEL_FOLDER]
+//   node --conditions=@valuecsv/source tooling/bench/scoring/scoring-agreement.ts [MODEL_FOLDER]
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
 import { loadEvaluator } from '@valuecsv/node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
-import { npmEnvironment } from './npm-environment.ts'
+import { npmEnvironment } from '../peers/npm-environment.ts'
 import { untrainedModel } from './scoring-model.ts'
 import { startPeer } from './scoring-peer.ts'
 

@@ -1,12 +1,12 @@
 // csv-lite: texts a second through the evaluator, from text to calibrated scores in one thread, against scikit-learn's
 // pipeline over the same n-grams, in turn.
-// node --conditions=@valuecsv/source tooling/bench/csv-lite-rate.ts   (VALUECSV_DATA names the folder with the dataset)
+// node --conditions=@valuecsv/source tooling/bench/scoring/csv-lite-rate.ts   (VALUECSV_DATA names the folder with the dataset)
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { labelRow } from '@valuecsv/datasets'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
 import { loadEvaluator } from '@valuecsv/node'
-import { pythonEnvironment } from './python-environment.ts'
+import { pythonEnvironment } from '../peers/python-environment.ts'
 
 const rounds = 7
 const { texts: records } = await loadValueCsv5000()

@@ -1,6 +1,6 @@
 // Texts through an int8 encoder (4 layers × 512, random weights): @valuecsv/runtime-node's worker threads against
 // onnxruntime-node itself with all threads in the calling thread; and how long each blocks the event loop.
-// Run with: node --conditions=@valuecsv/source tooling/bench/runtime-workers.ts
+// Run with: node --conditions=@valuecsv/source tooling/bench/runtime/runtime-workers.ts
 import { availableParallelism, cpus } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import { type BertConfig, inferenceModel, randomBertParameters } from '@valuecsv/encoder'

@@ -1,6 +1,6 @@
 // Comparing 100,000 answers: ten LLMs, 1,000 questions, ten samples, each answer with a text of 300 characters and its
 // scores, as a file of JSON Lines and in memory. Seconds and the largest memory of the process.
-// node --conditions=@valuecsv/source tooling/bench/compare-scale.ts [questions, default 1000]
+// node --conditions=@valuecsv/source tooling/bench/comparison/compare-scale.ts [questions, default 1000]
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
@@ -40,7 +40,7 @@ for (const { scores, ...answer } of answers()) {
 stream.end()
 await once(stream, 'finish')
 
-const main = new URL('../../apps/cli/dist/main.js', import.meta.url).pathname
+const main = new URL('../../../apps/cli/dist/main.js', import.meta.url).pathname
 // The largest resident set is what the system says of the process when it ends.
 const report = [
   'data:text/javascript,process.on("exit",()=>process.stderr.write(',

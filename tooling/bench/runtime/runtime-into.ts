@@ -1,7 +1,7 @@
 // A step over the state of an optimizer (three tensors of 24 M numbers, the size of a 4-layer, 512-wide BERT): outputs
 // written into given tensors and double-buffered, against onnxruntime-node making new outputs in each step.
 // Each side runs in a process of its own, so that its peak of memory is its own.
-// Run with: node --conditions=@valuecsv/source tooling/bench/runtime-into.ts
+// Run with: node --conditions=@valuecsv/source tooling/bench/runtime/runtime-into.ts
 import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { performance } from 'node:perf_hooks'

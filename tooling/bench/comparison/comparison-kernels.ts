@@ -1,6 +1,6 @@
 // The kernels of a comparison of LLMs in one thread, against scipy's vectorised permutation_test and bootstrap (with the
 // batch that is fastest here) and against a loop over scikit-learn's f1_score, on the same numbers and in turn.
-// node --conditions=@valuecsv/source tooling/bench/comparison-kernels.ts
+// node --conditions=@valuecsv/source tooling/bench/comparison/comparison-kernels.ts
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import {
@@ -13,7 +13,7 @@ import {
   randomGenerator,
   scoreMatrix,
 } from '@valuecsv/metrics'
-import { pythonEnvironment } from './python-environment.ts'
+import { pythonEnvironment } from '../peers/python-environment.ts'
 
 interface Case {
   readonly name: string

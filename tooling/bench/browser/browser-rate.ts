@@ -1,16 +1,16 @@
 // In Chromium: 200 mixed texts with csv-small on WebAssembly against transformers.js's text-classification pipeline with
 // the same 8-bit weights in the same browser, in turn, in a page that is cross-origin isolated and in one that is not; the
 // time to the first score once the files are in the cache; and the memory of the page's process. Needs VALUECSV_DATA. Run with:
-//   node --conditions=@valuecsv/source tooling/bench/browser-rate.ts [ROUNDS]
+//   node --conditions=@valuecsv/source tooling/bench/browser/browser-rate.ts [ROUNDS]
 import { availableParallelism, cpus } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { ISOLATION_HEADERS, pageMegabytes } from '@valuecsv/chromium'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
 import { modelFolder } from '@valuecsv/model-csv-small'
+import { npmEnvironment } from '../peers/npm-environment.ts'
 import { openBrowserPeer } from './browser-peer.ts'
 import { type BenchSite, openBenchSite } from './browser-site.ts'
-import { npmEnvironment } from './npm-environment.ts'
 
 const ROUNDS = Number(process.argv[2] ?? 3)
 const TEXTS = 200

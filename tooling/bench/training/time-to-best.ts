@@ -2,7 +2,7 @@
 // is that of the best epoch of m-value-bert@legacy, against the original script's way, in PyTorch: seconds of a step (8 texts
 // padded to 512, 25 before ours and 25 after) × steps an epoch × epochs to its best. Both on bge-small and the clean split.
 // HISTORY.jsonl is what `valuecsv train --recipe m-value-bert@legacy --split clean --keep-predictions` wrote.
-// VALUECSV_DATA=… VALUECSV_MODELS=… node --conditions=@valuecsv/source tooling/bench/time-to-best.ts HISTORY.jsonl
+// VALUECSV_DATA=… VALUECSV_MODELS=… node --conditions=@valuecsv/source tooling/bench/training/time-to-best.ts HISTORY.jsonl
 import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,7 +12,7 @@ import { cleanSplit, cleanSplitDigest } from '@valuecsv/datasets/splits'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { parseRecipe } from '@valuecsv/training'
 import { readBaseModel, trainEvaluator } from '@valuecsv/training/node'
-import { pythonEnvironment } from './python-environment.ts'
+import { pythonEnvironment } from '../peers/python-environment.ts'
 
 const [historyFile] = process.argv.slice(2)
 const models = process.env.VALUECSV_MODELS

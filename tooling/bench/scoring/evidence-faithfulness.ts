@@ -1,7 +1,7 @@
 // Whether the clauses that one evaluator marks carry the score of another: how often removing them lowers that score more
 // than the mean of 20 random removals of stretches of the same lengths. Texts of the validation part, the values that the
 // explaining evaluator finds present.
-// VALUECSV_DATA=… node --conditions=@valuecsv/source tooling/bench/evidence-faithfulness.ts [texts, default 60]
+// VALUECSV_DATA=… node --conditions=@valuecsv/source tooling/bench/scoring/evidence-faithfulness.ts [texts, default 60]
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
 import { cleanSplit } from '@valuecsv/datasets/splits'
 import { type Evaluator, type EvidenceSpan, explainText } from '@valuecsv/evaluator'

@@ -1,7 +1,7 @@
 // A checkpoint of 409 MB, a BERT of 12 layers of 768 as PyTorch saves it under DataParallel, becomes a model folder in
 // 8 bits: seconds and peak memory of the whole process, against PyTorch reading the same file and writing its linear
 // layers in 8 bits, the two in turn. Beside it the time to read and hash the file, below which nobody gets.
-// Run with: VALUECSV_MODELS=… node --conditions=@valuecsv/source tooling/bench/convert.ts
+// Run with: VALUECSV_MODELS=… node --conditions=@valuecsv/source tooling/bench/training/convert.ts
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { convertCheckpoint } from '@valuecsv/training/node'
-import { pythonEnvironment } from './python-environment.ts'
+import { pythonEnvironment } from '../peers/python-environment.ts'
 
 const ROUNDS = 3
 const CONFIG = {

@@ -2,7 +2,7 @@
 // padded) and against transformers.js (fp32, the same batches, and one text after the other, which is its fastest way),
 // from text to probabilities, in turn; and how long the event loop waits.
 // Needs VALUECSV_DATA and VALUECSV_MODELS (the folder with bge-small-zh-v1.5). Run with:
-//   node --conditions=@valuecsv/source tooling/bench/scoring-rate.ts
+//   node --conditions=@valuecsv/source tooling/bench/scoring/scoring-rate.ts
 // Before csv-small is trained, its untrained base stands in: the computation is the same.
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
@@ -13,8 +13,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
 import { loadEvaluator } from '@valuecsv/node'
-import { npmEnvironment } from './npm-environment.ts'
-import { pythonEnvironment } from './python-environment.ts'
+import { npmEnvironment } from '../peers/npm-environment.ts'
+import { pythonEnvironment } from '../peers/python-environment.ts'
 import { untrainedModel } from './scoring-model.ts'
 import { startPeer } from './scoring-peer.ts'
 
@@ -23,7 +23,7 @@ const TEXTS = 96
 
 const models = process.env.VALUECSV_MODELS
 if (!models) throw new Error('Set VALUECSV_MODELS to the folder with bge-small-zh-v1.5.')
-const csvSmall = fileURLToPath(new URL('../../models/csv-small/files/valuecsv.json', import.meta.url))
+const csvSmall = fileURLToPath(new URL('../../../models/csv-small/files/valuecsv.json', import.meta.url))
 const untrained = await untrainedModel(join(models, 'bge-small-zh-v1.5'))
 const reference = existsSync(csvSmall) ? 'csv-small' : untrained
 

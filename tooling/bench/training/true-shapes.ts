@@ -1,6 +1,6 @@
 // The encoders that can't be had here, in their true shapes with seeded random weights: one batch scored in int8 and one
 // training step of 1 × 512 tokens, seconds and peak memory, each in a process of its own.
-// node --conditions=@valuecsv/source tooling/bench/true-shapes.ts [bert-base|roberta-large] [score|train]
+// node --conditions=@valuecsv/source tooling/bench/training/true-shapes.ts [bert-base|roberta-large] [score|train]
 import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

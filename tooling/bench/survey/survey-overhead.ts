@@ -1,10 +1,10 @@
 // Asking: CPU a request of a survey with its run folder (10 LLMs × 100 questions × 5 samples, every answer flushed to the
 // disk) against a bare loop over the AI SDK's generateText, and over its provider alone, that keeps answers in memory. All
 // at the same local server, a process of its own that answers in 50 ms, with as many requests at once, in turn.
-// node --conditions=@valuecsv/source tooling/bench/survey-overhead.ts
+// node --conditions=@valuecsv/source tooling/bench/survey/survey-overhead.ts
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { npmEnvironment } from './npm-environment.ts'
+import { npmEnvironment } from '../peers/npm-environment.ts'
 
 const rounds = 5
 const atOnce = 32
