@@ -12,7 +12,7 @@ from sklearn.linear_model import LogisticRegression
 records = [json.loads(line) for line in Path(sys.argv[1]).open(encoding="utf-8")]
 fold = np.array([record["fold"] for record in records])
 truth, encoder, ngrams = (np.array([record[key] for record in records]) for key in ("truth", "encoder", "ngrams"))
-blend = 0.55 * encoder + 0.45 * ngrams
+blend = 0.6 * encoder + 0.4 * ngrams
 random = np.random.default_rng(0)
 BINS, DRAWS = 10, 400
 

@@ -3,17 +3,14 @@
 // VALUECSV_DATA=… node --conditions=@valuecsv/source tooling/experiments/measure-folds.ts [FILE]
 import { writeFile } from 'node:fs/promises'
 import { meanAveragePrecision, type ScoreMatrix } from '@valuecsv/metrics'
-import { blendLogits } from '../../packages/training/src/blend/fit-blend.ts'
+import { blendAsReleased } from './blend-as-released.ts'
 import { foldLogits } from './fold-logits.ts'
-
-/** The weight of the encoder in the released csv-small. */
-const ENCODER_WEIGHT = 0.55
 
 const [file] = process.argv.slice(2)
 const lines: string[] = []
 for await (const { fold, held, truth, encoder, ngrams, history } of foldLogits()) {
   const precision = (scores: ScoreMatrix) => meanAveragePrecision(truth, scores).macro.value?.toFixed(4)
-  const blend = blendLogits({ encoder: ENCODER_WEIGHT, ngrams: 1 - ENCODER_WEIGHT }, encoder, ngrams)
+  const blend = blendAsReleased(encoder, ngrams)
   const epochs = history.map(({ mAP }) => mAP?.toFixed(4)).join(', ')
   console.log(
     `fold ${fold}, ${held.length} texts: encoder ${precision(encoder)} (by epoch ${epochs}); n-grams ${precision(ngrams)}; blend ${precision(blend)}`,

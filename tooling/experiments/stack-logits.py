@@ -18,7 +18,7 @@ fold = np.array([record["fold"] for record in records])
 texts = np.array([record["text"].lower() for record in records])
 truth, encoder, ngrams = (np.array([record[key] for record in records]) for key in ("truth", "encoder", "ngrams"))
 folds, values = range(fold.max() + 1), range(truth.shape[1])
-blend = 0.55 * encoder + 0.45 * ngrams
+blend = 0.6 * encoder + 0.4 * ngrams
 
 
 def show(name, scores):
@@ -64,7 +64,7 @@ def from_texts():
 
 show("encoder", encoder)
 show("n-grams", ngrams)
-show("blend, 0.55 and 0.45", blend)
+show("blend, 0.6 and 0.4", blend)
 show("a weight for each value", stacked(lambda v: np.c_[encoder[:, v], ngrams[:, v]]))
 length = np.log([len(text) for text in texts])
 show("the same, and the length of the text", stacked(lambda v: np.c_[encoder[:, v], ngrams[:, v], length]))

@@ -1,7 +1,7 @@
 // Trains recipes on all folds of the clean split's training and validation parts but one, and measures them on that one;
 // the test part is not read. The blend is that of csv-small, with the encoder of the epoch that is best on the fold. A line a
 // try is added to results.jsonl; one that is there is not done again, one that was interrupted goes on.
-// node --conditions=@valuecsv/source tooling/experiments/try-recipes.ts TRIES.json WORK_FOLDER [fold of 3, default 0]
+// node --conditions=@valuecsv/source tooling/experiments/try-recipes.ts TRIES.json WORK_FOLDER [fold of 3, default 0] [threads]
 
 import { existsSync } from 'node:fs'
 import { appendFile, readFile } from 'node:fs/promises'
@@ -15,15 +15,17 @@ import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import { parseRecipe, type TrainingData } from '@valuecsv/training'
 import { readBaseModel, trainEvaluator } from '@valuecsv/training/node'
 import { scoreNgrams } from '../../packages/ngrams/src/index.ts'
-import { blendLogits } from '../../packages/training/src/blend/fit-blend.ts'
 import { ngramTrainingTexts } from '../../packages/training/src/ngrams/cross-fit-ngrams.ts'
 import { fitNgrams } from '../../packages/training/src/ngrams/fit-ngrams.ts'
 import { NGRAM_RECIPES, ngramFitting } from '../../packages/training/src/ngrams/ngram-recipe.ts'
+import { blendAsReleased } from './blend-as-released.ts'
 
-const [triesFile, work, foldArgument = '0'] = process.argv.slice(2)
+const [triesFile, work, foldArgument = '0', threads] = process.argv.slice(2)
 const models = process.env.VALUECSV_MODELS
 if (triesFile === undefined || work === undefined || models === undefined) {
-  throw new Error('Usage: VALUECSV_DATA=… VALUECSV_MODELS=… node … try-recipes.ts TRIES.json WORK_FOLDER [fold]')
+  throw new Error(
+    'Usage: VALUECSV_DATA=… VALUECSV_MODELS=… node … try-recipes.ts TRIES.json WORK_FOLDER [fold] [threads]',
+  )
 }
 const folds = 3
 const fold = Number(foldArgument)
@@ -49,9 +51,6 @@ async function foldData(): Promise<TrainingData> {
   }
 }
 
-/** The weight of the encoder in the released csv-small. One of a try's own would be fitted to what it is measured on. */
-const ENCODER_WEIGHT = 0.55
-
 async function kept<Line>(out: string, name: string): Promise<Line[]> {
   const lines = (await readFile(join(out, `${name}.jsonl`), 'utf8')).trim().split('\n')
   return lines.map((line) => JSON.parse(line) as Line)
@@ -65,9 +64,18 @@ async function blendedPrecision(out: string): Promise<number | undefined> {
   )
   const { model } = await fitNgrams(ngramTrainingTexts(data.train), ngramFitting(NGRAM_RECIPES['csv-lite']!))
   const ngrams = scoreMatrix(data.validation.map(({ text }) => scoreNgrams(model, text)))
-  const blend = blendLogits({ encoder: ENCODER_WEIGHT, ngrams: 1 - ENCODER_WEIGHT }, encoder, ngrams)
+  const blend = blendAsReleased(encoder, ngrams)
   const truth = labelMatrix(data.validation.map(({ values }) => labelRow(values)))
   return meanAveragePrecision(truth, blend).macro.value
+}
+
+/** Two runs of a thread each do more together than one of two threads. */
+function withThreads(runtime: ReturnType<typeof createNodeRuntime>): typeof runtime {
+  if (threads === undefined) return runtime
+  return {
+    ...runtime,
+    createSession: (model, settings) => runtime.createSession(model, { ...settings, threads: Number(threads) }),
+  }
 }
 
 const done = existsSync(results) ? (await readFile(results, 'utf8')).trim().split('\n').filter(Boolean) : []
@@ -82,7 +90,7 @@ for (const { name, seed = 0, settings } of JSON.parse(await readFile(triesFile, 
   const out = join(work, `${name}-${seed}-${fold}`)
   // A try that was killed after its training is only measured.
   if (!existsSync(join(out, 'valuecsv.json'))) {
-    const runtime = createNodeRuntime({ workers: 0, devices: ['cpu'], sessionConfiguration })
+    const runtime = withThreads(createNodeRuntime({ workers: 0, devices: ['cpu'], sessionConfiguration }))
     await trainEvaluator({
       ...{ base, data, recipe, seed, out, runtime, keepPredictions: true, probe: false },
       resume: existsSync(join(out, '.training')),

@@ -6,7 +6,9 @@ import { labelRow } from '@valuecsv/datasets'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
 import { cleanSplit, stratifiedFolds } from '@valuecsv/datasets/splits'
 import { labelMatrix, meanAveragePrecision } from '@valuecsv/metrics'
-import { crossFitNgrams } from '@valuecsv/training'
+import { crossFitNgrams, fitNgrams } from '@valuecsv/training'
+import { encodeNgramModel } from '../../../packages/ngrams/src/index.ts'
+import { ngramTrainingTexts } from '../../../packages/training/src/ngrams/cross-fit-ngrams.ts'
 import { pythonEnvironment } from '../peers/python-environment.ts'
 
 const seed = Number(process.argv[2] ?? 0)
@@ -17,20 +19,21 @@ const labels = texts.map(({ values }) => labelRow(values))
 const truth = labelMatrix(labels)
 console.log(`${texts.length} texts in ${folds} folds, seed ${seed}`)
 
-for (const sizes of [
-  [1, 2],
-  [1, 2, 3],
-]) {
-  for (const bits of [16, 17]) {
-    for (const inverseRegularization of [1, 3, 5, 10]) {
-      const ngrams = { sizes, buckets: 2 ** bits }
-      const logits = await crossFitNgrams(texts, { folds, seed, ngrams, inverseRegularization })
-      const { macro } = meanAveragePrecision(truth, logits)
-      console.log(
-        `characters 1–${sizes.length}, 2^${bits} buckets, C ${inverseRegularization}: ${macro.value?.toFixed(4)}`,
-      )
-    }
-  }
+/** Sizes, the fewest texts that an n-gram must occur in, C. */
+const settings = [
+  ...[1, 2, 3, 5].map((minimumTexts) => ({ longest: 2, minimumTexts, inverseRegularization: 5 })),
+  ...[1, 3, 10].map((inverseRegularization) => ({ longest: 2, minimumTexts: 2, inverseRegularization })),
+  ...[2, 3, 5].map((minimumTexts) => ({ longest: 3, minimumTexts, inverseRegularization: 5 })),
+]
+for (const { longest, minimumTexts, inverseRegularization } of settings) {
+  const ngrams = { sizes: Array.from({ length: longest }, (_, size) => size + 1), buckets: 2 ** 24 }
+  const fitting = { ngrams, minimumTexts, inverseRegularization }
+  const { macro } = meanAveragePrecision(truth, await crossFitNgrams(texts, { folds, seed, ...fitting }))
+  const { model } = await fitNgrams(ngramTrainingTexts(texts), fitting)
+  const megabytes = (encodeNgramModel(model).length / 1e6).toFixed(2)
+  console.log(
+    `characters 1–${longest}, at least ${minimumTexts} texts, C ${inverseRegularization}: ${macro.value?.toFixed(4)}, ${megabytes} MB`,
+  )
 }
 
 const python = pythonEnvironment('scikit-learn', ['scikit-learn==1.9.1', 'numpy==2.4.6'])

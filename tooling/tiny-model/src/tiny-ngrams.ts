@@ -5,10 +5,13 @@ import { uniformNumbers } from './uniform-numbers.ts'
 export function tinyNgrams(labels: number): Uint8Array {
   const random = uniformNumbers(3)
   const options = { sizes: [1, 2], buckets: 256 }
+  const kept = Uint32Array.from({ length: options.buckets }, (_, bucket) => bucket)
   const between = (low: number, high: number) => low + (high - low) * random()
   return encodeNgramModel(
     quantizeNgramModel({
       options,
+      kept,
+      absentIdf: 4,
       idf: codeIdf(Float64Array.from({ length: options.buckets }, () => between(1, 4))),
       coefficients: Array.from({ length: labels }, () =>
         Float64Array.from({ length: options.buckets }, () => between(-2, 2)),

@@ -1,7 +1,7 @@
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import type { BlendManifest } from '../manifest/manifest.ts'
 import type { LogitSource } from './logit-source.ts'
-import { type NgramParts, rarityPart, readNgrams } from './ngram-source.ts'
+import { type NgramParts, rarityPart, readInNgrams } from './ngram-source.ts'
 
 /** Reads texts as `encoder` does and in n-grams, and adds the logits of both by the manifest's weights. */
 export function blendSource(encoder: LogitSource, ngrams: NgramParts, weights: BlendManifest['blend']): LogitSource {
@@ -9,7 +9,7 @@ export function blendSource(encoder: LogitSource, ngrams: NgramParts, weights: B
     ...encoder,
     async read(text, options) {
       const reading = await encoder.read(text, options)
-      const { ngramLogits, rarity } = readNgrams(text, ngrams)
+      const { ngramLogits, rarity } = readInNgrams(text, ngrams)
       return { ...reading, ngramLogits, ...rarityPart(rarity) }
     },
     features(group, options) {

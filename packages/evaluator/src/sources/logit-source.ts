@@ -11,7 +11,7 @@ export interface TextFeatures {
    * an encoder or a blend, twelve in label order of a binary set, none of n-grams. Empty where it was not asked for.
    */
   readonly pooled: readonly Float32Array[]
-  /** How rare the text's n-grams are, where the model has n-grams and the text has some (`ngramRarity`). */
+  /** How rare the text's n-grams are, where the model has n-grams and the text has some (`NgramReading`). */
   readonly rarity?: number
 }
 

@@ -1,4 +1,4 @@
-import { type NgramModel, ngramRarity, normalizeText, scoreNgrams } from '@valuecsv/ngrams'
+import { type NgramModel, normalizeText, readNgrams } from '@valuecsv/ngrams'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { LogitSource } from './logit-source.ts'
 
@@ -17,7 +17,7 @@ export function ngramSource(parts: NgramParts): LogitSource {
   return {
     device: 'cpu',
     limits: { groupItems: 16, groupSize: 16_384, readAheadItems: 64, readAheadSize: 65_536 },
-    read: async (text) => readNgrams(text, parts),
+    read: async (text) => readInNgrams(text, parts),
     features: (group) =>
       group.map(async ({ ngramLogits, rarity }) => ({ logits: ngramLogits!, pooled: [], ...rarityPart(rarity) })),
     async close() {},
@@ -25,12 +25,15 @@ export function ngramSource(parts: NgramParts): LogitSource {
 }
 
 /** A text of which n-grams see the whole. */
-export function readNgrams(text: string, { model, columns }: NgramParts): TextReading & { ngramLogits: Float32Array } {
+export function readInNgrams(
+  text: string,
+  { model, columns }: NgramParts,
+): TextReading & { ngramLogits: Float32Array } {
   const normalized = normalizeText(text, model.settings.lowerCase)
-  const logits = scoreNgrams(model, normalized)
+  const { logits, rarity } = readNgrams(model, normalized)
   return {
     rows: [],
-    ...rarityPart(ngramRarity(model, normalized)),
+    ...rarityPart(rarity),
     ngramLogits: Float32Array.from(columns, (column) => logits[column]!),
     tokens: normalized.length,
     unseen: 0,

@@ -4,7 +4,7 @@ import { ValueCsvError } from '@valuecsv/errors'
 export interface NgramOptions {
   /** Lengths in code points, distinct whole numbers from 1 to 8. Default 1, 2 and 3. */
   readonly sizes?: readonly number[]
-  /** How many buckets n-grams are hashed into: a power of two up to 2²⁴. Default 2¹⁷. */
+  /** How many buckets n-grams are hashed into: a power of two up to 2²⁴, the default. */
   readonly buckets?: number
   /** Of the hash, an unsigned number of 32 bits. Default 0. */
   readonly seed?: number
@@ -20,7 +20,7 @@ const mostBuckets = 2 ** 24
 
 /** Fills in the defaults and checks. Throws `ngrams/bad-option`, which names the option and its range. */
 export function ngramSettings(options: NgramOptions): NgramSettings {
-  const { sizes = [1, 2, 3], buckets = 2 ** 17, seed = 0, lowerCase = true } = options
+  const { sizes = [1, 2, 3], buckets = mostBuckets, seed = 0, lowerCase = true } = options
   const ascending = [...sizes].sort((a, b) => a - b)
   const distinct = new Set(sizes).size === sizes.length && sizes.length > 0
   if (!distinct || !sizes.every((size) => isWhole(size, 1, largestSize))) {

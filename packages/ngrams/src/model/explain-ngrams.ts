@@ -1,8 +1,8 @@
 import { ValueCsvError } from '@valuecsv/errors'
-import { countNgrams } from '../features/count-ngrams.ts'
 import { visitNgrams } from '../features/visit-ngrams.ts'
 import { normalizeText } from '../text/normalize-text.ts'
 import type { NormalizedText } from '../text/normalized-text.ts'
+import { countRows } from './count-rows.ts'
 import type { NgramModel } from './ngram-model.ts'
 import { weighForModel } from './weigh-for-model.ts'
 
@@ -40,7 +40,7 @@ export function explainNgrams(model: NgramModel, text: string, label: number): N
   const shares = sharesOfBuckets(model, normalized, label)
   const contributions = new Float64Array(normalized.length)
   visitNgrams(normalized, settings, (bucket, position, size) => {
-    const share = (shares.get(bucket) as number) / size
+    const share = (shares.get(bucket) ?? 0) / size
     for (let place = position; place < position + size; place += 1) {
       contributions[place] = (contributions[place] as number) + share
     }
@@ -50,14 +50,15 @@ export function explainNgrams(model: NgramModel, text: string, label: number): N
   return { logit, bias, characters: joinPlaces(normalized, contributions) }
 }
 
-/** What one n-gram of each bucket adds. */
+/** What one n-gram of each bucket that has a row adds. */
 function sharesOfBuckets(model: NgramModel, normalized: NormalizedText, label: number): Map<number, number> {
-  const { buckets, counts } = countNgrams(normalized, model.settings)
-  const values = weighForModel(model, { buckets, counts })
+  const { buckets: rows, counts } = countRows(normalized, model)
+  const values = weighForModel(model, { buckets: rows, counts })
   const scale = model.scales[label] as number
   const shares = new Map<number, number>()
-  buckets.forEach((bucket, index) => {
-    const weight = model.weights[bucket * model.labels + label] as number
+  rows.forEach((row, index) => {
+    const weight = model.weights[row * model.labels + label] as number
+    const bucket = model.rows.kept[row] as number
     shares.set(bucket, ((values[index] as number) * weight * scale) / (counts[index] as number))
   })
   return shares

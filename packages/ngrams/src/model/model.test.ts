@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sampleModel } from '../../test/sample-model.ts'
+import { hashNgram } from '../features/hash-ngram.ts'
 import { ngramFeatures } from '../features/ngram-features.ts'
 import { weighNgrams } from '../features/weigh-ngrams.ts'
 import { normalizeText } from '../text/normalize-text.ts'
+import { bucketRows, featuresByRow } from './bucket-rows.ts'
 import { codeIdf, decodeIdf } from './coded-idf.ts'
 import { explainNgrams } from './explain-ngrams.ts'
 import { quantizeNgramModel } from './quantize-ngram-model.ts'
@@ -15,14 +17,14 @@ test('a logit is the bias plus the coefficients times the TF-IDF weights', () =>
   const { linear, model } = sampleModel()
   fc.assert(
     fc.property(text, (text) => {
-      const features = ngramFeatures(text, linear.options)
+      const features = featuresByRow(ngramFeatures(text, linear.options), bucketRows(linear.kept))
       const weights = weighNgrams(features, decodeIdf(linear.idf))
       const logits = scoreNgrams(model, text)
       linear.coefficients.forEach((coefficients, label) => {
         let expected = linear.biases[label] as number
         let rounding = 1e-5
-        features.buckets.forEach((bucket, index) => {
-          expected += (coefficients[bucket] as number) * (weights[index] as number)
+        features.buckets.forEach((row, index) => {
+          expected += (coefficients[row] as number) * (weights[index] as number)
           rounding += ((model.scales[label] as number) / 2) * (weights[index] as number)
         })
         expect(Math.abs((logits[label] as number) - expected)).toBeLessThanOrEqual(rounding)
@@ -75,26 +77,51 @@ test('an idf that is not finite is refused and its bucket named', () => {
   )
 })
 
-const options = { sizes: [1], buckets: 4 }
-const idf = codeIdf([1, 2, 3, 4])
+const fitting = {
+  ...{
+    options: { sizes: [1], buckets: 16 },
+    kept: Uint32Array.of(1, 3, 4, 15),
+    idf: codeIdf([1, 2, 3, 4]),
+    absentIdf: 5,
+  },
+  ...{ coefficients: [[1, 2, 3, 4]], biases: [0] },
+}
 
 test.each([
-  [{ options, idf, coefficients: [], biases: [] }, '0'],
-  [{ options, idf, coefficients: [[1, 2, 3, 4]], biases: [] }, '0 biases'],
-  [{ options, idf, coefficients: [[1, 2, 3]], biases: [0] }, '3 coefficients'],
-  [{ options, idf: codeIdf([1]), coefficients: [[1, 2, 3, 4]], biases: [0] }, '1 idf'],
-  [{ options, idf, coefficients: [[1, 2, Number.NaN, 4]], biases: [0] }, 'bucket 2'],
-  [{ options, idf, coefficients: [[1, 2, 3, 1e300]], biases: [0] }, 'label 0'],
-  [{ options, idf, coefficients: [[1, 2, 3, 4]], biases: [Number.NaN] }, 'label 0'],
-])('a linear model that does not fit is refused (%#)', (linear, named) => {
-  expect(() => quantizeNgramModel(linear)).toThrow(
+  [{ coefficients: [], biases: [] }, '0'],
+  [{ biases: [] }, '0 biases'],
+  [{ coefficients: [[1, 2, 3]] }, '3 coefficients for 4'],
+  [{ idf: codeIdf([1]) }, '1 idf'],
+  [{ coefficients: [[1, 2, Number.NaN, 4]] }, 'bucket 4'],
+  [{ coefficients: [[1, 2, 3, 1e300]] }, 'label 0'],
+  [{ biases: [Number.NaN] }, 'label 0'],
+  [{ absentIdf: Number.POSITIVE_INFINITY }, 'absent'],
+  [{ kept: Uint32Array.of(1, 3, 3, 15) }, 'kept bucket 2'],
+  [{ kept: Uint32Array.of(1, 3, 4, 16) }, 'kept bucket 3'],
+])('a linear model that does not fit is refused (%#)', (wrong, named) => {
+  expect(() => quantizeNgramModel({ ...fitting, ...wrong })).toThrow(
     expect.objectContaining({ code: 'ngrams/bad-model', message: expect.stringContaining(named) }),
   )
 })
 
 test('coefficients that are all zero stay zero', () => {
-  const model = quantizeNgramModel({ options, idf, coefficients: [[0, 0, 0, 0]], biases: [0.5] })
+  const model = quantizeNgramModel({ ...fitting, coefficients: [[0, 0, 0, 0]], biases: [0.5] })
   expect(scoreNgrams(model, '法治')).toEqual(Float32Array.of(0.5))
+})
+
+test('n-grams without a row take no part, not even in the length of a text', () => {
+  const kept = Uint32Array.of(hashNgram('法'))
+  const options = { sizes: [1] }
+  const model = quantizeNgramModel({
+    ...{ options, kept: kept.map((hash) => hash & (2 ** 24 - 1)), idf: codeIdf([1]), absentIdf: 9 },
+    ...{ coefficients: [[2]], biases: [0] },
+  })
+  expect(scoreNgrams(model, '治国')).toEqual(Float32Array.of(0))
+  expect(scoreNgrams(model, '法治国')[0]).toBeCloseTo(2, 5)
+  expect(explainNgrams(model, '治法', 0).characters.map(({ contribution }) => contribution)).toEqual([
+    0,
+    expect.closeTo(2, 5),
+  ])
 })
 
 test('a text that was normalized before has the same logits', () => {

@@ -32,7 +32,10 @@ test('what is written is read back', () => {
   fc.assert(
     fc.property(sizes, labels, seeds, fc.boolean(), number, (sizes, labels, seed, lowerCase, number) => {
       const coefficients = Array.from({ length: labels }, (_, label) => [label, number, -1, 0.5])
-      const linear = { options: { sizes, buckets: 4, seed, lowerCase }, idf: codeIdf([1, 3, 2, 9]), coefficients }
+      const linear = {
+        ...{ options: { sizes, buckets: 2 ** 20, seed, lowerCase }, kept: Uint32Array.of(0, 1, 300, 2 ** 20 - 1) },
+        ...{ idf: codeIdf([1, 3, 2, 9]), absentIdf: 10, coefficients },
+      }
       const model = quantizeNgramModel({ ...linear, biases: coefficients.map(() => number) })
       expect(decodeNgramModel(encodeNgramModel(model))).toEqual(model)
     }),
@@ -63,9 +66,9 @@ test('any byte that differs and any other length is an error', () => {
 })
 
 test('bytes of any kind with a fitting checksum give a model or an error of ours', () => {
-  const header = fc.uint8Array({ minLength: 24, maxLength: 24 })
+  const header = fc.uint8Array({ minLength: 32, maxLength: 32 })
   fc.assert(
-    fc.property(header, fc.nat({ max: 23 }), fc.nat({ max: 24 }), (bytes, from, length) => {
+    fc.property(header, fc.nat({ max: 31 }), fc.nat({ max: 32 }), (bytes, from, length) => {
       const forged = forge((view) => {
         bytes.subarray(from, from + length).forEach((byte, index) => {
           if (16 + from + index < file.length) view.setUint8(16 + from + index, byte)
@@ -81,6 +84,10 @@ test.each([
   ['sizes', (view: DataView) => view.setUint8(31, 0)],
   ['finite', (view: DataView) => view.setFloat32(32, Number.NaN, true)],
   ['finite', (view: DataView) => view.setFloat32(40, Number.POSITIVE_INFINITY, true)],
+  ['finite', (view: DataView) => view.setFloat32(48, Number.POSITIVE_INFINITY, true)],
+  ['rows', (view: DataView) => view.setUint32(44, 0xffffffff, true)],
+  ['48 out of 32', (view: DataView) => view.setUint32(24, 32, true)],
+  ['47 out of 64', (view: DataView) => view.setUint32(44, 47, true)],
   ['buckets', (view: DataView) => view.setUint32(24, 0xffffffff, true)],
   ['labels', (view: DataView) => view.setUint16(28, 0, true)],
 ])('names what is wrong: %s', (named, change) => {
@@ -89,12 +96,15 @@ test.each([
   )
 })
 
-test('a later format is named as such, with what to do', () => {
-  expect(() => decodeNgramModel(forge((view) => view.setUint32(8, 2, true)))).toThrow(
+test.each([
+  [1, 'train it again'],
+  [3, 'Update'],
+])('format %d is named as such, with what to do', (version, hint) => {
+  expect(() => decodeNgramModel(forge((view) => view.setUint32(8, version, true)))).toThrow(
     expect.objectContaining({
       code: 'ngrams/unknown-version',
-      message: expect.stringContaining('format 2'),
-      hint: expect.stringContaining('Update'),
+      message: expect.stringContaining(`format ${version}`),
+      hint: expect.stringContaining(hint),
     }),
   )
 })

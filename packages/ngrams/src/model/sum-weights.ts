@@ -6,7 +6,7 @@ import type { NgramModel } from './ngram-model.ts'
  */
 export function sumWeights(
   { labels, weights }: Pick<NgramModel, 'labels' | 'weights'>,
-  buckets: Uint32Array,
+  rows: Uint32Array,
   values: Float64Array,
 ): Float64Array {
   const sums = new Float64Array(labels)
@@ -15,7 +15,7 @@ export function sumWeights(
     let [first, second, third, fourth] = [0, 0, 0, 0]
     for (let index = 0; index < values.length; index += 1) {
       const value = values[index] as number
-      const at = (buckets[index] as number) * labels + label
+      const at = (rows[index] as number) * labels + label
       first += value * (weights[at] as number)
       second += value * (weights[at + 1] as number)
       third += value * (weights[at + 2] as number)
@@ -26,7 +26,7 @@ export function sumWeights(
   for (; label < labels; label += 1) {
     let sum = 0
     for (let index = 0; index < values.length; index += 1) {
-      sum += (values[index] as number) * (weights[(buckets[index] as number) * labels + label] as number)
+      sum += (values[index] as number) * (weights[(rows[index] as number) * labels + label] as number)
     }
     sums[label] = sum
   }

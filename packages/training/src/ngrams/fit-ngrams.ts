@@ -1,7 +1,9 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import {
+  bucketRows,
   codeIdf,
   decodeIdf,
+  featuresByRow,
   type NgramModel,
   type NgramOptions,
   ngramFeatures,
@@ -10,6 +12,7 @@ import {
 } from '@valuecsv/ngrams'
 import { fitLogisticRegression, type LogisticRegression } from './fit-logistic-regression.ts'
 import { inverseDocumentFrequencies } from './inverse-document-frequencies.ts'
+import { keptBuckets } from './kept-buckets.ts'
 import { type SparseRows, sparseRows } from './sparse-rows.ts'
 
 /** A text and its labels, 0 or 1, in the order that the model's logits shall have. */
@@ -22,6 +25,8 @@ export interface NgramTrainingText {
 export interface FitNgramsOptions {
   /** The features. */
   readonly ngrams?: NgramOptions
+  /** n-grams that fewer texts have count for nothing. Default 1. */
+  readonly minimumTexts?: number
   /** Weight of the texts' losses against half the squared length of the coefficients. Default 5. */
   readonly inverseRegularization?: number
   /** Weigh texts so that presence and absence of a label count alike. Default true. */
@@ -49,17 +54,23 @@ export async function fitNgrams(
   texts: readonly NgramTrainingText[],
   options: FitNgramsOptions = {},
 ): Promise<FittedNgrams> {
-  const { ngrams = {}, inverseRegularization = 5, classBalance = true, tolerance = 1e-4, signal, onProgress } = options
+  const { ngrams = {}, minimumTexts = 1, inverseRegularization = 5, classBalance = true, tolerance = 1e-4 } = options
+  const { signal, onProgress } = options
   const labels = checkLabels(texts)
-  checkPositive({ inverseRegularization, tolerance })
-  const features = texts.map(({ text }) => ngramFeatures(text, ngrams))
+  checkPositive({ minimumTexts, inverseRegularization, tolerance })
+  const counts = texts.map(({ text }) => ngramFeatures(text, ngrams))
+  const kept = keptBuckets(
+    counts.map(({ buckets }) => buckets),
+    minimumTexts,
+  )
+  const ofKept = bucketRows(kept)
+  const features = counts.map((found) => featuresByRow(found, ofKept))
   const found = features.map(({ buckets }) => buckets)
-  const buckets = ngrams.buckets ?? 2 ** 17
   // Fitting sees the frequencies as the model will have them, so that only the coefficients are rounded afterwards.
-  const idf = codeIdf(inverseDocumentFrequencies(found, buckets))
+  const idf = codeIdf(inverseDocumentFrequencies(found, kept.length))
   const decoded = decodeIdf(idf)
-  const rows = features.map((counts) => ({ indices: counts.buckets, values: weighNgrams(counts, decoded) }))
-  const matrix = sparseRows(rows, buckets)
+  const rows = features.map((feature) => ({ indices: feature.buckets, values: weighNgrams(feature, decoded) }))
+  const matrix = sparseRows(rows, kept.length)
   const constantLabels: number[] = []
   const fitted: LogisticRegression[] = []
   for (let label = 0; label < labels; label += 1) {
@@ -77,7 +88,9 @@ export async function fitNgrams(
   }
   const coefficients = fitted.map((regression) => regression.coefficients)
   const biases = fitted.map(({ bias }) => bias)
-  return { model: quantizeNgramModel({ options: ngrams, idf, coefficients, biases }), constantLabels }
+  const absentIdf = Math.log(1 + texts.length) + 1
+  const linear = { options: ngrams, kept, idf, absentIdf, coefficients, biases }
+  return { model: quantizeNgramModel(linear), constantLabels }
 }
 
 /** Without both classes there is nothing to fit; the bias is that of half a text more on either side. */

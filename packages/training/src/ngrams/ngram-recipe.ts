@@ -7,6 +7,8 @@ export interface NgramRecipe {
   readonly sizes: readonly number[]
   /** How many buckets n-grams are hashed into. */
   readonly buckets: number
+  /** n-grams that fewer texts have count for nothing. */
+  readonly minimumTexts: number
   readonly lowerCase: boolean
   /** Weight of the texts' losses against half the squared length of the coefficients. */
   readonly inverseRegularization: number
@@ -25,7 +27,8 @@ export const NGRAM_RECIPES: Readonly<Record<string, NgramRecipe>> = {
   'csv-lite': {
     name: 'csv-lite',
     sizes: [1, 2],
-    buckets: 2 ** 17,
+    buckets: 2 ** 24,
+    minimumTexts: 2,
     lowerCase: true,
     inverseRegularization: 5,
     classBalance: true,
@@ -38,7 +41,7 @@ export const NGRAM_RECIPES: Readonly<Record<string, NgramRecipe>> = {
 /** What a recipe says of one fit, as `fitNgrams` takes it. */
 export function ngramFitting(
   recipe: NgramRecipe,
-): Required<Pick<FitNgramsOptions, 'ngrams' | 'inverseRegularization' | 'classBalance'>> {
-  const { sizes, buckets, lowerCase, inverseRegularization, classBalance } = recipe
-  return { ngrams: { sizes, buckets, lowerCase }, inverseRegularization, classBalance }
+): Required<Pick<FitNgramsOptions, 'ngrams' | 'minimumTexts' | 'inverseRegularization' | 'classBalance'>> {
+  const { sizes, buckets, lowerCase, minimumTexts, inverseRegularization, classBalance } = recipe
+  return { ngrams: { sizes, buckets, lowerCase }, minimumTexts, inverseRegularization, classBalance }
 }

@@ -1,0 +1,110 @@
+// Teaches csv-small's encoder what cross-fitted blends say of its texts: encoders and n-grams are fitted to folds of the
+// texts without one fold of the clean split's training and validation parts, a student learns from a share of what they
+// give for the texts that they have not seen, and is measured on the fold that none of them saw. The test part is not read.
+// VALUECSV_DATA=… VALUECSV_MODELS=… node --conditions=@valuecsv/source tooling/experiments/distill-folds.ts
+//   WORK_FOLDER SHARE [recipe keys as JSON] [threads]
+import { join } from 'node:path'
+import { labelRow } from '@valuecsv/datasets'
+import { loadValueCsv5000 } from '@valuecsv/datasets/node'
+import { cleanSplit, cleanSplitDigest, stratifiedFolds } from '@valuecsv/datasets/splits'
+import { applyPlatt, labelMatrix, meanAveragePrecision, type ScoreMatrix, scoreMatrix } from '@valuecsv/metrics'
+import { createNodeRuntime } from '@valuecsv/runtime-node'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { parseRecipe, type TrainingEvent } from '@valuecsv/training'
+import { readBaseModel } from '@valuecsv/training/node'
+import { scoreNgrams } from '../../packages/ngrams/src/index.ts'
+import { startParameters } from '../../packages/training/src/fit/classifier-parameters.ts'
+import { fit } from '../../packages/training/src/fit/fit.ts'
+import { risingPlatt } from '../../packages/training/src/folder/measuring/rising-platt.ts'
+import { quantizeEncoder } from '../../packages/training/src/folder/quantize-encoder.ts'
+import { crossFitNgrams, ngramTrainingTexts } from '../../packages/training/src/ngrams/cross-fit-ngrams.ts'
+import { fitNgrams } from '../../packages/training/src/ngrams/fit-ngrams.ts'
+import { NGRAM_RECIPES, ngramFitting } from '../../packages/training/src/ngrams/ngram-recipe.ts'
+import { crossFit } from '../../packages/training/src/node/cross-fit.ts'
+import { encodeParts } from '../../packages/training/src/node/prepare-training.ts'
+import { folderStore } from '../../packages/training/src/node/state/folder-store.ts'
+import { blendAsReleased } from './blend-as-released.ts'
+
+const [work, shareArgument, keys = '{}', threads] = process.argv.slice(2)
+const models = process.env.VALUECSV_MODELS
+if (work === undefined || shareArgument === undefined || models === undefined) {
+  throw new Error('Usage: distill-folds.ts WORK_FOLDER SHARE [recipe keys as JSON] [threads]')
+}
+const share = Number(shareArgument)
+const HELD = 0
+const seed = 0
+
+const { texts } = await loadValueCsv5000()
+const { train, validation } = await cleanSplit(texts)
+const all = [...train, ...validation]
+const foldOf = stratifiedFolds(all, { folds: 3, seed })
+const taught = all.filter((_, index) => foldOf[index] !== HELD)
+const held = all.filter((_, index) => foldOf[index] === HELD)
+const data = {
+  ...{ train: taught, validation: held, dataset: { name: 'ValueCSV5000', sha256: cleanSplitDigest } },
+  split: { name: `clean, without fold ${HELD} of 3`, sha256: cleanSplitDigest },
+}
+
+const base = await readBaseModel(join(models, 'bge-small-zh-v1.5'))
+const settings = { ...JSON.parse(keys), ngrams: false, patience: 1000, folds: 3 }
+const { recipe } = parseRecipe(settings, { name: 'csv-small', source: 'distill-folds.ts' })
+const own = createNodeRuntime({
+  ...{ workers: 0, devices: ['cpu'], sessionConfiguration: { 'session.set_denormal_as_zero': '1' } },
+})
+const runtime: typeof own = {
+  ...own,
+  createSession: (model, options) =>
+    own.createSession(model, threads === undefined ? options : { ...options, threads: Number(threads) }),
+}
+const details = {
+  ...{ name: 'student', base, data, recipe, seed, lowerCase: true, runtime, licence: 'NOASSERTION', attribution: [] },
+}
+const paddingId = 0
+const onEvent = (event: TrainingEvent) => {
+  if (event.type === 'step' && event.step % 50 === 0) console.log(`${event.step}/${event.steps}`, event.loss)
+  if (event.type === 'fold') console.log(event)
+  if (event.type === 'epoch') console.log(event.finished)
+}
+
+const teaching = { ...details, data: { ...data, validation: [] } }
+const prepared = { details: teaching, paddingId, stateFolder: join(work, 'teachers') }
+const teachers = await crossFit(prepared, { ...teaching, out: work, onEvent })
+const ngramSettings = ngramFitting(NGRAM_RECIPES['csv-lite']!)
+const teachingNgrams = await crossFitNgrams(taught, { ...ngramSettings, folds: 3, seed })
+const blended = blendAsReleased(teachers.logits, scoreMatrix(rowsOf(teachingNgrams)))
+const truthOf = (labelled: typeof taught) => labelMatrix(labelled.map(({ values }) => labelRow(values)))
+const precision = (labelled: typeof taught, scores: ScoreMatrix) =>
+  meanAveragePrecision(truthOf(labelled), scores).macro.value
+console.log('teachers', precision(taught, teachers.logits), 'with n-grams', precision(taught, blended))
+
+// Balanced n-grams give logits as if every value were as frequent as not.
+const probabilities = applyPlatt(blended, risingPlatt(truthOf(taught), blended))
+const encoded = await encodeParts(data, details)
+const targets = encoded.train.map((text, row) => ({
+  ...text,
+  targets: Float32Array.from(
+    text.labels,
+    (label, column) => (1 - share) * label + share * probabilities.data[row * VALUE_IDS.length + column]!,
+  ),
+}))
+const { parameters, history } = await fit(
+  startParameters(base, recipe, VALUE_IDS.length, seed),
+  { ...encoded, train: targets },
+  {
+    ...{ config: base.config, recipe, seed, paddingId, runtime, onEvent },
+    store: folderStore(join(work, `student-${share}`)),
+  },
+)
+const { logits } = await quantizeEncoder(parameters, details)
+const { model } = await fitNgrams(ngramTrainingTexts(taught), ngramSettings)
+const ngrams = scoreMatrix(held.map(({ text }) => scoreNgrams(model, text)))
+const result = {
+  ...{ share, settings, encoder: history.map(({ mAP }) => mAP), int8: precision(held, logits.validation) },
+  blend: precision(held, blendAsReleased(logits.validation, ngrams)),
+}
+console.log(JSON.stringify(result))
+await runtime.close()
+
+function rowsOf({ rows, labels, data }: ScoreMatrix): number[][] {
+  return Array.from({ length: rows }, (_, row) => Array.from(data).slice(row * labels, (row + 1) * labels))
+}
