@@ -10,6 +10,6 @@ test.each(['csv-small', 'csv-lite'])('prints the three highest values of each te
   expect(status, stderr).toBe(0)
   const lines = stdout.trim().split('\n')
   expect(lines).toHaveLength(3)
-  expect(lines[0]).toMatch(/^honest: 诚信 0\.\d\d, /)
+  expect(lines[0]).toMatch(/^honest: .*诚信 0\.\d\d/)
   expect(lines[1]).toMatch(/^lawful: .*法治 0\.\d\d/)
 })

@@ -69,7 +69,7 @@ async function blendedPrecision(out: string): Promise<number | undefined> {
   return meanAveragePrecision(truth, blend).macro.value
 }
 
-/** Two runs of a thread each do more together than one of two threads. */
+/** With as many threads as are asked for, so that other work leaves room for it. */
 function withThreads(runtime: ReturnType<typeof createNodeRuntime>): typeof runtime {
   if (threads === undefined) return runtime
   return {
