@@ -5,25 +5,22 @@
 //   WORK_FOLDER SHARE [recipe keys as JSON] [threads]
 import { join } from 'node:path'
 import { labelRow } from '@valuecsv/datasets'
-import { loadValueCsv5000 } from '@valuecsv/datasets/node'
-import { cleanSplit, cleanSplitDigest, stratifiedFolds } from '@valuecsv/datasets/splits'
 import { applyPlatt, labelMatrix, meanAveragePrecision, type ScoreMatrix, scoreMatrix } from '@valuecsv/metrics'
-import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { parseRecipe, type TrainingEvent } from '@valuecsv/training'
 import { readBaseModel } from '@valuecsv/training/node'
-import { scoreNgrams } from '../../packages/ngrams/src/index.ts'
 import { startParameters } from '../../packages/training/src/fit/classifier-parameters.ts'
 import { fit } from '../../packages/training/src/fit/fit.ts'
 import { risingPlatt } from '../../packages/training/src/folder/measuring/rising-platt.ts'
 import { quantizeEncoder } from '../../packages/training/src/folder/quantize-encoder.ts'
-import { crossFitNgrams, ngramTrainingTexts } from '../../packages/training/src/ngrams/cross-fit-ngrams.ts'
-import { fitNgrams } from '../../packages/training/src/ngrams/fit-ngrams.ts'
-import { NGRAM_RECIPES, ngramFitting } from '../../packages/training/src/ngrams/ngram-recipe.ts'
+import { crossFitNgrams } from '../../packages/training/src/ngrams/cross-fit-ngrams.ts'
 import { crossFit } from '../../packages/training/src/node/cross-fit.ts'
 import { encodeParts } from '../../packages/training/src/node/prepare-training.ts'
 import { folderStore } from '../../packages/training/src/node/state/folder-store.ts'
 import { blendAsReleased } from './blend-as-released.ts'
+import { heldOutFold } from './held-out-fold.ts'
+import { NGRAM_FITTING, ngramLogits } from './ngram-logits.ts'
+import { trainingRuntime } from './training-runtime.ts'
 
 const [work, shareArgument, keys = '{}', threads] = process.argv.slice(2)
 const models = process.env.VALUECSV_MODELS
@@ -31,31 +28,15 @@ if (work === undefined || shareArgument === undefined || models === undefined) {
   throw new Error('Usage: distill-folds.ts WORK_FOLDER SHARE [recipe keys as JSON] [threads]')
 }
 const share = Number(shareArgument)
-const HELD = 0
 const seed = 0
 
-const { texts } = await loadValueCsv5000()
-const { train, validation } = await cleanSplit(texts)
-const all = [...train, ...validation]
-const foldOf = stratifiedFolds(all, { folds: 3, seed })
-const taught = all.filter((_, index) => foldOf[index] !== HELD)
-const held = all.filter((_, index) => foldOf[index] === HELD)
-const data = {
-  ...{ train: taught, validation: held, dataset: { name: 'ValueCSV5000', sha256: cleanSplitDigest } },
-  split: { name: `clean, without fold ${HELD} of 3`, sha256: cleanSplitDigest },
-}
+const data = await heldOutFold(0)
+const { train: taught, validation: held } = data
 
 const base = await readBaseModel(join(models, 'bge-small-zh-v1.5'))
 const settings = { ...JSON.parse(keys), ngrams: false, patience: 1000, folds: 3 }
 const { recipe } = parseRecipe(settings, { name: 'csv-small', source: 'distill-folds.ts' })
-const own = createNodeRuntime({
-  ...{ workers: 0, devices: ['cpu'], sessionConfiguration: { 'session.set_denormal_as_zero': '1' } },
-})
-const runtime: typeof own = {
-  ...own,
-  createSession: (model, options) =>
-    own.createSession(model, threads === undefined ? options : { ...options, threads: Number(threads) }),
-}
+const runtime = trainingRuntime(threads)
 const details = {
   ...{ name: 'student', base, data, recipe, seed, lowerCase: true, runtime, licence: 'NOASSERTION', attribution: [] },
 }
@@ -69,8 +50,7 @@ const onEvent = (event: TrainingEvent) => {
 const teaching = { ...details, data: { ...data, validation: [] } }
 const prepared = { details: teaching, paddingId, stateFolder: join(work, 'teachers') }
 const teachers = await crossFit(prepared, { ...teaching, out: work, onEvent })
-const ngramSettings = ngramFitting(NGRAM_RECIPES['csv-lite']!)
-const teachingNgrams = await crossFitNgrams(taught, { ...ngramSettings, folds: 3, seed })
+const teachingNgrams = await crossFitNgrams(taught, { ...NGRAM_FITTING, folds: 3, seed })
 const blended = blendAsReleased(teachers.logits, scoreMatrix(rowsOf(teachingNgrams)))
 const truthOf = (labelled: typeof taught) => labelMatrix(labelled.map(({ values }) => labelRow(values)))
 const precision = (labelled: typeof taught, scores: ScoreMatrix) =>
@@ -96,8 +76,7 @@ const { parameters, history } = await fit(
   },
 )
 const { logits } = await quantizeEncoder(parameters, details)
-const { model } = await fitNgrams(ngramTrainingTexts(taught), ngramSettings)
-const ngrams = scoreMatrix(held.map(({ text }) => scoreNgrams(model, text)))
+const ngrams = await ngramLogits(taught, held)
 const result = {
   ...{ share, settings, encoder: history.map(({ mAP }) => mAP), int8: precision(held, logits.validation) },
   blend: precision(held, blendAsReleased(logits.validation, ngrams)),

@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
 import { cleanSplit, cleanSplitDigest } from '@valuecsv/datasets/splits'
-import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { startParameters } from '../../packages/training/src/fit/classifier-parameters.ts'
 import { fit } from '../../packages/training/src/fit/fit.ts'
@@ -17,6 +16,7 @@ import { folderStore } from '../../packages/training/src/node/state/folder-store
 import { saveMember } from '../../packages/training/src/node/state/member-store.ts'
 import { readBaseModel } from '../../packages/training/src/node.ts'
 import { RECIPES } from '../../packages/training/src/recipe/recipes.ts'
+import { trainingRuntime } from './training-runtime.ts'
 
 const [seedArgument, work] = process.argv.slice(2)
 const models = process.env.VALUECSV_MODELS
@@ -31,8 +31,7 @@ const texts = [...train, ...validation]
 const record = { name: 'ValueCSV5000', sha256: cleanSplitDigest }
 const data = { train: texts, validation, test, dataset: record, split: { ...record, name: 'clean' } }
 
-const sessionConfiguration = { 'session.set_denormal_as_zero': '1' }
-const runtime = createNodeRuntime({ workers: 0, devices: ['cpu'], sessionConfiguration })
+const runtime = trainingRuntime()
 const out = join(work, `seed-${seed}`)
 const options = { base, data, recipe, seed, out, runtime, resume: existsSync(join(out, '.training')) }
 const { details, paddingId, stateFolder } = await prepareTraining(options)

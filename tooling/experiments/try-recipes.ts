@@ -7,18 +7,14 @@ import { existsSync } from 'node:fs'
 import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { labelRow } from '@valuecsv/datasets'
-import { loadValueCsv5000 } from '@valuecsv/datasets/node'
-import { cleanSplit, cleanSplitDigest, stratifiedFolds } from '@valuecsv/datasets/splits'
 import { labelMatrix, meanAveragePrecision, scoreMatrix } from '@valuecsv/metrics'
-import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
-import { parseRecipe, type TrainingData } from '@valuecsv/training'
+import { parseRecipe } from '@valuecsv/training'
 import { readBaseModel, trainEvaluator } from '@valuecsv/training/node'
-import { scoreNgrams } from '../../packages/ngrams/src/index.ts'
-import { ngramTrainingTexts } from '../../packages/training/src/ngrams/cross-fit-ngrams.ts'
-import { fitNgrams } from '../../packages/training/src/ngrams/fit-ngrams.ts'
-import { NGRAM_RECIPES, ngramFitting } from '../../packages/training/src/ngrams/ngram-recipe.ts'
 import { blendAsReleased } from './blend-as-released.ts'
+import { FOLDS, heldOutFold } from './held-out-fold.ts'
+import { ngramLogits } from './ngram-logits.ts'
+import { trainingRuntime } from './training-runtime.ts'
 
 const [triesFile, work, foldArgument = '0', threads] = process.argv.slice(2)
 const models = process.env.VALUECSV_MODELS
@@ -27,7 +23,6 @@ if (triesFile === undefined || work === undefined || models === undefined) {
     'Usage: VALUECSV_DATA=… VALUECSV_MODELS=… node … try-recipes.ts TRIES.json WORK_FOLDER [fold] [threads]',
   )
 }
-const folds = 3
 const fold = Number(foldArgument)
 const results = new URL('./results.jsonl', import.meta.url)
 
@@ -36,19 +31,6 @@ interface Try {
   readonly name: string
   readonly seed?: number
   readonly settings: Readonly<Record<string, unknown>>
-}
-
-async function foldData(): Promise<TrainingData> {
-  const { texts } = await loadValueCsv5000()
-  const { train, validation } = await cleanSplit(texts)
-  const all = [...train, ...validation]
-  const foldOf = stratifiedFolds(all, { folds, seed: 0 })
-  return {
-    train: all.filter((_, index) => foldOf[index] !== fold),
-    validation: all.filter((_, index) => foldOf[index] === fold),
-    dataset: { name: 'ValueCSV5000', sha256: cleanSplitDigest },
-    split: { name: `clean, without fold ${fold} of ${folds}`, sha256: cleanSplitDigest },
-  }
 }
 
 async function kept<Line>(out: string, name: string): Promise<Line[]> {
@@ -62,35 +44,24 @@ async function blendedPrecision(out: string): Promise<number | undefined> {
   const encoder = scoreMatrix(
     scored.map(({ rawScores }) => VALUE_IDS.map((id) => Math.log(rawScores[id] / (1 - rawScores[id])))),
   )
-  const { model } = await fitNgrams(ngramTrainingTexts(data.train), ngramFitting(NGRAM_RECIPES['csv-lite']!))
-  const ngrams = scoreMatrix(data.validation.map(({ text }) => scoreNgrams(model, text)))
+  const ngrams = await ngramLogits(data.train, data.validation)
   const blend = blendAsReleased(encoder, ngrams)
   const truth = labelMatrix(data.validation.map(({ values }) => labelRow(values)))
   return meanAveragePrecision(truth, blend).macro.value
 }
 
-/** With as many threads as are asked for, so that other work leaves room for it. */
-function withThreads(runtime: ReturnType<typeof createNodeRuntime>): typeof runtime {
-  if (threads === undefined) return runtime
-  return {
-    ...runtime,
-    createSession: (model, settings) => runtime.createSession(model, { ...settings, threads: Number(threads) }),
-  }
-}
-
 const done = existsSync(results) ? (await readFile(results, 'utf8')).trim().split('\n').filter(Boolean) : []
-const data = await foldData()
+const data = await heldOutFold(fold)
 const base = await readBaseModel(join(models, 'bge-small-zh-v1.5'))
-const sessionConfiguration = { 'session.set_denormal_as_zero': '1' }
 
 for (const { name, seed = 0, settings } of JSON.parse(await readFile(triesFile, 'utf8')) as Try[]) {
-  const key = { name, seed, fold, folds, settings }
+  const key = { name, seed, fold, folds: FOLDS, settings }
   if (done.some((line) => line.startsWith(JSON.stringify(key).slice(0, -1)))) continue
   const { recipe } = parseRecipe({ ...settings, ngrams: false, patience: 1000 }, { name, source: triesFile })
   const out = join(work, `${name}-${seed}-${fold}`)
   // A try that was killed after its training is only measured.
   if (!existsSync(join(out, 'valuecsv.json'))) {
-    const runtime = withThreads(createNodeRuntime({ workers: 0, devices: ['cpu'], sessionConfiguration }))
+    const runtime = trainingRuntime(threads)
     await trainEvaluator({
       ...{ base, data, recipe, seed, out, runtime, keepPredictions: true, probe: false },
       resume: existsSync(join(out, '.training')),

@@ -42,8 +42,9 @@ const truth = valueLabels(parts.test)
 const history = await lines('history')
 const record = {
   name,
-  epochs: history.length,
-  keptEpoch: history.find(({ kept }) => kept === true)!.epoch,
+  // Twelve classifiers have a history each, and an epoch each that was kept.
+  epochs: Math.max(...history.map(({ epoch }) => epoch as number)),
+  keptEpochs: history.filter(({ kept }) => kept === true).map(({ epoch }) => epoch),
   texts: parts.test.length,
   values,
   atHalf: classificationFigures(truth, test, 0.5, values),

@@ -9,8 +9,8 @@ import { commandOf, isAtHand, type PlannedTraining, TRAININGS } from './training
 export interface TrainingRecord {
   readonly name: string
   readonly epochs: number
-  /** From 1. */
-  readonly keptEpoch: number
+  /** The epoch of each classifier whose weights were kept, from 1. */
+  readonly keptEpochs: readonly number[]
   readonly texts: number
   readonly atHalf: ClassificationFigures
   readonly tuned: ClassificationFigures
@@ -47,8 +47,9 @@ const text = (key: string, heading: Phrase): Column => ({ key, heading })
 function stateOf(training: PlannedTraining, record: TrainingRecord | undefined): Phrase {
   if (record) {
     const cut = training.epochs === undefined ? { en: '', zh: '' } : { en: ', cut short', zh: '，提前结束' }
-    const { epochs, keptEpoch } = record
-    return { en: `${epochs} epochs${cut.en}, ${keptEpoch} kept`, zh: `${epochs} 轮${cut.zh}，取第 ${keptEpoch} 轮` }
+    const { epochs } = record
+    const kept = record.keptEpochs.join('/')
+    return { en: `${epochs} epochs${cut.en}, ${kept} kept`, zh: `${epochs} 轮${cut.zh}，取第 ${kept} 轮` }
   }
   return isAtHand(training) ? { en: 'not run yet', zh: '尚未运行' } : { en: 'weights not at hand', zh: '没有权重' }
 }

@@ -5,9 +5,8 @@ import type { NgramModel } from './ngram-model.ts'
 import { readNgrams } from './read-ngrams.ts'
 
 const kept = Uint32Array.from(['法治', '治国'], (ngram) => hashNgram(ngram) & (2 ** 24 - 1)).sort()
-const code = (ngram: string) => (kept.indexOf(hashNgram(ngram) & (2 ** 24 - 1)) === 0 ? 0 : 1)
 const codes = new Uint8Array(2)
-codes[code('治国')] = 100
+codes[kept.indexOf(hashNgram('治国') & (2 ** 24 - 1))] = 100
 const model: NgramModel = {
   settings: { sizes: [1, 2], buckets: 2 ** 24, seed: 0, lowerCase: true },
   labels: 1,
