@@ -72,12 +72,15 @@ function englishError({ message, hint }: ErrorDescription): string {
   return `error: ${message}\n${hint === undefined ? '' : ` hint: ${hint}\n`}`
 }
 
-/** What went wrong in Chinese, and the line that names file, place and what was expected, which is English. */
+/** What went wrong and what to do in Chinese, and between them what names file, place and what was expected, in English. */
 async function chineseError({ code, message, hint }: ErrorDescription): Promise<string> {
-  const { ERROR_TITLES } = await import('./language/errors/error-titles.ts')
+  const [{ ERROR_TITLES }, { translateHint }] = await Promise.all([
+    import('./language/errors/error-titles.ts'),
+    import('./language/errors/translate-hint.ts'),
+  ])
   const title = code === undefined ? undefined : ERROR_TITLES.get(code)
   const first = title === undefined ? `错误：${message}\n` : `错误：${title}\n详情：${message}\n`
-  return hint === undefined ? first : `${first}提示：${hint}\n`
+  return hint === undefined ? first : `${first}提示：${translateHint(hint)}\n`
 }
 
 /** What a bug report needs beside the stack; `valuecsv doctor` tries the rest. */

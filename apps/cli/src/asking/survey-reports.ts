@@ -1,4 +1,5 @@
 import type { LlmEstimate, SurveyOutcome } from '@valuecsv/survey'
+import { translateHint } from '../language/errors/translate-hint.ts'
 import type { Phrase } from '../language/phrase.ts'
 import type { Report } from '../output/report.ts'
 import { shellWord } from '../output/shell-word.ts'
@@ -85,8 +86,10 @@ export function outcomeReport(folder: string, outcome: SurveyOutcome): Report {
     ],
     notes: [
       ...stops.map(({ message, hint }): Phrase => {
-        const line = `! ${message}${hint === undefined ? '' : ` (${hint})`}`
-        return { en: line, zh: line }
+        const line = `! ${message}`
+        return hint === undefined
+          ? { en: line, zh: line }
+          : { en: `${line} (${hint})`, zh: `${line}（${translateHint(hint)}）` }
       }),
       ...(errors > 0 ? [errorsNote(errors)] : []),
       ...(left > 0 ? [cap === undefined ? leftNote(left) : capNote(cap, left)] : []),

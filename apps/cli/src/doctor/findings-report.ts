@@ -1,3 +1,4 @@
+import { translateHint } from '../language/errors/translate-hint.ts'
 import type { Phrase } from '../language/phrase.ts'
 import type { Report } from '../output/report.ts'
 import type { Finding } from './finding.ts'
@@ -26,7 +27,7 @@ export function findingsReport(findings: readonly Finding[]): Report {
       },
     ],
     notes: findings.flatMap(({ name, hint }) =>
-      hint === undefined ? [] : [{ en: `${name.en}: ${hint}`, zh: `${name.zh}：${hint}` }],
+      hint === undefined ? [] : [{ en: `${name.en}: ${hint}`, zh: `${name.zh}：${translateHint(hint)}` }],
     ),
   }
 }

@@ -59,6 +59,6 @@ test('says in Chinese what went wrong, and then where', async () => {
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 })
   expect(stderr).toBe('错误：没有这个文件\n详情：nowhere.jsonl: no such file\n')
   const misspelled = await runValuecsv(['taxonomy', 'justise'], { environment: { LANG: 'zh_CN.UTF-8' } })
-  expect(misspelled.stderr).toBe('错误：命令用法不对\n详情：unknown value "justise"\n提示：did you mean justice?\n')
+  expect(misspelled.stderr).toBe('错误：命令用法不对\n详情：unknown value "justise"\n提示：是不是想写 justice？\n')
   expect(misspelled.exitCode).toBe(2)
 })
