@@ -1,1 +1,2 @@
 export { lockFolder } from './lock-folder.ts'
+export { makeFolder } from './make-folder.ts'

@@ -235,3 +235,9 @@ test('names a file that stands where the folder should be', async () => {
     message: expect.stringContaining(folder),
   })
 })
+
+test('comes back where no folder can be', async () => {
+  // What says so depends on the system: /proc of Linux has no place, others have no /proc and guard their root.
+  const code = expect.stringMatching(/^survey\/(?:cannot-write|no-permission)$/)
+  await expect(openRun('/proc/no-place/run', survey)).rejects.toMatchObject({ code })
+})

@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formatJsonLine, type Notice } from '@valuecsv/datasets'
-import { lockFolder } from '@valuecsv/folder-lock'
+import { ValueCsvError } from '@valuecsv/errors'
+import { lockFolder, makeFolder } from '@valuecsv/folder-lock'
 import type { AnswerStore } from '../../asking/answer-store.ts'
 import type { Survey } from '../../plan/survey.ts'
-import { fileError } from '../files/file-error.ts'
+import { fileError, systemCode } from '../files/file-error.ts'
 import { LineLog } from '../files/line-log.ts'
 import { mendTail } from '../files/mend-tail.ts'
 import { replaceFile } from '../files/replace-file.ts'
@@ -34,13 +34,14 @@ export interface OpenRunOptions {
  * left half written goes to `answers.torn.jsonl`. LLMs may be added to a run, and one of which nothing
  * is kept may be another; anything else makes another run.
  *
- * Errors: those of `lockFolder`; `survey/run-version`, `survey/not-a-run`, `survey/other-run` (says what differs), and those
+ * Errors: those of `lockFolder`; `survey/cannot-write` where no folder can be; `survey/run-version`, `survey/not-a-run`, `survey/other-run` (says what differs), and those
  * of the file system.
  */
 export async function openRun(folder: string, survey: Survey, options: OpenRunOptions = {}): Promise<Run> {
   const { now = () => new Date(), onNotice } = options
-  await mkdir(folder, { recursive: true }).catch((error) => {
-    throw fileError(error, folder)
+  await makeFolder(folder).catch((error) => {
+    if (systemCode(error) !== 'ENOENT') throw fileError(error, folder)
+    throw new ValueCsvError('survey/cannot-write', `${folder}: no folder can be made there`, { cause: error })
   })
   const unlock = await lockFolder(folder, now())
   try {

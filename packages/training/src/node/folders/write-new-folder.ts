@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { ValueCsvError } from '@valuecsv/errors'
+import { makeFolder } from '@valuecsv/folder-lock'
 import { cannotWrite } from '../../cannot-write.ts'
 import { folderEntries } from './folder-entries.ts'
 
@@ -18,7 +19,7 @@ export async function writeNewFolder<Result>(out: string, write: (folder: string
     })
   }
   try {
-    await named(out, () => mkdir(dirname(target), { recursive: true }).then(() => mkdir(staging)))
+    await named(out, () => makeFolder(dirname(target)).then(() => mkdir(staging)))
     const result = await write(staging)
     await named(out, async () => {
       // Not every system moves a folder over an empty one.

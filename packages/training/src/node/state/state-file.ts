@@ -1,6 +1,7 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ValueCsvError } from '@valuecsv/errors'
+import { makeFolder } from '@valuecsv/folder-lock'
 import { cannotWrite } from '../../cannot-write.ts'
 import { readWholeFile } from '../../weights/read-whole-file.ts'
 
@@ -20,7 +21,7 @@ export async function readIfThere(file: string): Promise<Uint8Array<ArrayBuffer>
  */
 export async function replaceFile(file: string, content: Uint8Array | string): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true })
+    await makeFolder(dirname(file))
     await writeFile(`${file}.part`, content, { flush: true })
     await rename(`${file}.part`, file)
   } catch (cause) {
