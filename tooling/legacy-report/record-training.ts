@@ -3,7 +3,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { valueLabels } from '@valuecsv/comparison'
+import { valueLabelMatrix } from '@valuecsv/comparison'
 import type { LabelledText } from '@valuecsv/datasets'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
 import { cleanSplit, legacySplit } from '@valuecsv/datasets/splits'
@@ -37,8 +37,8 @@ async function rawScores(file: string, part: readonly LabelledText[]) {
 
 const validation = await rawScores('predictions-validation', parts.validation)
 const test = await rawScores('predictions-test', parts.test)
-const thresholds = tuneThresholds(valueLabels(parts.validation), validation).map(({ threshold }) => threshold)
-const truth = valueLabels(parts.test)
+const thresholds = tuneThresholds(valueLabelMatrix(parts.validation), validation).map(({ threshold }) => threshold)
+const truth = valueLabelMatrix(parts.test)
 const history = await lines('history')
 const record = {
   name,

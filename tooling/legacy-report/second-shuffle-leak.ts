@@ -1,4 +1,4 @@
-import { valueLabels } from '@valuecsv/comparison'
+import { valueLabelMatrix } from '@valuecsv/comparison'
 import type { LabelledText } from '@valuecsv/datasets'
 import { applyThresholds, f1Score, randomGenerator, shuffle } from '@valuecsv/metrics'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
@@ -42,7 +42,7 @@ export async function secondShuffleLeak(
     const putAside = new Set(parts.honest.map(({ id }) => id))
     seen.push(parts.leaked.filter(({ id }) => !putAside.has(id)).length / parts.leaked.length)
     const f1 = (part: keyof typeof parts) =>
-      f1Score(valueLabels(parts[part]), applyThresholds(predicted[part], 0.5)).perLabel
+      f1Score(valueLabelMatrix(parts[part]), applyThresholds(predicted[part], 0.5)).perLabel
     const [honest, leaked] = [f1('honest'), f1('leaked')]
     VALUE_IDS.forEach((value, label) => {
       const [put, again] = [honest[label], leaked[label]]

@@ -1,4 +1,4 @@
-import { valueLabels } from '@valuecsv/comparison'
+import { valueLabelMatrix } from '@valuecsv/comparison'
 import type { LabelledText } from '@valuecsv/datasets'
 import { legacySplit, type Split } from '@valuecsv/datasets/splits'
 import { applyThresholds, f1Score, meanAveragePrecision, randomGenerator, shuffle } from '@valuecsv/metrics'
@@ -40,7 +40,7 @@ export async function splitDrift(texts: readonly LabelledText[], seeds: readonly
 
 async function figuresOf({ train, test }: Pick<Split<LabelledText>, 'train' | 'test'>): Promise<SplitFigures> {
   const { scores } = await ngramPredictions(train, { scores: test })
-  const truth = valueLabels(test)
+  const truth = valueLabelMatrix(test)
   const { micro, macro } = f1Score(truth, applyThresholds(scores, 0.5))
   const mAP = meanAveragePrecision(truth, scores).macro.value
   return {

@@ -46,7 +46,7 @@ export {
   type ValueMetric,
 } from './evaluators/measurement.ts'
 export type { Predictions } from './evaluators/predictions.ts'
-export { valueLabels, valueScores } from './evaluators/value-matrices.ts'
+export { valueLabelMatrix, valueScoreMatrix } from './evaluators/value-matrices.ts'
 export { checkGate, type GateResult } from './gates/check-gate.ts'
 export { type Gate, parseGate } from './gates/gate.ts'
 export type { ByValueAndLevel, Measures } from './measures.ts'

@@ -10,7 +10,7 @@ export {
 } from './datasheet/describe-labelled-texts.ts'
 export {
   describeQuestionTable,
-  type LlmSummary,
+  type LlmAnswerSummary,
   type QuestionTableDatasheet,
 } from './datasheet/describe-question-table.ts'
 export type { EqualTexts } from './datasheet/equal-texts.ts'

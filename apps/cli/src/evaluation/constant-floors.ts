@@ -1,4 +1,4 @@
-import { valueLabels } from '@valuecsv/comparison'
+import { valueLabelMatrix } from '@valuecsv/comparison'
 import type { LabelledText } from '@valuecsv/datasets'
 import type { Manifest } from '@valuecsv/evaluator'
 import { prevalence } from '@valuecsv/metrics'
@@ -26,7 +26,7 @@ export function constantFloors({ texts, trainingTexts }: LabelledPart, manifests
 type Shares = Readonly<Record<ValueId, number>>
 
 function sharesOf(texts: readonly LabelledText[]): Shares {
-  const { perLabel } = prevalence(valueLabels(texts))
+  const { perLabel } = prevalence(valueLabelMatrix(texts))
   return byValue((_, label) => perLabel[label] ?? 0)
 }
 

@@ -1,4 +1,4 @@
-import { type ComparedEvaluator, compareEvaluators, valueLabels, valueScores } from '@valuecsv/comparison'
+import { type ComparedEvaluator, compareEvaluators, valueLabelMatrix, valueScoreMatrix } from '@valuecsv/comparison'
 import type { LabelledText } from '@valuecsv/datasets'
 import type { Evaluated } from './evaluated.ts'
 
@@ -11,9 +11,12 @@ export function measureEvaluators(
   evaluated: readonly Evaluated[],
 ): MeasuredEvaluator[] {
   const compared = compareEvaluators({
-    truth: valueLabels(texts),
+    truth: valueLabelMatrix(texts),
     texts: texts.map(({ text }) => text),
-    evaluators: evaluated.map(({ scored }) => ({ scores: valueScores(scored), predicted: valueLabels(scored) })),
+    evaluators: evaluated.map(({ scored }) => ({
+      scores: valueScoreMatrix(scored),
+      predicted: valueLabelMatrix(scored),
+    })),
   })
   const names = distinctNames(evaluated)
   return evaluated.map(({ scored: _, ...evaluator }, index) => ({

@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts'
 import { type LengthSummary, lengthSummary } from './length-summary.ts'
 
 /** One LLM of a table of questions and answers. */
-export interface LlmSummary {
+export interface LlmAnswerSummary {
   readonly llm: string
   /** Answers to a question that is known. */
   readonly answered: number
@@ -23,7 +23,7 @@ export interface QuestionTableDatasheet {
   readonly questions: number
   /** Rows with a question; more than `questions` where some repeat. */
   readonly rows: number
-  readonly llms: readonly LlmSummary[]
+  readonly llms: readonly LlmAnswerSummary[]
   readonly findings: readonly Finding[]
 }
 
@@ -31,7 +31,7 @@ const newsNames = /人民日报|新华社|人民网|中新社|新华网/
 
 /** Describes a table of questions and answers from itself. Nothing is changed. */
 export function describeQuestionTable(table: QuestionTable): QuestionTableDatasheet {
-  const llms = table.llms.map((llm): LlmSummary => {
+  const llms = table.llms.map((llm): LlmAnswerSummary => {
     const given = table.answers.filter((answer) => answer.llm === llm && answer.status === 'answered')
     const texts = given.map(({ text }) => text)
     return {
@@ -109,7 +109,7 @@ function similar({ questions }: QuestionTable): Finding | undefined {
   }
 }
 
-function unequal(llms: readonly LlmSummary[]): Finding | undefined {
+function unequal(llms: readonly LlmAnswerSummary[]): Finding | undefined {
   if (new Set(llms.map(({ answered }) => answered)).size <= 1) return undefined
   return {
     code: 'unequal-answers',
@@ -121,7 +121,7 @@ function unequal(llms: readonly LlmSummary[]): Finding | undefined {
   }
 }
 
-function news(llms: readonly LlmSummary[]): Finding | undefined {
+function news(llms: readonly LlmAnswerSummary[]): Finding | undefined {
   const found = llms.filter(({ newsOpenings, namingPeoplesDaily }) => newsOpenings > 0 || namingPeoplesDaily > 0)
   if (found.length === 0) return undefined
   return {

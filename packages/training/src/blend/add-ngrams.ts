@@ -1,4 +1,4 @@
-import { valueLabels } from '@valuecsv/comparison'
+import { valueLabelMatrix } from '@valuecsv/comparison'
 import type { BlendWeights } from '@valuecsv/evaluator'
 import { type ScoreMatrix, scoreMatrix } from '@valuecsv/metrics'
 import { encodeNgramModel, type NgramModel, scoreNgrams } from '@valuecsv/ngrams'
@@ -33,7 +33,7 @@ export async function addNgrams(
     ? { ...heldOut, ngrams: await crossFitNgrams(texts, { ...fitting, folds: recipe.folds, seed }) }
     : { texts: data.validation, logits: logits.validation, ngrams: validation }
 
-  const weights = fitBlend(valueLabels(held.texts), held.logits, held.ngrams)
+  const weights = fitBlend(valueLabelMatrix(held.texts), held.logits, held.ngrams)
   const { exactValidation, exactTest } = logits
   const test = data.test?.length ? ngramLogits(model, data.test) : undefined
   return {

@@ -1,4 +1,4 @@
-import { valueLabels } from '@valuecsv/comparison'
+import { valueLabelMatrix } from '@valuecsv/comparison'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { NgramManifest } from '@valuecsv/evaluator'
 import type { ModelFolderContent } from '@valuecsv/evaluator/node'
@@ -58,7 +58,7 @@ export async function finishNgramEvaluator(options: FinishNgramEvaluatorOptions)
   }
   const onProgress = ({ fitted }: { readonly fitted: number }) => onFitted(fitted)
   const heldOut = await crossFitNgrams(texts, { ...fitting, folds, seed, onProgress })
-  const truth = valueLabels(texts)
+  const truth = valueLabelMatrix(texts)
   const priors = prevalence(truth).perLabel.map((share) => share ?? 0)
   const { model, constantLabels } = await fitNgrams(ngramTrainingTexts(texts), fitting)
   onFitted(folds + 1)

@@ -1,4 +1,4 @@
-import { valueLabels } from '@valuecsv/comparison'
+import { valueLabelMatrix } from '@valuecsv/comparison'
 import type { LabelledText } from '@valuecsv/datasets'
 import type { CrossFitting, ManifestBase, QuantizationLoss } from '@valuecsv/evaluator'
 import { type LabelMatrix, meanAveragePrecision, prevalence, type ScoreMatrix, sigmoid } from '@valuecsv/metrics'
@@ -41,10 +41,10 @@ export function measureEvaluator(
   heldOut?: HeldOut,
 ): MeasuredPart {
   const { validation, test } = logits
-  const priors = prevalence(valueLabels(heldOut?.texts ?? data.train)).perLabel.map((share) => share ?? 0)
+  const priors = prevalence(valueLabelMatrix(heldOut?.texts ?? data.train)).perLabel.map((share) => share ?? 0)
   const calibrated = heldOut
-    ? calibrateCrossFitted(valueLabels(heldOut.texts), heldOut.logits, { priors, rule: recipe, seed, fresh: test })
-    : calibrate(valueLabels(data.validation), validation, priors, recipe)
+    ? calibrateCrossFitted(valueLabelMatrix(heldOut.texts), heldOut.logits, { priors, rule: recipe, seed, fresh: test })
+    : calibrate(valueLabelMatrix(data.validation), validation, priors, recipe)
   const quantization =
     quantizationOn(data.test, test, logits.exactTest) ??
     quantizationOn(data.validation, validation, logits.exactValidation)
@@ -56,7 +56,7 @@ function quantizationOn(
   logits: ScoreMatrix | undefined,
   exact: ScoreMatrix | undefined,
 ): QuantizationLoss | undefined {
-  return texts && logits && exact && quantizationLoss(valueLabels(texts), logits, exact)
+  return texts && logits && exact && quantizationLoss(valueLabelMatrix(texts), logits, exact)
 }
 
 function quantizationLoss(truth: LabelMatrix, logits: ScoreMatrix, exact: ScoreMatrix): QuantizationLoss {

@@ -1,4 +1,4 @@
-import { valueLabels } from '@valuecsv/comparison'
+import { valueLabelMatrix } from '@valuecsv/comparison'
 import type { LabelledText } from '@valuecsv/datasets'
 import type { ManifestBase } from '@valuecsv/evaluator'
 import type { ScoreMatrix } from '@valuecsv/metrics'
@@ -13,7 +13,7 @@ export function measureTest(
   calibrated: Calibrated,
 ): Pick<ManifestBase, 'testMetrics' | 'calibrationCheck'> {
   if (test === undefined || test.length === 0 || logits === undefined) return {}
-  const truth = valueLabels(test)
+  const truth = valueLabelMatrix(test)
   const texts = test.map(({ text }) => text)
   return {
     testMetrics: testMetrics(truth, logits, texts, calibrated),
