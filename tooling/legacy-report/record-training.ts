@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { valueLabelMatrix } from '@valuecsv/comparison'
 import type { LabelledText } from '@valuecsv/datasets'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
-import { cleanSplit, legacySplit } from '@valuecsv/datasets/splits'
+import { namedSplit } from '@valuecsv/datasets/splits'
 import { scoreMatrix, tuneThresholds } from '@valuecsv/metrics'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import { classificationFigures } from './classification-figures.ts'
@@ -18,7 +18,7 @@ if (training === undefined || folder === undefined) {
   throw new Error(`Usage: record-training.ts NAME FOLDER; the names: ${TRAININGS.map((each) => each.name).join(', ')}`)
 }
 const { texts } = await loadValueCsv5000()
-const parts = training.split === 'clean' ? await cleanSplit(texts) : legacySplit(texts)
+const parts = await namedSplit(texts, training.split)
 const values = training.values ?? VALUE_IDS
 
 async function lines(file: string): Promise<Record<string, unknown>[]> {

@@ -10,8 +10,8 @@ export function reportNotes({ leak, drift }: ReportData): Phrase[] {
   ]
   return [
     {
-      en: 'The original trains one multi-label classifier and twelve binary ones. Its binary script does not parse as published; what is run here follows what it says. It keeps one model for all twelve values, so that each value goes on from the weights of the one before; here each begins with the base model again. It shuffles all rows without a seed before it parts them 70/20/10; here the parts are those of the multi-label script, each shuffled once from a seed.',
-      zh: '原作训练一个多标签分类器和十二个二分类器。其二分类脚本按发布的样子无法解析，这里按其文字执行。原脚本十二项价值共用一个模型实例，后一项从前一项的权重继续；这里每一项都从基座模型重新开始。原脚本不设种子打乱全部行后按 70/20/10 划分；这里用多标签脚本的划分，各部分按种子打乱一次。',
+      en: 'The original trains one multi-label classifier and twelve binary ones. Its binary script does not parse as published; what is run here follows what it says. It keeps one model for all twelve values, so that each value goes on from the weights of the one before; here each begins with the base model again. It shuffles all rows without a seed before it parts them 70/20/10; here the shuffle has the seed 0 (`--split legacy-shuffled`), so that the parts are such as the original’s, not the same. `binary-clean-recipe` is no procedure of the original’s: it is twelve binary classifiers as we would train them.',
+      zh: '原作训练一个多标签分类器和十二个二分类器。其二分类脚本按发布的样子无法解析，这里按其文字执行。原脚本十二项价值共用一个模型实例，后一项从前一项的权重继续；这里每一项都从基座模型重新开始。原脚本不设种子打乱全部行后按 70/20/10 划分；这里以种子 0 打乱（`--split legacy-shuffled`），因此各部分与原作的做法相同，但不是同一批行。`binary-clean-recipe` 不是原流程：它是按我们的做法训练的十二个二分类器。',
     },
     {
       en: `The leak: when it tests, the binary script shuffles all rows a second time and takes the last tenth; ${seen} % of those texts had been trained on or used to stop training. The table has the same n-gram models (csv-lite’s) on the tenth that was put aside and on the one that the second shuffle makes, at the threshold 0.5, as means over ${leak.seeds.length} seeds. N-gram models remember more of their texts than an encoder does, so the size of the leak is theirs; its presence is the procedure’s.`,

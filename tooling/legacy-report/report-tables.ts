@@ -42,6 +42,8 @@ const valueColumns = [
   figure('f1', { en: 'F1', zh: 'F1' }),
 ]
 
+const tuned: Phrase = { en: 'tuned', zh: '调优' }
+
 const text = (key: string, heading: Phrase): Column => ({ key, heading })
 
 function stateOf(training: PlannedTraining, record: TrainingRecord | undefined): Phrase {
@@ -62,19 +64,20 @@ function hasAllValues({ values }: PlannedTraining): boolean {
 function trainingsTable({ trainings }: ReportData): Table {
   const rows = TRAININGS.filter(hasAllValues).flatMap((training): Cell[][] => {
     const record = trainings.get(training.name)
-    const head: Cell[] = [training.name, training.base, training.split, stateOf(training, record)]
+    const head: Cell[] = [training.name, training.recipe, training.base, training.split, stateOf(training, record)]
     const cells = (figures: ClassificationFigures | undefined): Cell[] =>
       overallColumns.map(({ key }) => figures?.overall?.[key as keyof NonNullable<typeof figures.overall>])
     if (!record) return [[...head, undefined, ...cells(undefined)]]
     return [
       [...head, '0.5', ...cells(record.atHalf)],
-      [...head, { en: 'tuned', zh: '调优' }, ...cells(record.tuned)],
+      [...head, tuned, ...cells(record.tuned)],
     ]
   })
   return {
-    title: { en: 'The original’s procedure, run again', zh: '原流程的复现' },
+    title: { en: 'All values together', zh: '全部价值' },
     columns: [
       text('training', { en: 'Training', zh: '训练' }),
+      text('recipe', { en: 'Recipe', zh: '配方' }),
       text('base', { en: 'Base', zh: '基座' }),
       text('split', { en: 'Split', zh: '划分' }),
       text('state', { en: 'State', zh: '状态' }),
@@ -106,11 +109,21 @@ function valueTables({ trainings }: ReportData): Table[] {
     }),
   )
   if (binary.length === 0) return tables
-  const title = { en: 'Binary classifiers, each at 0.5', zh: '二分类器，阈值 0.5' }
-  const columns = [value, ...valueColumns, text('state', { en: 'State', zh: '状态' })]
-  const rows = binary.flatMap(({ training, record }) =>
-    record.atHalf.perValue.map((figures): Cell[] => [...figureRow(figures), stateOf(training, record)]),
-  )
+  const title = { en: 'Binary classifiers', zh: '二分类器' }
+  const columns = [
+    value,
+    text('split', { en: 'Split', zh: '划分' }),
+    text('state', { en: 'State', zh: '状态' }),
+    text('threshold', { en: 'Threshold', zh: '阈值' }),
+    ...valueColumns,
+  ]
+  const rows = binary.flatMap(({ training, record }) => {
+    const row = (threshold: Cell, { perValue: [figures] }: ClassificationFigures): Cell[] => {
+      const [name, ...cells] = figureRow(figures!)
+      return [name, training.split, stateOf(training, record), threshold, ...cells]
+    }
+    return [row('0.5', record.atHalf), row(tuned, record.tuned)]
+  })
   return [...tables, { title, columns, rows }]
 }
 

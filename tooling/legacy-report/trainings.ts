@@ -1,10 +1,16 @@
+import type { SplitName } from '@valuecsv/datasets/splits'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 
 /** One training of the report. */
 export interface PlannedTraining {
   readonly name: string
-  readonly recipe: 'm-value-bert@legacy' | 'm-value-roberta@legacy' | 'value-bert@legacy' | 'value-roberta@legacy'
-  readonly split: 'legacy' | 'clean'
+  readonly recipe:
+    | 'm-value-bert@legacy'
+    | 'm-value-roberta@legacy'
+    | 'value-bert@legacy'
+    | 'value-bert@clean'
+    | 'value-roberta@legacy'
+  readonly split: SplitName
   readonly base:
     | 'hf:BAAI/bge-small-zh-v1.5'
     | 'hf:google-bert/bert-base-chinese'
@@ -22,20 +28,24 @@ const bert = 'hf:google-bert/bert-base-chinese'
 const roberta = 'hf:hfl/chinese-roberta-wwm-ext-large'
 
 /** One of the twelve binary classifiers, a training of its own: each can be run and recorded when there is time for it. */
-function binaryTraining(value: ValueId): PlannedTraining {
-  const training = { recipe: 'value-bert@legacy', split: 'legacy', base: small, values: [value] } as const
-  return { name: `binary-${value}`, ...training, ...(inFull.includes(value) ? {} : { epochs: 3 }) }
+function binaryTraining(value: ValueId, split: 'clean' | 'legacy-shuffled'): PlannedTraining {
+  const name = split === 'clean' ? `binary-${value}-clean-split` : `binary-${value}`
+  const training = { name, recipe: 'value-bert@legacy', split, base: small, values: [value] } as const
+  return inFull.includes(value) ? training : { ...training, epochs: 3 }
 }
 
 /** All trainings of the report. Those on bases that are not at hand are told with their command. */
 export const TRAININGS: readonly PlannedTraining[] = [
   { name: 'multi-label-legacy-split', recipe: 'm-value-bert@legacy', split: 'legacy', base: small },
   { name: 'multi-label-clean-split', recipe: 'm-value-bert@legacy', split: 'clean', base: small },
-  ...[...inFull, ...VALUE_IDS.filter((value) => !inFull.includes(value))].map(binaryTraining),
+  ...inFull.map((value) => binaryTraining(value, 'legacy-shuffled')),
+  ...inFull.map((value) => binaryTraining(value, 'clean')),
+  ...VALUE_IDS.filter((value) => !inFull.includes(value)).map((value) => binaryTraining(value, 'legacy-shuffled')),
+  { name: 'binary-clean-recipe', recipe: 'value-bert@clean', split: 'clean', base: small },
   { name: 'm-value-bert', recipe: 'm-value-bert@legacy', split: 'legacy', base: bert },
   { name: 'm-value-roberta', recipe: 'm-value-roberta@legacy', split: 'legacy', base: roberta },
-  { name: 'value-bert', recipe: 'value-bert@legacy', split: 'legacy', base: bert },
-  { name: 'value-roberta', recipe: 'value-roberta@legacy', split: 'legacy', base: roberta },
+  { name: 'value-bert', recipe: 'value-bert@legacy', split: 'legacy-shuffled', base: bert },
+  { name: 'value-roberta', recipe: 'value-roberta@legacy', split: 'legacy-shuffled', base: roberta },
 ]
 
 /** Whether the base's weights can be had without the network. */

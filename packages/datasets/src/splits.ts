@@ -1,6 +1,8 @@
 export { cleanSplit } from './splits/clean-split.ts'
 export { cleanSplitDigest } from './splits/clean-split-data.ts'
+export { type LegacyShuffledSplitOptions, legacyShuffledSplit } from './splits/legacy-shuffled-split.ts'
 export { legacySplit } from './splits/legacy-split.ts'
+export { namedSplit, SPLIT_NAMES, type SplitName } from './splits/named-split.ts'
 export { seededRandom } from './splits/seeded-random.ts'
 export { SPLIT_PARTS, type Split, type SplitPart } from './splits/split.ts'
 export { type StratifiedFoldsOptions, stratifiedFolds } from './splits/stratified-folds.ts'

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { SPLIT_NAMES } from '@valuecsv/datasets/splits'
 import { expect, test } from 'vitest'
 import { runValuecsv } from '../../test/run-valuecsv.ts'
 import { temporaryFolder } from '../../test/temporary-folder.ts'
@@ -29,6 +30,11 @@ withData('split prints the ids of each part, and the legacy split says which tex
   expect(clean).toMatchObject({ schemaVersion: 1, kind: 'dataset-split', split: 'clean' })
   const legacy = await dataset(['split', '--split', 'legacy'])
   expect(legacy.stdout).toContain('1 of 4999 texts is in no part.')
+})
+
+withData.each(SPLIT_NAMES)('split takes the name %s', async (name) => {
+  const split = JSON.parse((await dataset(['split', '--split', name, '--format', 'json'])).stdout)
+  expect(split).toMatchObject({ split: name, parts: { test: expect.arrayContaining([expect.any(String)]) } })
 })
 
 withData('describe lists sizes and what to beware of', async () => {

@@ -1,9 +1,9 @@
 import type { LabelledText } from '@valuecsv/datasets'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
-import { cleanSplit, legacySplit, SPLIT_PARTS, type Split, type SplitPart } from '@valuecsv/datasets/splits'
+import { namedSplit, SPLIT_PARTS, type Split, type SplitName, type SplitPart } from '@valuecsv/datasets/splits'
 import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { Context } from '../context.ts'
-import { DATASET_NAME, type SplitName } from '../evaluation/part-flags.ts'
+import { DATASET_NAME } from '../evaluation/part-flags.ts'
 import type { Phrase } from '../language/phrase.ts'
 import type { Report } from '../output/report.ts'
 import type { Table } from '../output/table.ts'
@@ -18,7 +18,7 @@ const partNames: Readonly<Record<SplitPart, Phrase>> = {
 /** The parts of a split: their ids for programs, sizes and shares of labels for people. */
 export async function splitReport(context: Context, split: SplitName): Promise<Report> {
   const { texts } = await loadValueCsv5000(datasetOptions(context))
-  const parts = split === 'clean' ? await cleanSplit(texts) : legacySplit(texts)
+  const parts = await namedSplit(texts, split)
   const ids = Object.fromEntries(SPLIT_PARTS.map((part) => [part, parts[part].map(({ id }) => id)]))
   const left = texts.length - SPLIT_PARTS.reduce((sum, part) => sum + parts[part].length, 0)
   return {

@@ -1,5 +1,5 @@
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
-import { cleanSplit, legacySplit } from '@valuecsv/datasets/splits'
+import { namedSplit, type SplitName } from '@valuecsv/datasets/splits'
 import type { Context } from '../context.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
 import type { PartName } from './part-flags.ts'
@@ -8,12 +8,12 @@ import type { KnownParts } from './seen-by.ts'
 /** Looks texts up in ValueCSV5000 where it lies on this machine; it is not downloaded for that. */
 export function createKnownParts(context: Context): KnownParts {
   const bySplit = new Map<string, ReturnType<KnownParts>>()
-  async function partsOf(split: 'clean' | 'legacy') {
+  async function partsOf(split: SplitName) {
     const dataset = await loadValueCsv5000({ ...datasetOptions(context), offline: true, onNotice: () => {} }).catch(
       () => undefined,
     )
     if (dataset === undefined) return undefined
-    const { train, validation, test } = split === 'clean' ? await cleanSplit(dataset.texts) : legacySplit(dataset.texts)
+    const { train, validation, test } = await namedSplit(dataset.texts, split)
     const parts = new Map<string, PartName>()
     // A text of several parts is known by the first of them that a training reads.
     for (const { text } of test) parts.set(text, 'test')

@@ -1,13 +1,13 @@
 import type { LabelledText } from '@valuecsv/datasets'
 import { DATASET_FILES, loadValueCsv5000, readLabelledTexts } from '@valuecsv/datasets/node'
-import { cleanSplit, legacySplit } from '@valuecsv/datasets/splits'
+import { namedSplit, type SplitName } from '@valuecsv/datasets/splits'
 import type { Context } from '../context.ts'
 import { contentDigest } from '../datasets/content-digest.ts'
 import { datasetName } from '../datasets/dataset-name.ts'
 import { usageError } from '../errors/usage-error.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
 import { type ReadFlags, readOptions } from '../sources/read-options.ts'
-import { DATASET_NAME, type PartName, type SplitName } from './part-flags.ts'
+import { DATASET_NAME, type PartName } from './part-flags.ts'
 
 /** Which labelled texts an evaluator is measured on. */
 export interface PartFlags extends ReadFlags {
@@ -40,7 +40,7 @@ export async function labelledPart(
   }
   const { texts } = await loadValueCsv5000(datasetOptions(context))
   const chosen = { split: split ?? 'clean', part: part ?? 'test' } as const
-  const parts = chosen.split === 'clean' ? await cleanSplit(texts) : legacySplit(texts)
+  const parts = await namedSplit(texts, chosen.split)
   const { sha256 } = DATASET_FILES.ValueCSV5000
   return { data: DATASET_NAME, ...chosen, texts: parts[chosen.part], trainingTexts: parts.train, sha256 }
 }

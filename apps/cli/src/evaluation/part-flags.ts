@@ -1,13 +1,11 @@
+import type { SplitName } from '@valuecsv/datasets/splits'
 import { type Command, Option } from 'commander'
 
 /** The dataset that is meant where none is named. */
 export const DATASET_NAME = 'ValueCSV5000'
 
-const SPLIT_NAMES = ['clean', 'legacy'] as const
-
-export type SplitName = (typeof SPLIT_NAMES)[number]
-
 // As in @valuecsv/datasets/splits, which is not loaded only to print help.
+const SPLIT_NAMES = ['clean', 'legacy', 'legacy-shuffled'] as const satisfies readonly SplitName[]
 const PART_NAMES = ['train', 'validation', 'test'] as const
 
 export type PartName = (typeof PART_NAMES)[number]

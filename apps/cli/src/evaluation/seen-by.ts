@@ -1,10 +1,11 @@
 import { DATASET_FILES } from '@valuecsv/datasets/node'
+import { SPLIT_NAMES, type SplitName } from '@valuecsv/datasets/splits'
 import type { Manifest } from '@valuecsv/evaluator'
 import type { LabelledPart } from './labelled-part.ts'
 import type { PartName } from './part-flags.ts'
 
 /** Tells in which part of a split of ValueCSV5000 each of its texts is; `undefined` where the dataset is not at hand. */
-export type KnownParts = (split: 'clean' | 'legacy') => Promise<ReadonlyMap<string, PartName> | undefined>
+export type KnownParts = (split: SplitName) => Promise<ReadonlyMap<string, PartName> | undefined>
 
 /**
  * Whether an evaluator was trained on some of the texts, or its thresholds and calibration were chosen on them; nothing
@@ -28,8 +29,9 @@ export async function seenBy(
     return part.part === undefined || split?.name !== part.split ? 'trained' : seen[part.part]
   }
   if (part.split !== undefined || dataset?.sha256 !== DATASET_FILES.ValueCSV5000.sha256) return undefined
-  if (split?.name !== 'clean' && split?.name !== 'legacy') return undefined
-  const parts = await knownParts(split.name)
-  const found = new Set(part.texts.map(({ text }) => parts?.get(text)).map((name) => name && seen[name]))
+  const name = SPLIT_NAMES.find((each) => each === split?.name)
+  if (name === undefined) return undefined
+  const parts = await knownParts(name)
+  const found = new Set(part.texts.map(({ text }) => parts?.get(text)).map((known) => known && seen[known]))
   return found.has('trained') ? 'trained' : found.has('tuned') ? 'tuned' : undefined
 }

@@ -1,13 +1,13 @@
 import type { LabelledText } from '@valuecsv/datasets'
 import { DATASET_FILES, loadValueCsv5000, readLabelledTexts } from '@valuecsv/datasets/node'
-import { cleanSplit, cleanSplitDigest, legacySplit, type Split, stratifiedSplit } from '@valuecsv/datasets/splits'
+import { cleanSplitDigest, namedSplit, type Split, type SplitName, stratifiedSplit } from '@valuecsv/datasets/splits'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { TrainingData } from '@valuecsv/training'
 import type { Context } from '../context.ts'
 import { contentDigest } from '../datasets/content-digest.ts'
 import { datasetName } from '../datasets/dataset-name.ts'
 import { usageError } from '../errors/usage-error.ts'
-import { DATASET_NAME, type SplitName } from '../evaluation/part-flags.ts'
+import { DATASET_NAME } from '../evaluation/part-flags.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
 import { type ReadFlags, readOptions } from '../sources/read-options.ts'
 
@@ -38,11 +38,10 @@ export async function trainingData(
   }
   const { texts } = await loadValueCsv5000(datasetOptions(context))
   const dataset = { name: DATASET_NAME, sha256: DATASET_FILES.ValueCSV5000.sha256 }
-  if (split === 'legacy') {
-    const parts = legacySplit(texts)
-    return { ...parts, dataset, split: { name: split, sha256: digestOfParts(parts) } }
-  }
-  return { ...(await cleanSplit(texts)), dataset, split: { name: 'clean', sha256: cleanSplitDigest } }
+  const name = split ?? 'clean'
+  const parts = await namedSplit(texts, name)
+  const sha256 = name === 'clean' ? cleanSplitDigest : digestOfParts(parts)
+  return { ...parts, dataset, split: { name, sha256 } }
 }
 
 function digestOfParts({ train, validation, test }: Split<LabelledText>): string {

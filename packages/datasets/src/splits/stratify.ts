@@ -1,3 +1,5 @@
+import { shuffledIndices } from './shuffled-indices.ts'
+
 /** What stays together when texts are divided: one text, or several that are equal. */
 export interface StratifiedUnit {
   /** How many texts it holds. */
@@ -29,7 +31,7 @@ export function stratify(units: readonly StratifiedUnit[], options: StratifyOpti
   const desired = shares.map((share) => share * total)
   const desiredOfLabel = totals.map((count) => shares.map((share) => share * count))
   const parts = new Array<number>(units.length).fill(-1)
-  let left = shuffled(units.length, random)
+  let left = shuffledIndices(units.length, random)
 
   function place(index: number, part: number): void {
     const unit = units[index]!
@@ -77,13 +79,4 @@ function neediest(measures: readonly (readonly number[])[], random: () => number
     candidates = candidates.filter((part) => measure[part] === most)
   }
   return candidates.length === 1 ? candidates[0]! : candidates[Math.floor(random() * candidates.length)]!
-}
-
-function shuffled(length: number, random: () => number): number[] {
-  const order = Array.from({ length }, (_, index) => index)
-  for (let last = length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1))
-    ;[order[last], order[other]] = [order[other]!, order[last]!]
-  }
-  return order
 }

@@ -1,6 +1,7 @@
+import type { SplitName } from '@valuecsv/datasets/splits'
 import { Command } from 'commander'
 import type { Act } from '../../act.ts'
-import { addPartFlag, addSplitFlag, DATASET_NAME, type PartName, type SplitName } from '../../evaluation/part-flags.ts'
+import { addPartFlag, addSplitFlag, DATASET_NAME, type PartName } from '../../evaluation/part-flags.ts'
 import { examples } from '../../examples.ts'
 import { chooseFormat, type Format, formatOption } from '../../output/format.ts'
 import { addReadFlags, type ReadFlags } from '../../sources/read-options.ts'

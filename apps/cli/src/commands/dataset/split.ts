@@ -1,6 +1,7 @@
+import type { SplitName } from '@valuecsv/datasets/splits'
 import { Command } from 'commander'
 import type { Act } from '../../act.ts'
-import { addSplitFlag, type SplitName } from '../../evaluation/part-flags.ts'
+import { addSplitFlag } from '../../evaluation/part-flags.ts'
 import { examples } from '../../examples.ts'
 import { type Format, formatOption } from '../../output/format.ts'
 import { printReport } from '../../output/report.ts'
