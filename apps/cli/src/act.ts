@@ -1,3 +1,4 @@
+import { isValueCsvError } from '@valuecsv/errors'
 import type { Command } from 'commander'
 import { type Context, createContext, type GlobalOptions } from './context.ts'
 import type { Edge } from './edge.ts'
@@ -27,8 +28,13 @@ export function createAct(edge: Edge, onExitCode: (code: ExitCode) => void): Act
       try {
         onExitCode((await handler(...parameters)) ?? EXIT_CODE.done)
       } catch (error) {
-        if (edge.signal.aborted) throw new Interruption(context.kept.note, { cause: error })
-        throw error
+        if (!edge.signal.aborted || failedToKeep(error)) throw error
+        throw new Interruption(context.kept.note, { cause: error })
       }
     }
+}
+
+/** Whether what an interrupted command wanted to keep could not be written. */
+function failedToKeep(error: unknown): boolean {
+  return isValueCsvError(error) && /\/(?:cannot-write|disk-full|no-permission)$/.test(error.code)
 }

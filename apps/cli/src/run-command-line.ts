@@ -1,4 +1,4 @@
-import { closestName } from '@valuecsv/errors'
+import { closestName, isValueCsvError } from '@valuecsv/errors'
 import { type Command, CommanderError } from 'commander'
 import { createAct } from './act.ts'
 import type { Edge } from './edge.ts'
@@ -52,7 +52,7 @@ async function reportError(error: unknown, args: readonly string[], edge: Edge):
   const debug = args.includes('--debug')
   const language = askedLanguage(args, edge.environment)
   const stack = error instanceof Error ? error.stack : undefined
-  if (edge.signal.aborted) {
+  if (edge.signal.aborted && !isValueCsvError(error)) {
     edge.stderr.write(interrupted(error, language))
     if (debug && stack) edge.stderr.write(`${stack}\n`)
     return EXIT_CODE.interrupted

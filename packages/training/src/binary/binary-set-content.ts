@@ -9,6 +9,11 @@ export function memberFolder(value: ValueId): string {
   return `members/${value}`
 }
 
+/** The graph of a value's classifier inside that folder. */
+export function memberGraph(value: ValueId): string {
+  return `${memberFolder(value)}/onnx/model_quantized.onnx`
+}
+
 /** The manifest of twelve binary classifiers, and the files that they share. */
 export function binarySetContent(details: EvaluatorDetails, measured: MeasuredPart) {
   const manifest = {

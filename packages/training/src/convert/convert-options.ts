@@ -10,7 +10,10 @@ export interface ConvertCheckpointOptions {
   readonly vocabulary?: string | undefined
   /** Which value each of twelve outputs is, where `config.json` does not name them. Default `canonical`. */
   readonly labels?: LabelOrderName | undefined
-  /** Whether texts are lower-cased. Default what the folder's `tokenizer_config.json` says, false for a lone `vocab.txt`. */
+  /**
+   * Whether texts are lower-cased. Default what `tokenizer_config.json` beside the checkpoint says, true where that or the
+   * file is missing, as in transformers; false with a `vocabulary` from elsewhere.
+   */
   readonly lowerCase?: boolean | undefined
   /** Default `pooler`, as in `BertForSequenceClassification`. */
   readonly head?: Head

@@ -1,5 +1,6 @@
 import { closestName, shownValue, ValueCsvError } from '@valuecsv/errors'
 import { DATASET_ORDER, parseValueId, VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
+import { valuesOfOutputs } from '../values-of-outputs.ts'
 
 /** The orders of outputs that have a name: ValueCSV's own, and that of the dataset's columns, as the original trained. */
 export const LABEL_ORDERS = { canonical: VALUE_IDS, dataset: DATASET_ORDER } as const
@@ -35,11 +36,11 @@ export function labelOrder(configJson: Readonly<Record<string, unknown>>, asked?
 
 /** The values that `id2label` names; `undefined` where it names nothing. */
 function namedOrder(id2label: unknown, asked: LabelOrderName | undefined): readonly ValueId[] | undefined {
-  if (typeof id2label !== 'object' || id2label === null) return undefined
+  const values = valuesOfOutputs(id2label)
+  if (values !== undefined || typeof id2label !== 'object' || id2label === null) return values
   const names = VALUE_IDS.map((_, index) => (id2label as Readonly<Record<number, unknown>>)[index])
   const order = names.map(parseValueId)
   const known = order.filter((id) => id !== undefined)
-  if (new Set(known).size === VALUE_IDS.length) return known
   if (names.every((name, index) => name === undefined || name === `LABEL_${index}`)) return undefined
   // Names of something else, and someone who knows what the outputs are.
   if (known.length === 0 && asked !== undefined) return undefined

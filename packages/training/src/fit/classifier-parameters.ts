@@ -2,11 +2,12 @@ import { type BertParameters, bertParameters, foldOutputPairs } from '@valuecsv/
 import { randomGenerator } from '@valuecsv/metrics'
 import type { BaseModel } from '../base-model.ts'
 import type { Recipe } from '../recipe/recipe.ts'
+import { startTensors } from '../start/start-tensors.ts'
 import { stateParameters, type TrainingState } from '../state/training-state.ts'
 
-/** The parameters that training begins with: the base model's, and a classifier drawn from `seed`. */
+/** The parameters that training begins with: the base model's, and a classifier drawn from `seed` where that has none of the values. */
 export function startParameters(base: BaseModel, recipe: Recipe, labels: number, seed: number): BertParameters {
-  return bertParameters(base.tensors, base.config, {
+  return bertParameters(startTensors(base), base.config, {
     head: recipe.head,
     labels: hasOutputPairs(recipe) ? 2 * labels : labels,
     random: randomGenerator(seed).uniform,

@@ -1,5 +1,6 @@
 import type { LabelledText } from '@valuecsv/datasets'
 import type { ScoreMatrix } from '@valuecsv/metrics'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
 import type { HeldOut } from '../folder/measuring/measure-evaluator.ts'
 
 /**
@@ -12,7 +13,8 @@ export function joinFolds(
   foldOf: ArrayLike<number>,
   logitsOfFolds: readonly ScoreMatrix[],
 ): HeldOut {
-  const labels = logitsOfFolds[0]!.labels
+  // A fold of no texts has no logits that would tell.
+  const labels = VALUE_IDS.length
   const data = new Float32Array(texts.length * labels)
   const taken = logitsOfFolds.map(() => 0)
   for (let index = 0; index < texts.length; index += 1) {

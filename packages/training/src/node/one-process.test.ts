@@ -28,3 +28,10 @@ test.each([
   await unlock()
   await train(base, out, { ...recipe, resume: true })
 })
+
+test('of two that start at once in one new folder, one trains and the other is refused', async () => {
+  const out = join(folder, 'at-once')
+  const both = await Promise.allSettled([trainTiny(base, out, { seed: 1 }), trainTiny(base, out, { seed: 2 })])
+  const refused = both.filter((one) => one.status === 'rejected')
+  expect(refused).toMatchObject([{ reason: { code: expect.stringMatching(/^folder-lock\/in-use$/) } }])
+})

@@ -11,10 +11,12 @@ import { placeSeed } from '../place-seed.ts'
 import { checkRecipe } from '../recipe/parse-recipe.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import { checkBase } from '../start/check-base.ts'
+import { checkDetails } from '../start/check-details.ts'
 import { SOFT_TARGET_FOLDS, softTargets } from '../start/soft-targets.ts'
 import { startWarnings } from '../start/start-warnings.ts'
 import type { TrainingData } from '../training-data.ts'
 import { prepareOutFolder, STATE_FOLDER } from './folders/prepare-out-folder.ts'
+import { claimState } from './state/claim-state.ts'
 import { trainingFingerprint } from './state/fingerprint.ts'
 import type { TrainingOptions } from './training-options.ts'
 
@@ -24,11 +26,13 @@ export interface PreparedTraining {
   readonly details: QuantizeEncoderOptions
   readonly paddingId: number
   readonly stateFolder: string
+  /** Makes what lies there the state of this training; for whoever has locked it. Errors: those of `claimState`. */
+  readonly claimState: () => Promise<void>
 }
 
 /**
- * Checks recipe, base model, texts and folder before anything is written. Errors: those of `checkRecipe`, `checkBase`,
- * `createTokenizer`, `checkTexts`, `stratifiedFolds`, `startParameters` and `prepareOutFolder`.
+ * Checks recipe, base model, texts, options and folder before anything is written. Errors: those of `checkRecipe`,
+ * `checkBase`, `createTokenizer`, `checkTexts`, `stratifiedFolds`, `startParameters`, `checkDetails` and `prepareOutFolder`.
  */
 export async function prepareTraining(options: TrainingOptions): Promise<PreparedTraining> {
   const { base, data, recipe, seed = 0, out, runtime, signal, onEvent } = options
@@ -36,22 +40,26 @@ export async function prepareTraining(options: TrainingOptions): Promise<Prepare
   const lowerCase = recipe.lowerCase ?? lowerCaseOf(base)
   const tokenizer = createTokenizer({ vocabulary: base.vocabulary, lowerCase, fileName: `${base.name}/vocab.txt` })
   checkBase(base, recipe)
-  checkTexts(data)
-  checkFolds(data, recipe, seed)
-  // Weights that do not fit config.json are told before anything is written.
-  startParameters(base, recipe, 1, seed)
-  await prepareOutFolder(out, options.resume ?? false, trainingFingerprint(recipe, seed, base, data, lowerCase))
-  for (const message of startWarnings(base, tokenizer, data, recipe)) onEvent?.({ type: 'warning', message })
   const details = {
     name: options.name ?? basename(resolve(out)),
     ...{ base, data, recipe, seed, lowerCase, runtime, signal },
     licence: options.licence ?? 'NOASSERTION',
     attribution: options.attribution ?? [`Dataset: ${data.dataset.name}`, `Base model: ${base.name}`],
   }
+  checkDetails(details)
+  checkTexts(data)
+  checkFolds(data, recipe, seed)
+  // Weights that do not fit config.json are told before anything is written.
+  startParameters(base, recipe, 1, seed)
+  const resume = options.resume ?? false
+  await prepareOutFolder(out, resume)
+  for (const message of startWarnings(base, tokenizer, data, recipe)) onEvent?.({ type: 'warning', message })
+  const stateFolder = join(out, STATE_FOLDER)
   return {
     details,
     paddingId: tokenizer.special.pad,
-    stateFolder: join(out, STATE_FOLDER),
+    stateFolder,
+    claimState: () => claimState(stateFolder, resume, trainingFingerprint(recipe, seed, base, data, lowerCase)),
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseScoredText } from '@valuecsv/datasets'
@@ -146,6 +146,35 @@ test('trains some values only, tells what is missing, and completes the set late
   const all = await trainTinySet(base, out, { resume: true })
   expect(all.missing).toEqual([])
   expect(await digests('some')).toEqual(await digests('whole'))
+})
+
+test('a classifier whose graph was changed or lost meanwhile is trained again', async () => {
+  const out = inFolder('changed')
+  await trainTinySet(base, out, { values: ['freedom', 'equality', 'harmony'] })
+  const graph = (value: string) => join(out, 'members', value, 'onnx/model_quantized.onnx')
+  await copyFile(graph('equality'), graph('freedom'))
+  await rm(graph('harmony'))
+  const finished: string[] = []
+  await trainTinySet(base, out, {
+    resume: true,
+    onEvent: (event) => {
+      if (event.type === 'member' && event.finished) finished.push(event.value)
+    },
+  })
+  expect(finished).toEqual(['equality'])
+  expect(await digests('changed')).toEqual(await digests('whole'))
+})
+
+test('is probed when it is whole, as any evaluator: by energy, since twelve encoders have no space in common', async () => {
+  const recipe = { ...tinyBinaryRecipe, epochs: 1 }
+  const { manifest } = await trainTinySet(base, inFolder('probed'), { recipe, probe: true })
+  expect(Object.keys(manifest!.offDistribution!.limits)).toEqual(['energy', 'length'])
+  expect(manifest!.probes!.endorsement).toMatchObject({ all: { pairs: 72 } })
+})
+
+test('no values are no training, and leave the folder to be gone on with', async () => {
+  const none = await trainTinySet(base, inFolder('none'), { values: [], keepPredictions: true })
+  expect([none.manifest, none.members.size, none.missing.length]).toEqual([undefined, 0, 12])
 })
 
 test('a value that never occurs is told, trained, and has no figures', async () => {

@@ -1,16 +1,18 @@
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ValueCsvError } from '@valuecsv/errors'
 import { type Manifest, sha256 } from '@valuecsv/evaluator'
 import { writeModelFolder } from '@valuecsv/evaluator/node'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
-import { binarySetContent, memberFolder } from '../binary/binary-set-content.ts'
+import { binarySetContent, memberFolder, memberGraph } from '../binary/binary-set-content.ts'
 import { joinMembers } from '../binary/join-members.ts'
 import { withValues } from '../binary/with-values.ts'
 import { measureEvaluator } from '../folder/measuring/measure-evaluator.ts'
+import { probeContent } from '../probing/probe-content.ts'
 import { historyLines, writePredictions } from './folders/write-predictions.ts'
 import { encodeParts, type PreparedTraining, prepareTraining } from './prepare-training.ts'
 import { loadMember, type MemberRecord } from './state/member-store.ts'
+import { readIfThere } from './state/state-file.ts'
 import { withLock } from './state/with-lock.ts'
 import { trainMember } from './train-member.ts'
 import type { TrainingOptions } from './training-options.ts'
@@ -43,12 +45,15 @@ export async function trainBinarySet(options: BinarySetOptions): Promise<Trained
     })
   }
   const prepared = await prepareTraining(options)
-  return withLock(prepared.stateFolder, options.signal, () => trainPrepared(prepared, options))
+  return withLock(prepared.stateFolder, options.signal, async () => {
+    await prepared.claimState()
+    return trainPrepared(prepared, options)
+  })
 }
 
 async function trainPrepared(prepared: PreparedTraining, options: BinarySetOptions): Promise<TrainedBinarySet> {
   const { values = VALUE_IDS, onEvent } = options
-  const members = await finishedMembers(prepared)
+  const members = await finishedMembers(prepared, options.out)
   const texts = await encodeParts(options.data, prepared.details)
   const chosen = VALUE_IDS.filter((id) => values.includes(id))
   for (const [index, value] of chosen.entries()) {
@@ -60,11 +65,13 @@ async function trainPrepared(prepared: PreparedTraining, options: BinarySetOptio
   return { manifest, members, missing: VALUE_IDS.filter((id) => !members.has(id)) }
 }
 
-async function finishedMembers({ stateFolder }: PreparedTraining): Promise<Map<ValueId, MemberRecord>> {
+/** The classifiers that are done: each has its record, and in `out` the graph that the record is of. */
+async function finishedMembers({ stateFolder }: PreparedTraining, out: string): Promise<Map<ValueId, MemberRecord>> {
   const members = new Map<ValueId, MemberRecord>()
   for (const value of VALUE_IDS) {
     const record = await loadMember(join(stateFolder, memberFolder(value)))
-    if (record) members.set(value, record)
+    const graph = record && (await readIfThere(join(out, memberGraph(value))))
+    if (graph !== undefined && record?.graph === (await sha256(graph))) members.set(value, record)
   }
   return members
 }
@@ -73,17 +80,24 @@ async function finishedMembers({ stateFolder }: PreparedTraining): Promise<Map<V
 async function finishSet(
   members: ReadonlyMap<ValueId, MemberRecord>,
   { details, stateFolder }: PreparedTraining,
-  { out, keepPredictions }: BinarySetOptions,
+  { out, keepPredictions, probe = true, onEvent }: BinarySetOptions,
 ): Promise<Manifest | undefined> {
   const isComplete = members.size === VALUE_IDS.length
-  if (!isComplete && !keepPredictions) return undefined
+  if (members.size === 0 || (!isComplete && !keepPredictions)) return undefined
   const logits = joinMembers(new Map([...members].map(([value, record]) => [value, record.logits])))
   const values = VALUE_IDS.filter((id) => members.has(id))
   const data = withValues(details.data, values)
   const measured = measureEvaluator(logits, { ...details, data })
-  const manifest = isComplete
-    ? await writeModelFolder(out, { ...binarySetContent(details, measured), present: await graphDigests(out) })
-    : undefined
+  let manifest: Manifest | undefined
+  if (isComplete) {
+    const content = { ...binarySetContent(details, measured), present: graphDigests(members) }
+    const { data: probed, runtime, signal } = details
+    if (probe) onEvent?.({ type: 'measuring' })
+    manifest = await writeModelFolder(
+      out,
+      probe ? await probeContent(content, { data: probed, runtime, folder: out, signal }) : content,
+    )
+  }
   if (keepPredictions) {
     const history = values.flatMap((value) => historyLines(members.get(value)!).map((line) => ({ value, ...line })))
     await writePredictions(out, { data, logits, decided: measured, manifest, values, history })
@@ -92,11 +106,6 @@ async function finishSet(
   return manifest
 }
 
-async function graphDigests(out: string): Promise<Record<string, string>> {
-  const digests: Record<string, string> = {}
-  for (const value of VALUE_IDS) {
-    const file = `${memberFolder(value)}/onnx/model_quantized.onnx`
-    digests[file] = await sha256(await readFile(join(out, file)))
-  }
-  return digests
+function graphDigests(members: ReadonlyMap<ValueId, MemberRecord>): Record<string, string> {
+  return Object.fromEntries([...members].map(([value, { graph }]) => [memberGraph(value), graph!]))
 }

@@ -178,6 +178,16 @@ test('a changed recipe is told by the keys that differ', async () => {
   })
 })
 
+test.each([
+  [{ seed: 0.5 }, 'training/bad-option', 'seed is 0.5'],
+  [{ licence: '' }, 'evaluator/manifest-invalid', 'licence'],
+  [{ name: '' }, 'evaluator/manifest-invalid', 'name'],
+])('%j is refused before anything is trained or written', async (options, code, named) => {
+  const out = join(folder, 'refused')
+  await expect(trainTiny(base, out, options)).rejects.toMatchObject({ code, message: expect.stringContaining(named) })
+  await expect(readdir(out)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
 test('a folder with something in it is refused and left as it is', async () => {
   const out = join(folder, 'mine')
   await mkdir(out)

@@ -35,7 +35,10 @@ export async function trainEvaluator(options: TrainingOptions): Promise<TrainedE
     })
   }
   const prepared = await prepareTraining(options)
-  return withLock(prepared.stateFolder, options.signal, () => trainPrepared(prepared, options))
+  return withLock(prepared.stateFolder, options.signal, async () => {
+    await prepared.claimState()
+    return trainPrepared(prepared, options)
+  })
 }
 
 async function trainPrepared(prepared: PreparedTraining, options: TrainingOptions): Promise<TrainedEvaluator> {

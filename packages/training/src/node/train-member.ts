@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sha256 } from '@valuecsv/evaluator'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
-import { memberFolder } from '../binary/binary-set-content.ts'
+import { memberFolder, memberGraph } from '../binary/binary-set-content.ts'
 import { finishMember } from '../binary/finish-member.ts'
 import { memberRecipe, memberSeed } from '../binary/member-recipe.ts'
 import { memberTexts } from '../binary/member-texts.ts'
@@ -37,9 +38,9 @@ export async function trainMember(
   })
   onEvent?.({ type: 'measuring' })
   const { graph, logits } = await finishMember(fitted.parameters, label, details)
-  await replaceFile(join(out, memberFolder(value), 'onnx/model_quantized.onnx'), graph)
+  await replaceFile(join(out, memberGraph(value)), graph)
   const { history, bestEpoch } = fitted
-  const record = { history, bestEpoch, logits }
+  const record = { history, bestEpoch, logits, graph: await sha256(graph) }
   await saveMember(folder, record)
   await rm(fitting, { recursive: true, force: true })
   return record

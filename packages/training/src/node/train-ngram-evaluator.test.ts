@@ -84,6 +84,13 @@ test('a value that never occurs is named; its scores are the same for every text
   expect(manifest.calibration.freedom).toEqual({ slope: 1, intercept: 0 })
 })
 
+test('says nothing of texts unlike its own where there are no others to tell them by', async () => {
+  const { test: _, ...data } = tinyData
+  const manifest = await train('untested', { data, probe: true })
+  expect(manifest.offDistribution).toBeUndefined()
+  expect(manifest.probes!.endorsement).toMatchObject({ all: { pairs: 72 } })
+})
+
 test('refuses a folder that holds something, and writes nothing when it is aborted', async () => {
   const signal = AbortSignal.abort(new Error('enough'))
   await expect(train('aborted', { signal })).rejects.toThrow('enough')

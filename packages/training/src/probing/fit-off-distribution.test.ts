@@ -24,6 +24,7 @@ test('the limits let 99 % of the held-out texts through, and the areas say how w
   const { offDistribution, subspace } = fitOffDistribution({
     training: texts(600),
     heldOut: texts(1000),
+    hasEncoder: true,
     others: { far: texts(200, { stray: 3 }), rare: texts(200, { rarity: 3 }), short: texts(200, { tokens: 20 }) },
   })
   const { limits, auroc, within } = offDistribution
@@ -43,6 +44,7 @@ test('energy is used where it separates better than the distance', () => {
   const { offDistribution, subspace } = fitOffDistribution({
     training: texts(100),
     heldOut: texts(300),
+    hasEncoder: true,
     others: { unsure: texts(100, { logit: -9 }) },
   })
   expect(Object.keys(offDistribution.limits)).toEqual(['energy', 'rarity', 'length'])
@@ -54,7 +56,18 @@ test('an evaluator without encoder has rarity and length', () => {
   const { offDistribution } = fitOffDistribution({
     training: [],
     heldOut: withoutEncoder(texts(100)),
+    hasEncoder: false,
     others: { rare: withoutEncoder(texts(100, { rarity: 3 })) },
   })
   expect(Object.keys(offDistribution.limits)).toEqual(['rarity', 'length'])
+})
+
+test('twelve encoders, which have no space in common, have energy', () => {
+  const { offDistribution } = fitOffDistribution({
+    training: [],
+    heldOut: withoutEncoder(texts(100)),
+    hasEncoder: true,
+    others: { unsure: withoutEncoder(texts(100, { logit: -9 })) },
+  })
+  expect(Object.keys(offDistribution.limits)).toEqual(['energy', 'rarity', 'length'])
 })

@@ -12,12 +12,14 @@ import { principalSubspace } from './principal-subspace.ts'
 
 /** Texts as the evaluator has read them. */
 export interface FitOffDistributionTexts {
-  /** Texts that the encoder's space is learned from; none of an evaluator without encoder. */
+  /** Texts that the encoder's space is learned from; none of an evaluator with no encoder, or with twelve. */
   readonly training: readonly ReadText[]
   /** Other texts of the same kind: the limits let nearly all of them through. */
   readonly heldOut: readonly ReadText[]
   /** Texts that are unlike them, by kind. */
   readonly others: Readonly<Record<string, readonly ReadText[]>>
+  /** Whether an encoder has read them; of n-grams alone energy tells less than rarity. */
+  readonly hasEncoder: boolean
 }
 
 /** What a manifest says, and what goes into its file. */
@@ -37,7 +39,12 @@ const DIRECTIONS = 64
  * Limits beyond which a text is unlike those of the training. Of `distance` and `energy` the one is used that tells the
  * other kinds of text better from the held-out ones in the mean; `rarity` and `length` are used where there are such.
  */
-export function fitOffDistribution({ training, heldOut, others }: FitOffDistributionTexts): FittedOffDistribution {
+export function fitOffDistribution({
+  training,
+  heldOut,
+  others,
+  hasEncoder,
+}: FitOffDistributionTexts): FittedOffDistribution {
   const subspace = encoderSubspace(training)
   const signals = (texts: readonly ReadText[]) => texts.map((text) => offDistributionSignals(text, subspace))
   const inside = signals(heldOut)
@@ -57,7 +64,7 @@ export function fitOffDistribution({ training, heldOut, others }: FitOffDistribu
   const limits = Object.fromEntries(
     OFF_DISTRIBUTION_SIGNALS.filter((name) => name !== unused).flatMap((name) => {
       const values = numbersOf(name, inside)
-      if (values.length === 0 || (name === 'energy' && training.length === 0)) return []
+      if (values.length === 0 || (name === 'energy' && !hasEncoder)) return []
       return [[name, quantile(Float64Array.from(values).sort(), name === 'length' ? 1 - WITHIN : WITHIN)]]
     }),
   ) as OffDistributionNumbers

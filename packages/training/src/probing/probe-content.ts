@@ -13,6 +13,8 @@ export interface ProbeContentOptions {
   readonly data: TrainingData
   /** What runs encoders; n-grams alone need none. */
   readonly runtime?: Runtime
+  /** Where the files lie that the content names as present. */
+  readonly folder?: string
   readonly signal?: AbortSignal | undefined
 }
 
@@ -29,27 +31,36 @@ const SHUFFLED_TEXTS = 100
  */
 export async function probeContent<Content extends ModelFolderContent>(
   content: Content,
-  { data, runtime, signal }: ProbeContentOptions,
+  { data, runtime, folder, signal }: ProbeContentOptions,
 ): Promise<Content> {
-  const files = await contentFiles(content)
+  const files = await contentFiles(content, folder)
   const evaluator = await createEvaluator({ files, device: 'cpu', ...(runtime && { runtime }) })
   try {
     const read = (texts: readonly string[]) => readTexts(evaluator, texts, signal)
     const unseen = content.manifest.crossFitting === undefined ? data.validation : []
     const held = (data.test?.length ? data.test : unseen).map(({ text }) => text)
-    const hasEncoder = content.manifest.kind === 'encoder' || content.manifest.kind === 'blend'
-    const sample = hasEncoder ? shuffle([...data.train], randomGenerator(0)).slice(0, TRAINING_TEXTS) : []
+    const { kind } = content.manifest
+    // Twelve encoders have no space in common.
+    const sample =
+      kind === 'encoder' || kind === 'blend'
+        ? shuffle([...data.train], randomGenerator(0)).slice(0, TRAINING_TEXTS)
+        : []
     const kinds = { ...OFF_DISTRIBUTION_TEXTS, shuffled: shuffledCharacters(held.slice(0, SHUFFLED_TEXTS)) }
     const others: Record<string, ReadText[]> = {}
-    for (const [kind, texts] of Object.entries(kinds)) others[kind] = await read(texts)
+    for (const [unlike, texts] of Object.entries(kinds)) others[unlike] = await read(texts)
     const { offDistribution, subspace } = fitOffDistribution({
       training: await read(sample.map(({ text }) => text)),
       heldOut: await read(held),
       others,
+      hasEncoder: kind !== 'ngram',
     })
     return {
       ...content,
-      manifest: { ...content.manifest, offDistribution, probes: { endorsement: await endorsement(evaluator, signal) } },
+      manifest: {
+        ...content.manifest,
+        ...(Object.keys(offDistribution.limits).length === 0 ? {} : { offDistribution }),
+        probes: { endorsement: await endorsement(evaluator, signal) },
+      },
       files: { ...content.files, ...(subspace ? { [SUBSPACE_FILE]: encodeSubspace(subspace) } : {}) },
     }
   } finally {

@@ -31,7 +31,8 @@ export function trainingFingerprint(
  * Refuses a state of another training. Error: `training/other-training` names `source` and each difference: the key,
  * what is there, and what was asked for here.
  */
-export function checkFingerprint(there: Fingerprint, here: Fingerprint, source: string): void {
+export function checkFingerprint(kept: unknown, here: Fingerprint, source: string): void {
+  const there = (typeof kept === 'object' && kept !== null ? kept : {}) as Fingerprint
   const names = new Set([...Object.keys(there), ...Object.keys(here)])
   const different = [...names].filter((name) => there[name] !== here[name])
   if (different.length === 0) return

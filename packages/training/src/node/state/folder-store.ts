@@ -5,6 +5,7 @@ import type { TrainingProgress } from '../../fit/training-progress.ts'
 import type { TrainingStore } from '../../fit/training-store.ts'
 import type { ParameterBuffers, TrainingState } from '../../state/training-state.ts'
 import { readWholeFile } from '../../weights/read-whole-file.ts'
+import { notKept, parseKept } from './parse-kept.ts'
 import { readIfThere, replaceFile } from './state-file.ts'
 
 const parts = ['value', 'first', 'second'] as const
@@ -48,12 +49,16 @@ function decodeState(bytes: Uint8Array, source: string) {
   for (const [key, { shape, data }] of tensors) {
     if (!key.startsWith('value:')) continue
     const name = key.slice('value:'.length)
-    const moment = (part: string) => tensors.get(`${part}:${name}`)!.data.slice()
+    const moment = (part: string) => {
+      const tensor = tensors.get(`${part}:${name}`)
+      if (tensor?.data.length !== data.length) throw notKept(source, `${part}:${name} is missing or of another size`)
+      return tensor.data.slice()
+    }
     const average = tensors.get(`average:${name}`)
     if (average) averages.set(name, average.data.slice())
     parameters.set(name, { shape, value: data.slice(), first: moment('first'), second: moment('second') })
   }
-  const progress = JSON.parse(metadata.progress ?? 'null') as TrainingProgress
+  const progress = parseKept(metadata.progress, source) as TrainingProgress
   const kept = averages.size === 0 ? {} : { averages }
   return { state: { step: Number(metadata.step), parameters, ...kept }, progress }
 }

@@ -3,11 +3,14 @@ import { type NamedTensor, readSafetensors, readSafetensorsMetadata, writeSafete
 import type { ScoreMatrix } from '@valuecsv/metrics'
 import type { FitResult } from '../../fit/fit.ts'
 import type { EvaluatorLogits } from '../../folder/measuring/measure-evaluator.ts'
+import { notKept, parseKept } from './parse-kept.ts'
 import { readIfThere, replaceFile } from './state-file.ts'
 
 /** What is kept of a classifier, or of a fold, whose training is done, until all of them are. */
 export interface MemberRecord extends Pick<FitResult, 'history' | 'bestEpoch'> {
   readonly logits: EvaluatorLogits
+  /** sha256 of the graph that gave them, where it was written. */
+  readonly graph?: string
 }
 
 const parts = ['validation', 'exactValidation', 'test', 'exactTest'] as const
@@ -21,8 +24,8 @@ export async function saveMember(folder: string, record: MemberRecord): Promise<
     if (matrix === undefined) return []
     return [{ name, shape: [matrix.rows, matrix.labels], data: Float32Array.from(matrix.data) }]
   })
-  const { history, bestEpoch } = record
-  const metadata = { epochs: JSON.stringify({ history, bestEpoch }) }
+  const { history, bestEpoch, graph } = record
+  const metadata = { epochs: JSON.stringify({ history, bestEpoch }), ...(graph === undefined ? {} : { graph }) }
   await replaceFile(fileIn(folder), writeSafetensors(tensors, { metadata }))
 }
 
@@ -41,6 +44,8 @@ export async function loadMember(folder: string): Promise<MemberRecord | undefin
         : [[name, { rows: tensor.shape[0]!, labels: tensor.shape[1]!, data: tensor.data.slice() }]]
     }),
   )
-  const epochs = JSON.parse(metadata.epochs!) as Pick<FitResult, 'history' | 'bestEpoch'>
-  return { ...epochs, logits: logits as unknown as EvaluatorLogits }
+  if (logits.validation === undefined) throw notKept(source, 'it has no logits')
+  const epochs = parseKept(metadata.epochs, source) as Pick<FitResult, 'history' | 'bestEpoch'>
+  const { graph } = metadata
+  return { ...epochs, logits: logits as unknown as EvaluatorLogits, ...(graph === undefined ? {} : { graph }) }
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ValueCsvError } from '@valuecsv/errors'
 import { afterAll, expect, test } from 'vitest'
 import { withLock } from './with-lock.ts'
 
@@ -13,5 +14,7 @@ test('what a signal ends is interrupted, whatever it was at, and any other error
   await expect(failing(new Error('other'))).rejects.toThrow('other')
   stop.abort()
   await expect(failing(stop.signal.reason)).rejects.toMatchObject({ code: 'training/interrupted' })
+  const unsaved = new ValueCsvError('training/cannot-write', 'state.safetensors: no space is left on the disk')
+  await expect(failing(unsaved)).rejects.toBe(unsaved)
   expect(await readdir(folder)).toEqual([])
 })

@@ -3,7 +3,8 @@ import { lockFolder } from '@valuecsv/folder-lock'
 
 /**
  * Trains while this process alone has the folder of a training's state. Errors: those of `lockFolder` and of `train`;
- * `training/interrupted` where `signal` ended it, whatever it was at.
+ * `training/interrupted` where `signal` ended it, whatever it was at; what else went wrong then, a state that could not be
+ * written above all, is its own error.
  */
 export async function withLock<Result>(
   folder: string,
@@ -14,7 +15,7 @@ export async function withLock<Result>(
   try {
     return await train()
   } catch (error) {
-    if (!signal?.aborted || (isValueCsvError(error) && error.code === 'training/interrupted')) throw error
+    if (!signal?.aborted || isValueCsvError(error)) throw error
     throw new ValueCsvError('training/interrupted', 'Stopped; the state so far is saved.', {
       cause: error,
       hint: 'Run the same command with --resume to go on.',
