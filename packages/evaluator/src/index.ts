@@ -1,5 +1,6 @@
 export { batchFeeds } from './batches/batch-feeds.ts'
 export { type BatchLimits, planBatches } from './batches/plan-batches.ts'
+export { cardFiles } from './card/card-files.ts'
 export { renderModelCard } from './card/render-model-card.ts'
 export { createEvaluator, type EvaluatorOptions } from './create-evaluator.ts'
 export type { Evaluator } from './evaluator.ts'

@@ -16,6 +16,7 @@ export interface TrainFlags extends TrainingSettings {
 const recipes = `
 Recipes:
   csv-small                       our embedded evaluator, from hf:BAAI/bge-small-zh-v1.5
+  csv-small@cross-fitted          the same as it was released: four trainings, calibrated on held-out folds
   csv-lite                        n-grams, without a pretrained model
   m-value-bert, m-value-roberta   one classifier of twelve values, from hf:google-bert/bert-base-chinese
                                   or hf:hfl/chinese-roberta-wwm-ext-large

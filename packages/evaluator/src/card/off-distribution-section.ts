@@ -1,10 +1,12 @@
 import { OFF_DISTRIBUTION_SIGNALS, type OffDistribution } from '../off-distribution/off-distribution.ts'
+import { usedLimits } from '../off-distribution/used-limits.ts'
 import { markdownTable } from './markdown-table.ts'
 
-/** How the evaluator tells texts unlike those it was trained on, and how well. */
+/** How the evaluator tells texts unlike those it was trained on, and how well; nothing where it does not. */
 export function offDistributionSection(offDistribution: OffDistribution | undefined): string[] {
-  if (offDistribution === undefined) return []
-  const { limits, within, auroc } = offDistribution
+  const limits = usedLimits(offDistribution)
+  if (offDistribution === undefined || limits === undefined) return []
+  const { within, auroc } = offDistribution
   const kinds = [...new Set(Object.values(auroc).flatMap((figures) => Object.keys(figures)))]
   const signals = OFF_DISTRIBUTION_SIGNALS.filter((name) => limits[name] !== undefined || auroc[name] !== undefined)
   return [

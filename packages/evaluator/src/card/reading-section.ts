@@ -13,7 +13,7 @@ export function readingSection(manifest: Manifest): string[] {
   return [
     '## Reading the scores',
     [
-      `A score is ${manifest.converted ? 'the plain sigmoid of a logit' : 'a calibrated probability'}; a value counts as present when its score is above its threshold.`,
+      `A score is ${isCalibrated(manifest) ? 'a calibrated probability' : 'the plain sigmoid of a logit'}; a value counts as present when its score is above its threshold.`,
       ...howRead(manifest),
       'The scores say what a text expresses by the standard of the annotators of its dataset, not whether the text is true, good or written by a person.',
     ].join(' '),
@@ -28,6 +28,10 @@ export function readingSection(manifest: Manifest): string[] {
     ),
     ...(manifest.kind === 'ngram' ? [] : quantization(manifest.quantization)),
   ]
+}
+
+function isCalibrated({ converted, recipe }: Manifest): boolean {
+  return converted === undefined && recipe?.parameters.calibration !== 'none'
 }
 
 function howRead(manifest: Manifest): string[] {
@@ -49,8 +53,9 @@ const joins: Readonly<Record<WindowJoin, string>> = {
 }
 
 function windows({ window, lowerCase }: ManifestWithEncoder): string[] {
+  // As `ScoredText.tokens` counts, without [CLS] and [SEP], which stand in each window.
   return [
-    `Texts of more than ${window.maxTokens} tokens are read in windows, and ${joins[window.join]} counts.`,
+    `Texts of more than ${window.maxTokens - 2} tokens are read in windows, and ${joins[window.join]} counts.`,
     ...(lowerCase ? ['Texts are lower-cased.'] : []),
   ]
 }

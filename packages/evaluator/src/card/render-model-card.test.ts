@@ -26,6 +26,19 @@ test('prints test figures with their intervals, and – for an undefined one', (
   expect(card).toContain('| 和谐 Harmony | 0.500 |')
 })
 
+test('shows how far probabilities are right: a picture where there are points, and the figures without them', () => {
+  const check = { bins: 10, level: 0.95, valuesWithinBound: 12, values: byValue(() => ({ error: 0.02, bound: 0.03 })) }
+  const card = (calibrationCheck: Readonly<Record<string, unknown>>) =>
+    renderModelCard(buildManifest({ ...sampleDraft, calibrationCheck }, {}))
+  expect(card(check)).toContain('| 和谐 Harmony | 0.0200 | 0.0300 |')
+  expect(card(check)).not.toContain('reliability.svg')
+  const values = byValue(() => ({ error: 0.02, bound: 0.03, predicted: [0.1, 0.9], observed: [0.2, 1] }))
+  expect(card({ ...check, values })).toContain('](reliability.svg)')
+  expect(card({ ...check, values })).toContain('| 和谐 Harmony | 0.0200 | 0.0300 |')
+  const torn = { ...values, harmony: { ...values.harmony, observed: ['<script>'] } }
+  expect(card({ ...check, values: torn })).not.toContain('reliability.svg')
+})
+
 test('says of a converted evaluator where it comes from and that it is not validated', () => {
   const { recipe, seed, validation, dataset, split, ...rest } = sampleDraft
   const converted = { checkpoint: 'value-bert.pt', weights: { 'value-bert.pt': 'c'.repeat(64) } }

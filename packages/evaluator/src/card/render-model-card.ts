@@ -1,9 +1,9 @@
 import type { Manifest } from '../manifest/manifest.ts'
+import { calibrationSection } from './calibration-section.ts'
 import { endorsementSection } from './endorsement-section.ts'
 import { offDistributionSection } from './off-distribution-section.ts'
 import { openingSection } from './opening-section.ts'
 import { readingSection } from './reading-section.ts'
-import { recordSection } from './record-section.ts'
 import { testSection } from './test-section.ts'
 import { trainingSection } from './training-section.ts'
 
@@ -12,12 +12,12 @@ import { trainingSection } from './training-section.ts'
  * manifest's figures alone. A figure that is undefined is printed as –.
  */
 export function renderModelCard(manifest: Manifest): string {
-  const { calibrationCheck, offDistribution, licence, attribution } = manifest
+  const { offDistribution, licence, attribution } = manifest
   return `${[
     ...openingSection(manifest),
     ...trainingSection(manifest),
     ...testSection(manifest),
-    ...recordSection('Calibration, tested', calibrationCheck),
+    ...calibrationSection(manifest),
     ...offDistributionSection(offDistribution),
     ...endorsementSection(manifest),
     ...readingSection(manifest),

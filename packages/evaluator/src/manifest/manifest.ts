@@ -26,7 +26,7 @@ export interface ManifestBase extends Partial<TrainingRecord> {
   readonly licence: string
   /** One line for each work that must be named. */
   readonly attribution: readonly string[]
-  /** sha256 (64 hex digits) of each file of the folder by its path, but for the manifest itself and the card README.md. */
+  /** sha256 (64 hex digits) of each file of the folder by its path, but for the manifest itself, the card README.md and its picture. */
   readonly files: Readonly<Record<string, string>>
 }
 

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
-import { renderModelCard } from '../card/render-model-card.ts'
+import { cardFiles } from '../card/card-files.ts'
 import { sha256 } from '../files/sha256.ts'
 import { buildManifest } from '../manifest/build-manifest.ts'
 import { MANIFEST_FILE, type Manifest, type ManifestDraft } from '../manifest/manifest.ts'
+import { stagingFolder } from './staging-folder.ts'
 
 /** What goes into a model folder. */
 export interface ModelFolderContent {
@@ -17,11 +17,12 @@ export interface ModelFolderContent {
 }
 
 /**
- * Writes `files`, the card `README.md` and the manifest with the sha256 of each file to `folder`, and gives the manifest.
+ * Writes `files`, the card `README.md` with its picture `reliability.svg` where the calibration was checked, and the manifest with the sha256 of each file to `folder`, and gives the manifest.
  *
  * Everything is written beside its place and flushed first, then moved into place with the manifest last: a full disk
  * leaves `folder` as it was, and a folder caught between two moves is refused by `openModelFolder`. Other files in
- * `folder` stay. Errors: those of `parseManifest`; `evaluator/cannot-write` names the folder.
+ * `folder` stay; what a write that was killed left there goes, so one write at a time to a folder. Errors: those of
+ * `parseManifest`; `evaluator/cannot-write` names the folder.
  */
 export async function writeModelFolder(folder: string, content: ModelFolderContent): Promise<Manifest> {
   const files = new Map(
@@ -30,10 +31,10 @@ export async function writeModelFolder(folder: string, content: ModelFolderConte
   const digests: Record<string, string> = { ...content.present }
   for (const [name, bytes] of files) digests[name] = await sha256(bytes)
   const manifest = buildManifest(content.manifest, digests)
-  files.set('README.md', encode(renderModelCard(manifest)))
+  for (const [name, card] of Object.entries(cardFiles(manifest))) files.set(name, encode(card))
   files.set(MANIFEST_FILE, encode(`${JSON.stringify(manifest, undefined, 2)}\n`))
 
-  const staging = join(folder, `.writing-${randomUUID()}`)
+  const staging = await stagingFolder(folder)
   try {
     for (const [name, bytes] of files) await writeFlushed(join(staging, name), bytes)
     for (const name of files.keys()) {
@@ -41,13 +42,9 @@ export async function writeModelFolder(folder: string, content: ModelFolderConte
       await rename(join(staging, name), join(folder, name))
     }
   } catch (cause) {
-    throw new ValueCsvError(
-      'evaluator/cannot-write',
-      `${folder}: can't write the model: ${systemErrorMeaning(cause) ?? (cause as Error).message}`,
-      {
-        cause,
-      },
-    )
+    // The place beside it is gone when the message is read.
+    const meaning = systemErrorMeaning(cause) ?? (cause as Error).message.replaceAll(staging, folder)
+    throw new ValueCsvError('evaluator/cannot-write', `${folder}: can't write the model: ${meaning}`, { cause })
   } finally {
     await rm(staging, { recursive: true, force: true }).catch(() => {})
   }

@@ -50,7 +50,14 @@ test('writes a model folder of twelve classifiers that opens, verifies and score
   expect(manifest.thresholds.freedom).not.toBe(manifest.thresholds.equality)
   expect((await readdir(inFolder('whole'))).sort()).toEqual([
     ...['README.md', 'config.json', 'history.jsonl', 'members', 'predictions-test.jsonl'],
-    ...['predictions-validation.jsonl', 'tokenizer.json', 'tokenizer_config.json', 'valuecsv.json', 'vocab.txt'],
+    ...[
+      'predictions-validation.jsonl',
+      'reliability.svg',
+      'tokenizer.json',
+      'tokenizer_config.json',
+      'valuecsv.json',
+      'vocab.txt',
+    ],
   ])
   const runtime = createNodeRuntime({ workers: 0 })
   const evaluator = await createEvaluator({ files: { ...files }, runtime })

@@ -38,6 +38,7 @@ test('writes a model folder that opens, verifies and scores, and leaves no state
       'README.md',
       'config.json',
       'onnx',
+      'reliability.svg',
       'tokenizer.json',
       'tokenizer_config.json',
       'valuecsv.json',

@@ -25,7 +25,12 @@ function train(name: string, changes: Partial<TrainNgramEvaluatorOptions> = {}) 
 
 test('writes a model folder that opens, verifies and scores without a runtime', async () => {
   const opened = await openModelFolder(join(folder, 'whole'))
-  expect((await readdir(opened.location)).sort()).toEqual(['README.md', 'ngrams.bin', 'valuecsv.json'])
+  expect((await readdir(opened.location)).sort()).toEqual([
+    'README.md',
+    'ngrams.bin',
+    'reliability.svg',
+    'valuecsv.json',
+  ])
   const { name: _, ...parameters } = recipe
   expect(opened.manifest).toMatchObject({
     kind: 'ngram',

@@ -41,6 +41,12 @@ test('the binary procedure is the original’s', () => {
   })
 })
 
+test('csv-small@cross-fitted is what csv-small itself was made with', () => {
+  const manifest = new URL('../../../../models/csv-small/files/valuecsv.json', import.meta.url)
+  const { name, parameters } = JSON.parse(readFileSync(manifest, 'utf8')).recipe
+  expect({ name, ...parameters }).toEqual(RECIPES['csv-small@cross-fitted'])
+})
+
 test.each([
   ['csv-smal', 'did you mean csv-small?'],
   ['value-bret@clean', 'did you mean value-bert@clean?'],

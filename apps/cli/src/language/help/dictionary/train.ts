@@ -1,5 +1,6 @@
 const recipes = `Recipes:
   csv-small                       our embedded evaluator, from hf:BAAI/bge-small-zh-v1.5
+  csv-small@cross-fitted          the same as it was released: four trainings, calibrated on held-out folds
   csv-lite                        n-grams, without a pretrained model
   m-value-bert, m-value-roberta   one classifier of twelve values, from hf:google-bert/bert-base-chinese
                                   or hf:hfl/chinese-roberta-wwm-ext-large
@@ -9,6 +10,7 @@ const recipes = `Recipes:
 
 const chineseRecipes = `训练配方：
   csv-small                       自带的评估器，基础模型为 hf:BAAI/bge-small-zh-v1.5
+  csv-small@cross-fitted          与发布的 csv-small 相同：训练四次，用留出的各折校准
   csv-lite                        n-gram 特征，不用预训练模型
   m-value-bert, m-value-roberta   一个分类器判断十二项价值，基础模型为
                                   hf:google-bert/bert-base-chinese
