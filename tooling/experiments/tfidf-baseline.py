@@ -2,7 +2,8 @@
 # `valuecsv evaluate --scores tfidf.jsonl`.
 # Python 3.11, scikit-learn==1.9.1, numpy==2.4.6
 # For each part: valuecsv dataset export --part PART --out FOLDER/PART.jsonl; then
-# python tooling/experiments/tfidf-baseline.py FOLDER > tfidf.jsonl
+# python tooling/experiments/tfidf-baseline.py FOLDER [HELD_OUT.jsonl] > tfidf.jsonl
+# The second file gets the cross-fitted scores of the other two parts, for tune-baseline.ts.
 import json
 import sys
 from pathlib import Path
@@ -44,13 +45,19 @@ def best_threshold(truth, scores):
     return thresholds[np.argmax(f1[:-1])]
 
 
-# It has all that csv-small has: both parts to fit to, and thresholds from cross-fitted scores of both.
+# As csv-small it has both parts to fit to, and thresholds from cross-fitted scores of both; those with the best F1 each, as is
+# usual. tune-baseline.ts gives it csv-small's rule.
 parts = [read("train"), read("validation")]
 texts, labels = (np.concatenate([part[index] for part in parts]) for index in (1, 2))
 held_out = np.zeros(labels.shape)
 for fitted, held in KFold(3, shuffle=True, random_state=0).split(texts):
     held_out[held] = fit_and_score(texts[fitted], labels[fitted], texts[held])
 thresholds = [best_threshold(*pair) for pair in zip(labels.T, held_out.T)]
+
+if len(sys.argv) > 2:
+    with Path(sys.argv[2]).open("w", encoding="utf-8") as file:
+        for record, row in zip([record for part in parts for record in part[0]], held_out):
+            file.write(json.dumps({"id": record["id"], "scores": dict(zip(VALUES, map(float, row)))}) + "\n")
 
 records, test_texts, _ = read("test")
 for record, row in zip(records, fit_and_score(texts, labels, test_texts)):
