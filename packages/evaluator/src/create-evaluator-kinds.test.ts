@@ -205,6 +205,13 @@ test('a text that lies beyond a limit says by which signal, one within says none
   await plain.close()
 })
 
+test("a model that was measured and got no limit can't tell, which is not the same as none beyond a limit", async () => {
+  const offDistribution = { limits: {}, within: 0.99, auroc: {} }
+  const tiny = await evaluator(tinyNgramModel({ offDistribution }))
+  expect(await tiny.scoreText('function main() {}')).not.toHaveProperty('offDistribution')
+  await tiny.close()
+})
+
 test('n-grams tell rare texts by their rarity', async () => {
   const offDistribution = { limits: { rarity: -1 }, within: 0.99, auroc: {} }
   const tiny = await evaluator(tinyNgramModel({ offDistribution }))

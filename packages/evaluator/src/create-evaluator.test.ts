@@ -158,6 +158,51 @@ test.each([[{ id: 'a' }], [{ id: 3, text: 'x' }], [null], [7]])('names what is n
   await tiny.close()
 })
 
+test('shows of what is no text the two fields, whatever they are', async () => {
+  const tiny = await evaluator()
+  const cyclic: Record<string, unknown> = { id: 'a' }
+  cyclic.text = cyclic
+  await expect(tiny.scoreText(cyclic as never)).rejects.toMatchObject({
+    code: 'evaluator/not-a-text',
+    message: expect.stringMatching(/got \{ id: "a", text: an object \}$/),
+  })
+  await expect(tiny.scoreText({ id: 7n, text: '法治' } as never)).rejects.toMatchObject({
+    code: 'evaluator/not-a-text',
+    message: expect.stringMatching(/got \{ id: 7, text: "法治" \}$/),
+  })
+  await tiny.close()
+})
+
+test.each([
+  [{ concurrency: 0 }, 'concurrency must be a whole number from 1, got 0'],
+  [{ concurrency: Number.NaN }, 'concurrency must be a whole number from 1, got NaN'],
+  [{ concurrency: Number.POSITIVE_INFINITY }, 'concurrency must be a whole number from 1, got Infinity'],
+  [
+    { batch: { maxRows: Number.NaN, maxTokens: 64 } },
+    'batch.maxRows must be a whole number from 1 or Infinity, got NaN',
+  ],
+  [{ batch: { maxRows: 4, maxTokens: 0 } }, 'batch.maxTokens must be a whole number from 1 or Infinity, got 0'],
+])('an option out of its range is refused and named: %o', async (options, problem) => {
+  await expect(evaluator({}, options)).rejects.toMatchObject({
+    code: 'evaluator/bad-option',
+    message: `evaluator: ${problem}`,
+  })
+})
+
+test.each([0, 1.5, -1, Number.NaN])('%d windows are refused, all of them are not', async (maxWindows) => {
+  const tiny = await evaluator({ window: { maxTokens: 12, join: 'mean' } })
+  const refused = {
+    code: 'evaluator/bad-option',
+    message: `evaluator: maxWindows must be a whole number from 1 or Infinity, got ${maxWindows}`,
+  }
+  await expect(tiny.scoreText('法治', { maxWindows })).rejects.toMatchObject(refused)
+  await expect(tiny.score('法治', { maxWindows })).rejects.toMatchObject(refused)
+  expect(() => tiny.scoreMany(['法治'], { maxWindows })).toThrow(expect.objectContaining(refused))
+  const all = { maxWindows: Number.POSITIVE_INFINITY }
+  expect(await tiny.scoreText('诚信是做人的根本。'.repeat(8), all)).toMatchObject({ unseen: 0 })
+  await tiny.close()
+})
+
 test('refuses one string where many texts are meant', async () => {
   const tiny = await evaluator()
   expect(() => tiny.scoreMany('法治')).toThrow(expect.objectContaining({ code: 'evaluator/not-texts' }))

@@ -1,6 +1,7 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import type { DeviceChoice, Runtime } from '@valuecsv/runtime'
 import type { BatchLimits } from './batches/plan-batches.ts'
+import { checkCount } from './check-count.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { Precision } from './files/graph/graph-file.ts'
 import { loadSubspace } from './files/load-subspace.ts'
@@ -21,7 +22,10 @@ export interface EvaluatorOptions {
   readonly device?: DeviceChoice
   /** Threads inside one run of the model. Default: the runtime's choice. */
   readonly threads?: number
-  /** Runs of the model that are handed to the runtime at a time; a little more than its workers keeps them busy. Default 1. */
+  /**
+   * Runs of the model that are handed to the runtime at a time, a whole number from 1; a little more than its workers keeps
+   * them busy. Default 1.
+   */
   readonly concurrency?: number
   /** Default `int8`; `fp32` where the model has `onnx/model.onnx`; `dequantized` for a GPU. */
   readonly precision?: Precision
@@ -32,12 +36,17 @@ export interface EvaluatorOptions {
 }
 
 /**
- * An evaluator of the model in `files`, of any kind. Errors: those of reading the files (the manifest, a digest, the
- * labels), `evaluator/runtime-missing`, `evaluator/wrong-model` when an ONNX model lacks an input or output, and those
- * of the runtime.
+ * An evaluator of the model in `files`, of any kind. Errors: `evaluator/bad-option` names an option that is out of its
+ * range; those of reading the files (the manifest, a digest, the labels), `evaluator/runtime-missing`,
+ * `evaluator/wrong-model` when an ONNX model lacks an input or output, and those of the runtime.
  */
 export async function createEvaluator(options: EvaluatorOptions): Promise<Evaluator> {
   const { files, runtime, precision = 'int8', concurrency = 1, batch, device, threads, onNotice } = options
+  checkCount('concurrency', concurrency)
+  if (batch) {
+    checkCount('batch.maxRows', batch.maxRows, { orInfinity: true })
+    checkCount('batch.maxTokens', batch.maxTokens, { orInfinity: true })
+  }
   const { manifest, digest } = await readManifest(files)
   const model = `${manifest.name}@${digest.slice(0, 16)}`
   let closed: Promise<void> | undefined
@@ -61,6 +70,7 @@ export async function createEvaluator(options: EvaluatorOptions): Promise<Evalua
 
   async function scoreText(input: string | TextRecord, scoreOptions: ScoreOptions = {}): Promise<ScoredText> {
     const { maxWindows = Number.POSITIVE_INFINITY, ...wanted } = scoreOptions
+    checkCount('maxWindows', maxWindows, { orInfinity: true })
     wanted.signal?.throwIfAborted()
     const prepared = await prepareText(input, 0, scorer, { maxWindows, pause })
     return scorePrepared([prepared], scorer, wanted)[0]!

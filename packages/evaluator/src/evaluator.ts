@@ -14,7 +14,10 @@ export interface Evaluator {
   readonly device: DeviceName
   /** The calibrated probability of each value, 0 to 1. */
   score(text: string, options?: ScoreOptions): Promise<Record<ValueId, number>>
-  /** All that is known of one text's scores; a text that is a string has the id `1`. */
+  /**
+   * All that is known of one text's scores; a text that is a string has the id `1`. Errors: `evaluator/not-a-text`,
+   * `evaluator/bad-option`, and those of the runtime.
+   */
   scoreText(text: string | TextRecord, options?: ScoreOptions): Promise<ScoredText>
   /**
    * The scores of many texts, in their order, as they come: it reads a bounded number ahead of what the consumer

@@ -43,7 +43,7 @@ export interface ScoreOptions {
   readonly raw?: boolean
   /** Adds `features`, the logits and the encoders' vectors. Default false. */
   readonly features?: boolean
-  /** Most windows of a text that are read; the rest is unseen. Default: all. */
+  /** Most windows of a text that are read, a whole number from 1; the rest is unseen. Default `Infinity`: all. */
   readonly maxWindows?: number
   /** Ends the work with the signal's reason. */
   readonly signal?: AbortSignal

@@ -2,7 +2,7 @@
 export interface BatchLimits {
   /** Most rows of a batch, from 1. */
   readonly maxRows: number
-  /** Most tokens of a batch, padding included; a single longer row still gets a batch of its own. */
+  /** Most tokens of a batch, from 1, padding included; a single longer row still gets a batch of its own. */
   readonly maxTokens: number
 }
 

@@ -36,6 +36,18 @@ test('marks no more clauses than asked for, in the order of the text', async () 
   }
 })
 
+test.each([
+  ['maxClauses', 0],
+  ['maxClauses', Number.NaN],
+  ['maxSpans', 1.5],
+  ['maxWindows', 0],
+])('%s of %d is refused', async (option, value) => {
+  await expect(explainText(evaluator, text, { [option]: value })).rejects.toMatchObject({
+    code: 'evaluator/bad-option',
+    message: expect.stringContaining(`${option} must be a whole number from 1 or Infinity, got ${value}`),
+  })
+})
+
 test('a text with nothing in it has no evidence', async () => {
   const { evidence } = await explainText(evaluator, '')
   expect(Object.values(evidence).flat()).toEqual([])

@@ -1,4 +1,5 @@
 import { byValue, type ValueId } from '@valuecsv/taxonomy'
+import { checkCount } from '../check-count.ts'
 import type { Evaluator } from '../evaluator.ts'
 import type { ScoredText, ScoreOptions, TextRecord } from '../scored-text.ts'
 import { chooseEvidence, type EvidenceSpan } from './choose-evidence.ts'
@@ -6,9 +7,12 @@ import { splitClauses } from './split-clauses.ts'
 
 /** How a text is explained. */
 export interface ExplainOptions extends ScoreOptions {
-  /** Most clauses that a text is cut into; each costs one scoring of the text. A whole number from 1. Default 32. */
+  /**
+   * Most clauses that a text is cut into; each costs one scoring of the text. A whole number from 1, or `Infinity`.
+   * Default 32.
+   */
   readonly maxClauses?: number
-  /** Most clauses that are marked for a value. A whole number from 1. Default 3. */
+  /** Most clauses that are marked for a value. A whole number from 1, or `Infinity`. Default 3. */
   readonly maxSpans?: number
 }
 
@@ -22,13 +26,15 @@ export interface Explanation {
 /**
  * Which clauses of a text carried each value: those whose removal lowers the score most, so few that together they
  * explain most of it (occlusion, Zeiler and Fergus 2014). It works with any evaluator and says what this one reacts to,
- * not what the text means. Errors: those of `Evaluator.scoreText`.
+ * not what the text means. Errors: `evaluator/bad-option`, and those of `Evaluator.scoreText`.
  */
 export async function explainText(
   evaluator: Evaluator,
   input: string | TextRecord,
   { maxClauses = 32, maxSpans = 3, ...options }: ExplainOptions = {},
 ): Promise<Explanation> {
+  checkCount('maxClauses', maxClauses, { orInfinity: true })
+  checkCount('maxSpans', maxSpans, { orInfinity: true })
   const { features, ...scored } = await evaluator.scoreText(input, { ...options, features: true })
   const text = typeof input === 'string' ? input : input.text
   const clauses = splitClauses(text, maxClauses)

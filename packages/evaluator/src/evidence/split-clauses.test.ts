@@ -12,6 +12,7 @@ test.each([
   ['第一段落\n第二段落', ['第一段落\n', '第二段落']],
   ['Rule of law. Version 1.5 is out', ['Rule of law.', ' Version 1.5 is out']],
   ['开头的话很长。好', ['开头的话很长。好']],
+  ['\n \n好 的。\n\n 法治社会。\n \n', ['\n \n好 的。\n\n', ' 法治社会。\n \n']],
   ['好', ['好']],
   ['', []],
 ])('%j', (text, expected) => {
@@ -26,6 +27,12 @@ test('too many clauses become sentences, too many sentences runs of them', () =>
     '第五个分句，第六个分句。',
   ])
   expect(clausesOf(text, 2)).toEqual(['第一个分句，第二个分句。第三个分句，第四个分句。第五个分句，第六个分句。'])
+})
+
+test('any number of blank lines belong to the clause before them', () => {
+  // Half an hour, were what stands before each line looked at again.
+  const text = `法治社会。${'\n '.repeat(400_000)}`
+  expect(splitClauses(text, 32)).toEqual([{ start: 0, end: text.length }])
 })
 
 test('covers the text without gaps, with no more clauses than asked for', () => {

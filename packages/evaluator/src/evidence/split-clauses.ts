@@ -7,7 +7,7 @@ export interface Clause {
 const SENTENCE_ENDS = /[。！？!?…\n\r]+[”’」』）)】》"]*|\.(?=\s|$)/gu
 const CLAUSE_ENDS = /[。！？!?…\n\r；;，,：:]+[”’」』）)】》"]*|\.(?=\s|$)/gu
 
-/** Shorter pieces, such as "他说，", join what follows. */
+/** Shorter pieces, such as "他说，", join what follows. White space around a piece does not count. */
 const FEWEST_CHARACTERS = 4
 
 /**
@@ -24,11 +24,22 @@ export function splitClauses(text: string, most: number): Clause[] {
 function cut(text: string, ends: RegExp): Clause[] {
   const clauses: Clause[] = []
   let start = 0
-  const places = [...text.matchAll(ends)].map((match) => match.index + match[0].length)
+  let before = 0
+  /** Of what stands from `start` on, the first character that is no white space. */
+  let first: number | undefined
+  const places = Array.from(text.matchAll(ends), (match) => match.index + match[0].length)
   for (const end of [...places, text.length]) {
-    if (text.slice(start, end).trim().length < FEWEST_CHARACTERS) continue
+    // Trimming all that stands from `start` on, anew at each of many blank lines, would take for ever.
+    const added = text.slice(before, end)
+    const behindLast = before + added.trimEnd().length
+    const isBlank = behindLast === before
+    before = end
+    if (isBlank) continue
+    first ??= end - added.trimStart().length
+    if (behindLast - first < FEWEST_CHARACTERS) continue
     clauses.push({ start, end })
     start = end
+    first = undefined
   }
   if (start === text.length) return clauses
   // A short end has nothing behind it to join.

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -54,6 +54,25 @@ test('a place that can not be written to is named', async () => {
     code: 'evaluator/cannot-write',
     message: expect.stringContaining(join(folder, 'file')),
   })
+})
+
+test('no message names the place where the files are before they are moved, which is gone when it is read', async () => {
+  const manifest = sampleDraft
+  await expect(writeModelFolder(folder, { manifest, files: { 'a\0b': '' } })).rejects.toMatchObject({
+    code: 'evaluator/cannot-write',
+    message: expect.stringMatching(new RegExp(`^${folder}: can't write the model: (?!.*\\.writing).*${folder}/a`)),
+  })
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('what a killed write left goes with the next, and nothing else of a like name', async () => {
+  const left = '.writing-01234567-89ab-4cde-8f01-23456789abcd'
+  await mkdir(join(folder, left, 'onnx'), { recursive: true })
+  await writeFile(join(folder, left, 'onnx/model_quantized.onnx'), 'half')
+  await mkdir(join(folder, '.writing-mine'))
+  await writeModelFolder(folder, { manifest: sampleDraft, files })
+  const names = ['.writing-mine', 'README.md', 'config.json', 'onnx', 'valuecsv.json']
+  expect((await readdir(folder)).sort()).toEqual(names)
 })
 
 test('a changed file is named', async () => {

@@ -12,7 +12,10 @@ export type OffDistributionNumbers = Readonly<Partial<Record<OffDistributionSign
 
 /** How an evaluator tells texts that are unlike those it was trained on. */
 export interface OffDistribution {
-  /** A text is unlike when a signal lies above its limit, the length below it; a signal without a limit is not used. */
+  /**
+   * A text is unlike when a signal lies above its limit, the length below it; a signal without a limit is not used, and
+   * without any limit nothing is told of a text.
+   */
   readonly limits: OffDistributionNumbers
   /** Share of held-out texts that lie within each limit, from 0 to 1. */
   readonly within: number

@@ -17,7 +17,7 @@ export interface TextReading {
 
 /** How a text is read. */
 export interface ReadOptions {
-  /** Of more windows the first are read. */
+  /** Of more windows the first are read. A whole number from 1, or Infinity. */
   readonly maxWindows: number
   /** Awaited between the parts of a long text, so that nothing else has to wait for it. */
   readonly pause: () => Promise<void>

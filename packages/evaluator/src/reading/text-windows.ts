@@ -7,7 +7,7 @@ const SLICE_TOKENS = 50_000
 export interface TextWindowsOptions {
   /** Tokens of a window, `[CLS]` and `[SEP]` included. */
   readonly maxTokens: number
-  /** Most windows that are wanted; more are not looked for. */
+  /** Most windows that are wanted, from 1; more are not looked for. */
   readonly maxWindows: number
   /** Awaited between the parts of a long text, so that nothing else has to wait for it. */
   readonly pause: () => Promise<void>
@@ -29,7 +29,7 @@ export async function textWindows(
     const next = end < ids.length ? first + inPart.pop()!.firstToken : undefined
     for (const { firstToken, endToken } of inPart) {
       found.push({ firstToken: first + firstToken, endToken: first + endToken })
-      if (found.length === maxWindows) return found
+      if (found.length >= maxWindows) return found
     }
     if (next === undefined) return found
     first = next

@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { checkCount } from '../check-count.ts'
 import type { ScoredText, ScoreManyOptions, TextRecord } from '../scored-text.ts'
 import { pause } from '../stream/pause.ts'
 import { scoreStream } from '../stream/score-stream.ts'
@@ -7,7 +8,10 @@ import { type PreparedText, prepareText, scorePrepared, type TextScorer } from '
 /** Characters that are read before everything else gets its turn: some milliseconds of work. */
 const CHARACTERS_BETWEEN_PAUSES = 50_000
 
-/** The stream behind `Evaluator.scoreMany`. Error: `evaluator/not-texts` when `texts` can't be gone through one by one. */
+/**
+ * The stream behind `Evaluator.scoreMany`. Errors: `evaluator/not-texts` when `texts` can't be gone through one by one,
+ * `evaluator/bad-option`.
+ */
 export function scoreTexts(
   texts: Iterable<string | TextRecord> | AsyncIterable<string | TextRecord>,
   scorer: TextScorer,
@@ -19,6 +23,7 @@ export function scoreTexts(
       hint: 'For one text there is score(text).',
     })
   }
+  checkCount('maxWindows', maxWindows, { orInfinity: true })
   let characters = 0
   const steps = {
     async prepare(input: string | TextRecord, index: number): Promise<PreparedText> {

@@ -1,7 +1,8 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { shownValue, ValueCsvError } from '@valuecsv/errors'
 import type { Manifest } from '../manifest/manifest.ts'
 import { beyondLimits, offDistributionSignals } from '../off-distribution/off-distribution-signals.ts'
 import type { Subspace } from '../off-distribution/subspace.ts'
+import { usedLimits } from '../off-distribution/used-limits.ts'
 import type { ReadOptions, TextReading } from '../reading/text-reading.ts'
 import type { ScoredText, ScoreOptions, TextRecord } from '../scored-text.ts'
 import type { LogitSource, TextFeatures } from '../sources/logit-source.ts'
@@ -40,13 +41,19 @@ export async function prepareText(
   assertOpen()
   const { id, text } = typeof input === 'string' ? { id: String(index + 1), text: input } : (input ?? {})
   if (typeof text !== 'string' || typeof id !== 'string') {
-    const found = JSON.stringify(input)?.slice(0, 60)
     throw new ValueCsvError(
       'evaluator/not-a-text',
-      `text ${index + 1}: expected a string or { id, text } with two strings, got ${found}`,
+      `text ${index + 1}: expected a string or { id, text } with two strings, got ${shownInput(input)}`,
     )
   }
   return { id, ...(await source.read(text, options)) }
+}
+
+/** What came in place of a text; a record by the two fields that it should have had. */
+function shownInput(input: unknown): string {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return shownValue(input)
+  const { id, text } = input as Partial<Record<keyof TextRecord, unknown>>
+  return `{ id: ${shownValue(id)}, text: ${shownValue(text)} }`
 }
 
 /** Starts scoring a group of texts, and gives a promise for each. */
@@ -68,7 +75,7 @@ function scoredText(
   wanted: Wanted,
 ): ScoredText {
   const { scores, rawScores, values } = valueScores(features.logits, manifest)
-  const limits = manifest.offDistribution?.limits
+  const limits = usedLimits(manifest.offDistribution)
   return {
     id,
     scores,

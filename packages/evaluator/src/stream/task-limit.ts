@@ -5,7 +5,7 @@ export interface TaskLimit {
   idle(): Promise<void>
 }
 
-/** A `TaskLimit` of `concurrency` tasks at a time. */
+/** A `TaskLimit` of `concurrency` tasks at a time, from 1. */
 export function createTaskLimit(concurrency: number): TaskLimit {
   const waiting: (() => void)[] = []
   let whenIdle: (() => void)[] = []

@@ -11,7 +11,9 @@ import { explainNgrams } from './explain-ngrams.ts'
 import { quantizeNgramModel } from './quantize-ngram-model.ts'
 import { scoreNgrams } from './score-ngrams.ts'
 
-const text = fc.string({ unit: fc.constantFrom('法', '治', 'A', 'é', 'e\u0301', '𠮷', ' ', '\n', 'İ') })
+const text = fc.string({
+  unit: fc.constantFrom('法', '治', 'A', 'é', 'e\u0301', '𠮷', ' ', '\n', 'İ', '\u0323'.repeat(31)),
+})
 
 test('a logit is the bias plus the coefficients times the TF-IDF weights', () => {
   const { linear, model } = sampleModel()

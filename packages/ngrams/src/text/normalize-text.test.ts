@@ -33,6 +33,26 @@ test('gives each code point its place in the original text', () => {
   expect([...ends.subarray(0, length)]).toEqual([3, 5, 7, 8])
 })
 
+test('30 marks behind a character are one with it; of more, each 31 characters have a place of their own', () => {
+  const marks = '\u0301'.repeat(15) + '\u0323'.repeat(15)
+  const whole = normalizeText(`a${marks}`, true)
+  expect(read(whole)).toBe(`a${marks}`.normalize('NFC'))
+  expect(new Set(whole.starts.subarray(0, whole.length))).toEqual(new Set([0]))
+  const divided = normalizeText(`法a${marks}\u0301\u0323治`, true)
+  expect(read(divided)).toBe(`法${`a${marks}`.normalize('NFC')}\u0323\u0301治`)
+  const places = [...divided.starts.subarray(0, divided.length)].map((start, index) => [start, divided.ends[index]!])
+  expect([...new Set(places.map(String))]).toEqual(['0,1', '1,32', '32,34', '34,35'])
+})
+
+test('a text of nothing but marks out of order is read to its end', () => {
+  // All at once they would take many minutes: each mark of the second kind belongs before all of the first.
+  const half = 100_000
+  const { length, ends } = normalizeText(`a${'\u0301'.repeat(half)}${'\u0323'.repeat(half)}`, true)
+  // The first mark is one with its letter.
+  expect(length).toBe(2 * half)
+  expect(ends[length - 1]).toBe(2 * half + 1)
+})
+
 const pieces = fc.constantFrom(
   'e',
   '\u0301',

@@ -1,14 +1,18 @@
+import { hasMarkRun } from './has-mark-run.ts'
 import { hasNoCase } from './has-no-case.ts'
 import { isWhiteSpace } from './is-white-space.ts'
 import type { NormalizedText } from './normalized-text.ts'
 
 /**
  * The code points of a text as n-grams see it, with their places in the original: NFC, each code point in lower case
- * (on request), each run of Unicode white space one U+0020, none at the ends. A lone surrogate stays as it is.
+ * (on request), each run of Unicode white space one U+0020, none at the ends. A lone surrogate stays as it is. More than 30
+ * combining marks in a row, which no writing has, are brought to NFC in pieces of 31, so that a text of any kind takes time
+ * as it is long.
  */
 export function normalizeText(text: string, lowerCase: boolean): NormalizedText {
   const writer = new CodePointWriter(text.length, lowerCase)
-  if (text.normalize('NFC') === text) writer.add(text, 0, undefined)
+  // In one run out of order NFC moves each mark past all before it.
+  if (!hasMarkRun(text) && text.normalize('NFC') === text) writer.add(text, 0, undefined)
   else {
     for (const { 0: part, index } of text.matchAll(composedTogether)) {
       writer.add(part.normalize('NFC'), index, index + part.length)
@@ -19,9 +23,10 @@ export function normalizeText(text: string, lowerCase: boolean): NormalizedText 
 
 /**
  * Parts that NFC composes on their own: a character with the marks that follow it. The second halves of Hangul
- * syllables and of Kirat Rai vowels compose too, without being marks. Nothing composes with white space.
+ * syllables and of Kirat Rai vowels compose too, without being marks. Nothing composes with white space. No more than 30
+ * follow, as in the stream-safe text format of UAX #15; where there are more, the next part begins with one of them.
  */
-const composedTogether = /\p{White_Space}|[\s\S][\p{M}\u1160-\u11ff\u{16d63}\u{16d67}]*/gu
+const composedTogether = /\p{White_Space}|[\s\S][\p{M}\u1160-\u11ff\u{16d63}\u{16d67}]{0,30}/gu
 
 class CodePointWriter {
   codePoints: Uint32Array

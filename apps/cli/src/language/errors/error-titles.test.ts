@@ -20,10 +20,11 @@ const forPrograms = [
 
 /** Notices, and errors that only a program can make. */
 const untitled = [
-  ...['datasets/beyond-header', 'datasets/column-guessed', 'datasets/cut-off-end', 'datasets/encoding-found'],
+  ...['datasets/beyond-header', 'datasets/column-guessed', 'datasets/cut-off-end', 'datasets/encoding-found', 'datasets/failed-answers'],
   ...['datasets/format-guessed', 'datasets/header-guessed', 'datasets/lone-surrogate', 'datasets/replaced-line'],
   ...['datasets/row-without-text', 'datasets/sheet-guessed', 'datasets/text-cut'],
-  ...['evaluator/closed', 'evaluator/not-a-text', 'evaluator/not-texts', 'evaluator/runtime-missing'],
+  ...['evaluator/bad-option', 'evaluator/closed', 'evaluator/not-a-text', 'evaluator/not-texts'],
+  ...['evaluator/runtime-missing'],
   ...['survey/similar-questions', 'survey/torn-line', 'survey/waiting'],
 ]
 
@@ -33,12 +34,21 @@ async function codesOf(folder: string, scope: string): Promise<string[]> {
   const files = await readdir(source, { recursive: true })
   const texts = await Promise.all(
     files
-      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('language'))
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('language/'))
       .map((file) => readFile(join(source, file), 'utf8')),
   )
-  return texts.flatMap((text) =>
-    [...text.matchAll(new RegExp(`'(${scope}/[a-z0-9-]+)'`, 'g'))].map(([, code]) => code!),
-  )
+  return texts.flatMap((text) => [
+    ...[...text.matchAll(new RegExp(`'(${scope}/[a-z0-9-]+)'`, 'g'))].map(([, code]) => code!),
+    ...codesPutTogether(text, scope),
+  ])
+}
+
+/** Codes of a template such as `survey/${kind}`: its kinds are a union in the same file, or what `fail` is called with. */
+function codesPutTogether(text: string, scope: string): string[] {
+  if (!text.includes(`\`${scope}/\${`)) return []
+  const kinds = [...text.matchAll(/(?:^ {2}\| |\bfail\(\s*)'([a-z-]+)'/gm)].map(([, kind]) => `${scope}/${kind}`)
+  expect(kinds, `kinds of ${scope}`).not.toEqual([])
+  return kinds
 }
 
 test('every error that the command line meets has a Chinese title, and no other', async () => {
@@ -52,6 +62,12 @@ test('every error that the command line meets has a Chinese title, and no other'
   expect(met.length).toBeGreaterThan(120)
   expect(met.filter((code) => !ERROR_TITLES.has(code)).toSorted()).toEqual(untitled.toSorted())
   expect([...ERROR_TITLES.keys()].filter((code) => isMet(code) && !met.includes(code))).toEqual([])
+})
+
+test('every error of a checkpoint’s parameters has a Chinese title', async () => {
+  const codes = await codesOf('packages/encoder', 'encoder')
+  expect(codes).toContain('encoder/unexpected-parameter')
+  expect(codes.filter((code) => !ERROR_TITLES.has(code))).toEqual([])
 })
 
 test('says in Chinese what went wrong, and then where', async () => {
