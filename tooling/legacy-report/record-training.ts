@@ -19,7 +19,6 @@ if (training === undefined || folder === undefined) {
 }
 const { texts } = await loadValueCsv5000()
 const parts = await namedSplit(texts, training.split)
-const values = training.values ?? VALUE_IDS
 
 async function lines(file: string): Promise<Record<string, unknown>[]> {
   const text = await readFile(join(folder!, `${file}.jsonl`), 'utf8')
@@ -29,9 +28,11 @@ async function lines(file: string): Promise<Record<string, unknown>[]> {
     .map((line) => JSON.parse(line) as Record<string, unknown>)
 }
 
+type RawScores = Readonly<Partial<Record<ValueId, number>>>
+
 /** The raw scores of a part in the order of its texts; a value without classifier has 0. */
 async function rawScores(file: string, part: readonly LabelledText[]) {
-  const byId = new Map((await lines(file)).map((line) => [line.id, line.rawScores as Record<ValueId, number>]))
+  const byId = new Map((await lines(file)).map((line) => [line.id, line.rawScores as RawScores]))
   return scoreMatrix(part.map(({ id }) => VALUE_IDS.map((value) => byId.get(id)![value] ?? 0)))
 }
 
@@ -39,6 +40,9 @@ const validation = await rawScores('predictions-validation', parts.validation)
 const test = await rawScores('predictions-test', parts.test)
 const thresholds = tuneThresholds(valueLabelMatrix(parts.validation), validation).map(({ threshold }) => threshold)
 const truth = valueLabelMatrix(parts.test)
+// Of twelve classifiers those that are trained; the table of the report says how many are missing.
+const [first] = await lines('predictions-test')
+const values = VALUE_IDS.filter((id) => (first!.rawScores as RawScores)[id] !== undefined)
 const history = await lines('history')
 const record = {
   name,

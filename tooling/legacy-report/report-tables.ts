@@ -1,5 +1,5 @@
 import type { Cell, Column, Phrase, Table } from '@valuecsv/report'
-import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
+import { VALUE_IDS, VALUES, type ValueId } from '@valuecsv/taxonomy'
 import type { ClassificationFigures, ValueFigures } from './classification-figures.ts'
 import type { SecondShuffleLeak } from './second-shuffle-leak.ts'
 import type { SplitDrift, SplitFigures } from './split-drift.ts'
@@ -12,6 +12,8 @@ export interface TrainingRecord {
   /** The epoch of each classifier whose weights were kept, from 1. */
   readonly keptEpochs: readonly number[]
   readonly texts: number
+  /** Those that have a classifier. */
+  readonly values: readonly ValueId[]
   readonly atHalf: ClassificationFigures
   readonly tuned: ClassificationFigures
 }
@@ -51,18 +53,24 @@ function stateOf(training: PlannedTraining, record: TrainingRecord | undefined):
     const cut = training.epochs === undefined ? { en: '', zh: '' } : { en: ', cut short', zh: '，提前结束' }
     const { epochs } = record
     const kept = record.keptEpochs.join('/')
-    return { en: `${epochs} epochs${cut.en}, ${kept} kept`, zh: `${epochs} 轮${cut.zh}，取第 ${kept} 轮` }
+    const planned = training.values?.length ?? VALUE_IDS.length
+    const some = record.values.length
+    const of = some === planned ? { en: '', zh: '' } : { en: `, ${some} of 12 values`, zh: `，12 项中的 ${some} 项` }
+    return {
+      en: `${epochs} epochs${cut.en}, ${kept} kept${of.en}`,
+      zh: `${epochs} 轮${cut.zh}，取第 ${kept} 轮${of.zh}`,
+    }
   }
   return isAtHand(training) ? { en: 'not run yet', zh: '尚未运行' } : { en: 'weights not at hand', zh: '没有权重' }
 }
 
-/** A classifier of one value has no figures over all; its row stands in the table of its own kind. */
-function hasAllValues({ values }: PlannedTraining): boolean {
-  return values === undefined
+/** Classifiers of some values have no figures over all; their rows stand in a table of their own. */
+function hasAllValues({ values }: Pick<PlannedTraining, 'values'>): boolean {
+  return values === undefined || values.length === VALUE_IDS.length
 }
 
 function trainingsTable({ trainings }: ReportData): Table {
-  const rows = TRAININGS.filter(hasAllValues).flatMap((training): Cell[][] => {
+  const rows = TRAININGS.filter((training) => hasAllValues(training)).flatMap((training): Cell[][] => {
     const record = trainings.get(training.name)
     const head: Cell[] = [training.name, training.recipe, training.base, training.split, stateOf(training, record)]
     const cells = (figures: ClassificationFigures | undefined): Cell[] =>
@@ -99,9 +107,9 @@ function valueTables({ trainings }: ReportData): Table[] {
     return record ? [{ training, record }] : []
   })
   const value = text('value', { en: 'Value', zh: '价值' })
-  const multiLabel = done.filter(({ training }) => hasAllValues(training))
-  const binary = done.filter(({ training }) => !hasAllValues(training))
-  const tables = multiLabel.map(
+  const whole = done.filter(({ record }) => hasAllValues(record))
+  const binary = done.filter(({ record }) => !hasAllValues(record))
+  const tables = whole.map(
     ({ training: { name }, record }): Table => ({
       title: { en: `${name}: each value at 0.5`, zh: `${name}：各项价值，阈值 0.5` },
       columns: [value, ...valueColumns],
@@ -109,20 +117,22 @@ function valueTables({ trainings }: ReportData): Table[] {
     }),
   )
   if (binary.length === 0) return tables
-  const title = { en: 'Binary classifiers', zh: '二分类器' }
+  const title = { en: 'Classifiers of one value each', zh: '单项价值的分类器' }
   const columns = [
     value,
+    text('recipe', { en: 'Recipe', zh: '配方' }),
     text('split', { en: 'Split', zh: '划分' }),
     text('state', { en: 'State', zh: '状态' }),
     text('threshold', { en: 'Threshold', zh: '阈值' }),
     ...valueColumns,
   ]
   const rows = binary.flatMap(({ training, record }) => {
-    const row = (threshold: Cell, { perValue: [figures] }: ClassificationFigures): Cell[] => {
-      const [name, ...cells] = figureRow(figures!)
-      return [name, training.split, stateOf(training, record), threshold, ...cells]
-    }
-    return [row('0.5', record.atHalf), row(tuned, record.tuned)]
+    const rowsAt = (threshold: Cell, { perValue }: ClassificationFigures) =>
+      perValue.map((figures): Cell[] => {
+        const [name, ...cells] = figureRow(figures)
+        return [name, training.recipe, training.split, stateOf(training, record), threshold, ...cells]
+      })
+    return [...rowsAt('0.5', record.atHalf), ...rowsAt(tuned, record.tuned)]
   })
   return [...tables, { title, columns, rows }]
 }
@@ -173,11 +183,18 @@ function driftTable({ drift }: ReportData): Table {
   }
 }
 
+function isComplete({ values }: PlannedTraining, record: TrainingRecord | undefined): boolean {
+  return record?.values.length === (values ?? VALUE_IDS).length
+}
+
 function commandsTable({ trainings }: ReportData): Table {
   return {
     title: { en: 'What is missing, and the command that runs it', zh: '缺少的结果及其命令' },
     columns: [text('training', { en: 'Training', zh: '训练' }), text('command', { en: 'Command', zh: '命令' })],
-    rows: TRAININGS.filter(({ name }) => !trainings.has(name)).map((training) => [training.name, commandOf(training)]),
+    rows: TRAININGS.filter((training) => !isComplete(training, trainings.get(training.name))).map((training) => [
+      training.name,
+      commandOf(training),
+    ]),
   }
 }
 

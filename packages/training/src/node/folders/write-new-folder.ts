@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { ValueCsvError } from '@valuecsv/errors'
+import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
 import { makeFolder } from '@valuecsv/folder-lock'
 import { cannotWrite } from '../../cannot-write.ts'
 import { folderEntries } from './folder-entries.ts'
@@ -20,7 +20,9 @@ export async function writeNewFolder<Result>(out: string, write: (folder: string
   }
   try {
     await named(out, () => makeFolder(dirname(target)).then(() => mkdir(staging)))
-    const result = await write(staging)
+    const result = await write(staging).catch((error) => {
+      throw aboutFolder(error, staging, out)
+    })
     await named(out, async () => {
       // Not every system moves a folder over an empty one.
       if ((await folderEntries(target)) !== undefined) await rmdir(target)
@@ -34,6 +36,16 @@ export async function writeNewFolder<Result>(out: string, write: (folder: string
 
 async function firstEntry(folder: string): Promise<string | undefined> {
   return (await folderEntries(folder))?.[0]
+}
+
+/** An error that names the folder `there`, which is gone when it is read, as one of `here`. */
+function aboutFolder(error: unknown, there: string, here: string): unknown {
+  if (!isValueCsvError(error) || !error.message.includes(there)) return error
+  const { code, message, hint } = error
+  return new ValueCsvError(code, message.replaceAll(there, here), {
+    cause: error,
+    ...(hint === undefined ? {} : { hint }),
+  })
 }
 
 async function named(out: string, act: () => Promise<unknown>): Promise<void> {
