@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import type { Edge } from './edge.ts'
+import { noticeText, type ToldNotice } from './language/notices/notice-text.ts'
 import { type Language, languageOf, type Phrase } from './language/phrase.ts'
 import { oneLine } from './output/display-width.ts'
 import type { Sink } from './output/sink.ts'
@@ -29,7 +30,9 @@ export interface Context {
   /** What an interruption leaves behind, as a command sets it. */
   readonly kept: { note: Phrase }
   /** One line for people on standard error, silent under `--quiet`. */
-  notice(line: string): void
+  notice(line: string | Phrase): void
+  /** The same for what a package tells, in the user's language as far as its code has a title. */
+  tell(notice: ToldNotice): void
   /** Text on standard error as it is, for the progress bar. */
   draw(text: string): void
 }
@@ -37,8 +40,12 @@ export interface Context {
 export function createContext(edge: Edge, options: GlobalOptions): Context {
   const { environment, terminal } = edge
   const quiet = options.quiet ?? false
+  const language = options.lang ?? languageOf(environment)
+  const notice = (line: string | Phrase) => {
+    if (!quiet) edge.stderr.write(`${oneLine(typeof line === 'string' ? line : line[language])}\n`)
+  }
   return {
-    language: options.lang ?? languageOf(environment),
+    language,
     dataDirectory: options.dataDir ?? (environment.VALUECSV_DATA || undefined),
     offline: options.offline ?? false,
     quiet,
@@ -50,9 +57,8 @@ export function createContext(edge: Edge, options: GlobalOptions): Context {
     signal: edge.signal,
     now: edge.now,
     kept: { note: { en: 'nothing was written', zh: '没有写出任何内容' } },
-    notice: (line) => {
-      if (!quiet) edge.stderr.write(`${oneLine(line)}\n`)
-    },
+    notice,
+    tell: (told) => notice(noticeText(told, language)),
     draw: (text) => edge.stderr.write(text),
   }
 }

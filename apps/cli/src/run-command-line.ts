@@ -68,9 +68,12 @@ function interrupted(error: unknown, language: Language): string {
   return error instanceof Interruption ? `${word}${colon}${error.kept[language]}\n` : `${word}\n`
 }
 
-function englishError({ message, hint }: ErrorDescription): string {
-  return `error: ${message}\n${hint === undefined ? '' : ` hint: ${hint}\n`}`
+function englishError({ code, message, hint }: ErrorDescription): string {
+  return `error: ${code === 'unexpected' ? 'unexpected: ' : ''}${message}\n${hint === undefined ? '' : ` hint: ${hint}\n`}`
 }
+
+/** Titles of what is no error of a package. */
+const otherTitles: Readonly<Record<string, string>> = { system: '文件或系统出错', unexpected: '意外错误' }
 
 /** What went wrong and what to do in Chinese, and between them what names file, place and what was expected, in English. */
 async function chineseError({ code, message, hint }: ErrorDescription): Promise<string> {
@@ -78,7 +81,7 @@ async function chineseError({ code, message, hint }: ErrorDescription): Promise<
     import('./language/errors/error-titles.ts'),
     import('./language/errors/translate-hint.ts'),
   ])
-  const title = code === undefined ? undefined : ERROR_TITLES.get(code)
+  const title = otherTitles[code] ?? ERROR_TITLES.get(code)
   const first = title === undefined ? `错误：${message}\n` : `错误：${title}\n详情：${message}\n`
   return hint === undefined ? first : `${first}提示：${translateHint(hint)}\n`
 }

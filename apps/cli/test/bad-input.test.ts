@@ -67,6 +67,27 @@ const files: readonly {
     says: /: no column "Z", found "id", "text"$/,
   },
   {
+    what: 'a column of plain text',
+    name: 'texts.txt',
+    bytes: '公正\n法治\n',
+    command: ['score', '--column', '正文'],
+    says: /: expected a table with a column "正文", found plain text, which has a text a line$/,
+  },
+  {
+    what: 'a column of JSON Lines',
+    name: 'texts.jsonl',
+    bytes: '{"id":"a","text":"公正"}\n',
+    command: ['score', '--column', '正文'],
+    says: /: expected a table with a column "正文", found JSON Lines, whose texts are called "text"$/,
+  },
+  {
+    what: 'scores where answers belong',
+    name: 'scores.csv',
+    bytes: `id,${VALUE_IDS.join(',')},values,tokens,device\na,${labels(Array(12).fill(0.5))},,4,cpu\n`,
+    command: ['compare'],
+    says: /: a table of scores or labels with a column for each of the twelve values, expected questions in the first column and /,
+  },
+  {
     what: 'bytes of no known encoding',
     name: 'texts.csv',
     bytes: Uint8Array.of(0xff, 0xff, 0x81, 0x00, 0xfe, 0xff, 0xff, 0x0a),

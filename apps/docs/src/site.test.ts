@@ -32,7 +32,7 @@ test('the site builds without a dead link, shows both languages, finds in both, 
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
   await page.getByRole('link', { name: '分数意味着什么' }).click()
   await page.getByRole('heading', { name: '方法与局限' }).waitFor()
-  await find('zh/', '不是认同', '方法与局限')
+  await find('zh/', '不是赞同', '方法与局限')
   await page.goto(`${server.url}architecture.html`)
   await page.getByAltText(/from a text to its scores/).waitFor()
 

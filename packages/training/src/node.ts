@@ -2,6 +2,7 @@ export { type ConvertedCheckpoint, convertCheckpoint } from './convert/convert-c
 export type { ConversionProgress, ConvertCheckpointOptions } from './convert/convert-options.ts'
 export type { LabelOrder, LabelOrderName } from './convert/label-order.ts'
 export type { WriteGraphOptions } from './convert/writing/write-graph.ts'
+export { checkOutFolder } from './node/folders/check-out-folder.ts'
 export { type ReadBaseModelOptions, readBaseModel } from './node/reading/read-base-model.ts'
 export { readRecipe } from './node/reading/read-recipe.ts'
 export { folderStore } from './node/state/folder-store.ts'

@@ -4,9 +4,9 @@ import type { Phrase } from '../language/phrase.ts'
 export const ANNOTATION_LAYOUT = {
   sheet: { en: 'Annotation', zh: '标注' },
   guidanceSheet: { en: 'Guidance', zh: '说明' },
-  /** The hidden sheet that says which text each number is, and for how many texts it stands. */
+  /** The hidden sheet that says which text each number is, for how many texts it stands, and how many there are in all. */
   samplingSheet: 'sampling',
-  samplingHeader: ['number', 'id', 'weight'],
+  samplingHeader: ['number', 'id', 'weight', 'texts'],
   number: { en: 'No.', zh: '序号' },
   text: { en: 'Text', zh: '文本' },
   remarks: { en: 'Remarks', zh: '备注' },

@@ -2,6 +2,7 @@ import { askSurvey, estimateSurvey, openLanguageModels } from '@valuecsv/survey'
 import { openRun, peekRun } from '@valuecsv/survey/node'
 import type { Context } from '../context.ts'
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts'
+import { noticeText, type ToldNotice } from '../language/notices/notice-text.ts'
 import { printReport } from '../output/report.ts'
 import { packageVersion } from '../version.ts'
 import type { AskFlags } from './ask-flags.ts'
@@ -25,7 +26,7 @@ export async function askAsAsked(context: Context, flags: AskFlags): Promise<Exi
   }
   const models = await openLanguageModels(survey.llms, { environment, download: !context.offline })
   const lines = createLlmLines(context)
-  const onNotice = ({ message }: { readonly message: string }) => lines.notice(message)
+  const onNotice = (notice: ToldNotice) => lines.notice(noticeText(notice, context.language))
   const run = await openRun(flags.out, survey, { versions: { valuecsv: packageVersion() }, onNotice })
   context.kept.note = {
     en: `answers so far are in ${flags.out}; the same command goes on from there`,

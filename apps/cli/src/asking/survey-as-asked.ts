@@ -15,6 +15,7 @@ import {
 import { readPrices, readQuestions, readRunFile } from '@valuecsv/survey/node'
 import type { Context } from '../context.ts'
 import { datasetName } from '../datasets/dataset-name.ts'
+import { refuseMisspelledName } from '../datasets/refuse-misspelled-name.ts'
 import { usageError } from '../errors/usage-error.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
 import type { AskFlags } from './ask-flags.ts'
@@ -47,12 +48,16 @@ export async function surveyAsAsked(context: Context, flags: AskFlags): Promise<
   return { survey, prices, caps, retry }
 }
 
-function questionsOf(context: Context, { questions, sheet, encoding }: AskFlags): Promise<readonly SurveyQuestion[]> {
-  if (datasetName(questions) === 'quest100') return loadQuest100(datasetOptions(context)).then(questionsOfTable)
+async function questionsOf(
+  context: Context,
+  { questions, sheet, encoding }: AskFlags,
+): Promise<readonly SurveyQuestion[]> {
+  if (datasetName(questions) === 'quest100') return questionsOfTable(await loadQuest100(datasetOptions(context)))
+  await refuseMisspelledName(questions)
   return readQuestions(questions, {
     ...(sheet !== undefined && { sheet }),
     ...(encoding !== undefined && { encoding }),
-    onNotice: ({ message }) => context.notice(message),
+    onNotice: context.tell,
   })
 }
 

@@ -1,4 +1,4 @@
-import type { LlmEstimate, SurveyOutcome } from '@valuecsv/survey'
+import type { LlmEstimate, Spending, SurveyOutcome } from '@valuecsv/survey'
 import { translateHint } from '../language/errors/translate-hint.ts'
 import type { Phrase } from '../language/phrase.ts'
 import type { Report } from '../output/report.ts'
@@ -20,11 +20,11 @@ export function estimateReport(estimates: readonly LlmEstimate[], kept: number):
           { key: 'requests', heading: { en: 'Requests', zh: '请求数' } },
           { key: 'input_tokens', heading: { en: 'Tokens in', zh: '输入词元' } },
           { key: 'output_tokens', heading: { en: 'Tokens out', zh: '输出词元' } },
-          { key: 'most_tokens', heading: { en: 'Tokens at most', zh: '词元至多' } },
+          { key: 'most_tokens', heading: { en: 'Tokens at most', zh: '最多词元' } },
           ...(hasPrice
             ? [
                 { key: 'cost', heading: { en: 'Cost', zh: '费用' }, digits: 4 },
-                { key: 'most_cost', heading: { en: 'Cost at most', zh: '费用至多' }, digits: 4 },
+                { key: 'most_cost', heading: { en: 'Cost at most', zh: '最高费用' }, digits: 4 },
               ]
             : []),
         ],
@@ -38,7 +38,7 @@ export function estimateReport(estimates: readonly LlmEstimate[], kept: number):
       ...(kept > 0 ? [keptNote(kept)] : []),
       {
         en: 'Nothing was sent. Tokens out are reckoned at 500 an answer; at most: every answer as long as it may be, without repeated attempts.',
-        zh: '未发送任何请求。输出词元按每条回答 500 计；“至多”指每条回答都达到上限，不含重试。',
+        zh: `未发送任何请求。输出词元按每条回答 500 计；最多词元${hasPrice ? '和最高费用' : ''}按每条回答都达到上限计，不含重试。`,
       },
       ...(hasPrice ? [] : [noPriceNote]),
     ],
@@ -46,7 +46,7 @@ export function estimateReport(estimates: readonly LlmEstimate[], kept: number):
 }
 
 function keptNote(kept: number): Phrase {
-  return { en: `The run has ${kept} answers already.`, zh: `这次运行已有 ${kept} 条回答。` }
+  return { en: `The run has ${kept} answers already.`, zh: `这次运行已有 ${kept} 条记录（含出错）。` }
 }
 
 const noPriceNote: Phrase = {
@@ -74,28 +74,45 @@ export function outcomeReport(folder: string, outcome: SurveyOutcome): Report {
           count('error', 'Errors', '出错'),
           count('left', 'Left', '未问'),
           count('requests', 'Requests', '请求数'),
-          count('tokens', 'Tokens', '词元'),
+          { ...count('tokens', 'Tokens', '词元'), align: 'right' },
           ...(hasCost ? [{ key: 'cost', heading: { en: 'Cost', zh: '费用' }, digits: 4 }] : []),
         ],
         rows: llms.map(({ llm, statuses, left: remaining, spent, cost }) => [
           ...[llm, statuses.answered, statuses.refused, statuses.empty, statuses.truncated, statuses.error, remaining],
-          ...[spent.requests, spent.inputTokens + spent.outputTokens],
+          ...[spent.requests, tokensCell(spent)],
           ...(hasCost ? [cost] : []),
         ]),
       },
     ],
     notes: [
       ...stops.map(({ message, hint }): Phrase => {
-        const line = `! ${message}`
-        return hint === undefined
-          ? { en: line, zh: line }
-          : { en: `${line} (${hint})`, zh: `${line}（${translateHint(hint)}）` }
+        const line = { en: `! ${message}`, zh: `! ${chineseStop(message)}` }
+        return hint === undefined ? line : { en: `${line.en} (${hint})`, zh: `${line.zh}（${translateHint(hint)}）` }
       }),
       ...(errors > 0 ? [errorsNote(errors)] : []),
+      ...(llms.some(({ spent }) => spent.assumedTokens !== undefined) ? [assumedNote] : []),
       ...(left > 0 ? [cap === undefined ? leftNote(left) : capNote(cap, left)] : []),
       ...(left === 0 && errors === 0 ? [completeNote(folder)] : []),
     ],
   }
+}
+
+/** What was used, marked where a part of it is the most that can have been. */
+function tokensCell({ inputTokens, outputTokens, assumedTokens }: Spending): number | string {
+  const tokens = inputTokens + outputTokens
+  return assumedTokens === undefined ? tokens : `≤ ${tokens.toLocaleString('en-US')}`
+}
+
+const assumedNote: Phrase = {
+  en: '≤: some requests ended without a word of what they used; the most that they can have used is counted, towards caps and cost, too.',
+  zh: '≤：有些请求结束时没有说明用量，按其可能用到的上限计入（各项上限和费用也按此计）。',
+}
+
+/** The message of a stop with the place that stands in front of it in Chinese; what a server said stays as it is. */
+function chineseStop(message: string): string {
+  return message
+    .replace(/^([\w-]+) at (\S+): /, '$1（位于 $2）：')
+    .replace(/^(.*?) \((.*?), ([\w-]+) at (\S+)\): /, '$1（$2，$3，位于 $4）：')
 }
 
 const capFlags = { maxRequests: '--max-requests', maxTokens: '--max-tokens', maxCost: '--max-cost' } as const

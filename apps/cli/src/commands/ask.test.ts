@@ -142,6 +142,16 @@ describe('asking', () => {
   })
 })
 
+test('what a server does not tell of its use is told as at most so much, also when the run goes on', async () => {
+  const server = await serve(() => ({ status: 500, body: { error: { message: 'no' } } }))
+  const run = join(await temporaryFolder(), 'run')
+  const args = ['--questions', await questions(1), '--llm', `lark=openai-compatible:m@${server.url}`, '--out', run]
+  const { stdout } = await ask([...args, '--attempts', '1'])
+  expect(stdout).toMatch(/^lark .* 1 +0 +1 +≤ 4,\d{3}$/m)
+  expect(stdout).toContain('≤: some requests ended without a word of what they used')
+  expect((await ask([...args, '--lang', 'zh'])).stdout).toMatch(/^lark .* ≤ 4,\d{3}\n[\s\S]*≤：/m)
+})
+
 describe('a dry run', () => {
   test('sends nothing and says requests, tokens and money', async () => {
     const server = await serve(() => '公正')
@@ -172,6 +182,18 @@ describe('bad input gets one line before anything is asked', () => {
     [
       ['--llm', 'depseek:x'],
       /^error: unknown provider "depseek", expected one of .*\n hint: Did you mean deepseek\?\n$/i,
+    ],
+    [
+      ['--llm', 'ollama:qwen2@127.0.0.1:9'],
+      /^error: 127\.0\.0\.1:9: expected http:\/\/ or https:\/\/ before .*\n hint: Write http:\/\/ in front: @http:\/\/127\.0\.0\.1:9\.\n$/,
+    ],
+    [
+      ['--llm', 'ollama:x', '--questions', 'quest10'],
+      /^error: quest10: no such file\n hint: did you mean quest100\?\n$/,
+    ],
+    [
+      ['--llm', 'ollama:qwen2@http://127.0.0.1:9'],
+      /^error: .*127\.0\.0\.1:9.*: no HTTP client connects to this port\n/,
     ],
     [['--llm', 'deepseek:x'], /^error: .*DEEPSEEK_API_KEY.*\n/],
     [['--llm', 'openai-compatible:x@http://127.0.0.1:3/v1'], /^error: .*127\.0\.0\.1:3.*\n/],

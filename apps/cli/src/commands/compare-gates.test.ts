@@ -36,6 +36,16 @@ describe('a gate', () => {
     expect(stdout).toContain('lark')
   })
 
+  test('may name a value in Chinese, and a name that is nearly one gets the right spelling', async () => {
+    const file = await run('lark', () => 0)
+    expect((await plain([file, '--fail-if', '公正＜0.99'])).stderr).toMatch(
+      /^error: gate not met: lark: justice is 0\.\d{3}, which fails "公正＜0\.99"\n$/,
+    )
+    const { stderr, exitCode } = await plain([file, '--fail-if', 'justise<0.3'])
+    expect(stderr).toMatch(/^error: gate "justise<0\.3": expected one of .*\n hint: did you mean justice\?\n$/)
+    expect(exitCode).toBe(2)
+  })
+
   test('that is not met fails also where nobody reads the tables', async () => {
     const file = await run('lark', () => 0)
     const main = fileURLToPath(new URL('../main.ts', import.meta.url))
@@ -57,6 +67,7 @@ describe('a gate', () => {
   test.each([
     ['justice<<3', 'gate "justice<<3": expected VALUE<NUMBER'],
     ['law<0.3', 'gate "law<0.3": expected one of prosperity'],
+    ['诚新<0.3', 'gate "诚新<0.3": expected one of prosperity'],
   ])('%s is refused before anything is read', async (expression, message) => {
     const { stdout, stderr, exitCode } = await plain(['no-such-file.csv', '--fail-if', expression])
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 })

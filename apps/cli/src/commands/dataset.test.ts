@@ -87,5 +87,5 @@ test('a labelled file of the user is described too', async () => {
   await writeFile(file, '{"id":"a","text":"公正","values":["justice"]}\n{"id":"b","text":"公正","values":[]}\n')
   const { stdout } = await dataset(['describe', file], {})
   expect(stdout).toMatch(/^Justice +Society +1 +0\.500/m)
-  expect(stdout).toContain('! 1 groups of equal texts, 1 of them with different labels')
+  expect(stdout).toContain('! 1 group of equal texts, 1 of them with different labels')
 })

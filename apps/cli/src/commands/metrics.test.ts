@@ -15,6 +15,9 @@ const texts = Array.from({ length: 40 }, (_, index) =>
   '国家富强人民公正法治爱敬业自由和谐'.slice(index % 12, 4 + (index % 14)),
 )
 
+/** Texts of nothing are left out. */
+const written = texts.filter((text) => text !== '').length
+
 /** Where a sample of 16 of 40 texts for two annotators lies, which no test changes. */
 let drawn = ''
 beforeAll(async () => {
@@ -40,7 +43,7 @@ async function drawnSample() {
 async function fillIn(
   file: string,
   say: (id: string, value: ValueId) => NewCell,
-  { kept = Number.POSITIVE_INFINITY } = {},
+  { kept = Number.POSITIVE_INFINITY, sampling = 4 } = {},
 ): Promise<void> {
   const workbook = await openWorkbook(await readFile(file))
   const sheets = await Promise.all(workbook.sheets.map((name) => workbook.readSheet(name)))
@@ -56,7 +59,7 @@ async function fillIn(
       // As people do: sorted another way.
       { name: workbook.sheets[0]!, rows: [header!.cells as NewCell[], ...filled.slice(0, kept).reverse()] },
       // Excel and LibreOffice keep 15 digits.
-      { name: 'sampling', hidden: true, rows: sheets[2]!.map(({ cells }) => cells.map(rounded)) },
+      { name: 'sampling', hidden: true, rows: sheets[2]!.map(({ cells }) => cells.slice(0, sampling).map(rounded)) },
     ]),
   )
   await writeFile(file, Buffer.concat(chunks))
@@ -75,15 +78,16 @@ test('annotators who agree with the evaluator find it faultless, and each other'
   await fillIn(files[1], (id, value) => (found.get(id)!.includes(value) ? '是' : '否'))
   const { stdout, stderr, exitCode } = await metrics(files, scores, '--format', 'json')
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 })
-  const { schemaVersion, kind, annotators, texts, population, perValue, overall } = JSON.parse(stdout)
+  const { schemaVersion, kind, annotators, texts, population, populationIsEstimated, perValue, overall } =
+    JSON.parse(stdout)
   expect({ schemaVersion, kind, annotators, texts }).toEqual({
     schemaVersion: 1,
     kind: 'annotation',
     annotators: ['a-1', 'a-2'],
     texts: 16,
   })
-  expect(population).toBeGreaterThan(25)
-  expect(population).toBeLessThan(60)
+  // As `sample` said, not as the weights estimate it.
+  expect({ population, populationIsEstimated }).toEqual({ population: written, populationIsEstimated: false })
   for (const value of VALUE_IDS) {
     const { decided, undecided, present, precision, recall } = perValue[value]
     expect([decided, undecided]).toEqual([16, 0])
@@ -93,6 +97,14 @@ test('annotators who agree with the evaluator find it faultless, and each other'
   expect(overall).toMatchObject({ decided: 192, alpha: { value: 1 }, kappas: [{ value: 1 }] })
   // Drawing texts anew would give an interval of no width.
   expect(overall.f1).toEqual({ value: 1 })
+})
+
+test('a workbook that does not say of how many texts the sample is has them estimated by the weights', async () => {
+  const { files, scores } = await drawnSample()
+  await fillIn(files[0], () => 'yes')
+  expect((await metrics([files[0]], scores)).stdout).toContain(`16 texts that stand for ${written}, each`)
+  await fillIn(files[1], () => 'yes', { sampling: 3 })
+  expect((await metrics([files[1]], scores)).stdout).toMatch(/16 texts that stand for about \d+, each/)
 })
 
 test('blank cells are missing, unsure and ties undecided, and weights count', async () => {

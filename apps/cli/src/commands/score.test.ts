@@ -73,10 +73,20 @@ test('--quiet says nothing beside the data', async () => {
 test.each([
   { args: [], message: 'no text to score' },
   { args: ['--text', 'x', 'file.txt'], message: '--text and files exclude each other' },
+  { args: ['--text', 'x', '--text', 'y'], message: '--text is given twice, expected one text' },
 ])('$message is wrong usage', async ({ args, message }) => {
   const { stderr, exitCode } = await score(args)
   expect(exitCode).toBe(2)
   expect(stderr).toContain(`error: ${message}\n`)
+})
+
+test('answers that failed are no texts: they are left out and counted', async () => {
+  const answer = (id: string, status: string, text: string) => JSON.stringify({ id, llm: 'lark', status, text })
+  const input = [answer('a', 'answered', '公正'), answer('b', 'error', ''), answer('c', 'empty', '')].join('\n')
+  const { stdout, stderr, exitCode } = await score(['-', '--format', 'jsonl'], input)
+  expect(lines(stdout).map((line) => JSON.parse(line).id)).toEqual(['a'])
+  expect(stderr).toBe('standard input: 2 answers of the status error or empty, left out\n')
+  expect(exitCode).toBe(0)
 })
 
 test('an error in the middle of the input leaves no output file', async () => {
@@ -158,7 +168,7 @@ test('a text unlike those of the training is told so, with the reason', async ()
   const run = (text: string, ...flags: string[]) =>
     runValuecsv(['score', '--model', 'csv-lite', '--text', text, ...flags], { environment: place.environment })
   expect((await run('你好')).stdout).toContain('shorter than nearly all of them')
-  expect((await run('你好', '--lang', 'zh')).stdout).toContain('与模型的训练文本不同')
+  expect((await run('你好', '--lang', 'zh')).stdout).toContain('与评估器的训练文本不同')
   const { stdout } = await run('The quick brown fox. '.repeat(20), '--format', 'jsonl')
   expect(JSON.parse(stdout).offDistribution).toEqual(['rarity'])
 })

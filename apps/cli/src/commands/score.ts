@@ -15,13 +15,18 @@ interface ScoreFlags extends DeviceFlags, ReadFlags {
   readonly format?: Format
 }
 
+function onlyText(text: string, earlier?: string): string {
+  if (earlier === undefined) return text
+  throw usageError('--text is given twice, expected one text', 'several texts: a file or -, with a text a line')
+}
+
 const formats = ['table', 'jsonl', 'csv', 'json'] as const satisfies readonly Format[]
 
 export function scoreCommand(act: Act): Command {
   const command = new Command('score')
     .description('score texts: twelve probabilities each, one for each value')
     .argument('[files...]', 'JSON Lines, CSV, xlsx or plain text, a text a line; - is standard input')
-    .option('--text <text>', 'one text instead of files')
+    .option('--text <text>', 'one text instead of files', onlyText)
     .option('--raw', 'add the sigmoids before calibration')
     .option('--explain', 'add the clauses that carried each value that is present; slower')
     .option('--out <file>', 'write to a file; its name says the format')

@@ -6,6 +6,7 @@ import {
   type Gate,
   parseGate,
 } from '@valuecsv/comparison'
+import { isValueCsvError } from '@valuecsv/errors'
 import { percentOf } from '@valuecsv/report'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { usageError } from '../errors/usage-error.ts'
@@ -22,7 +23,8 @@ export function gatesOf(expressions: readonly string[]): Gate[] {
     try {
       return parseGate(expression)
     } catch (error) {
-      throw usageError((error as Error).message)
+      if (!isValueCsvError(error)) throw error
+      throw usageError(error.message, error.hint)
     }
   })
 }

@@ -1,11 +1,13 @@
 import type { Finding, LabelledTextsDatasheet, QuestionTableDatasheet } from '@valuecsv/datasets'
-import { LEVELS, VALUES } from '@valuecsv/taxonomy'
+import { LEVELS, parseValueId, VALUES } from '@valuecsv/taxonomy'
 import type { Phrase } from '../language/phrase.ts'
 import type { Report } from '../output/report.ts'
 import type { Column, Table } from '../output/table.ts'
 
 /** Places that a finding lists in a table; JSON has them all. */
 const LISTED_PLACES = 6
+/** Findings that name in words the values that they are about. */
+const NAMING_VALUES = ['rare-labels', 'order-drift']
 
 /** The datasheet of labelled texts. */
 export function labelledReport(name: string, sheet: LabelledTextsDatasheet): Report {
@@ -52,16 +54,16 @@ export function questionsReport(name: string, sheet: QuestionTableDatasheet): Re
     tables: [
       factsTable([
         [{ en: 'Distinct questions', zh: '不同的问题' }, sheet.questions],
-        [{ en: 'Rows with a question', zh: '有问题的行' }, sheet.rows],
+        [{ en: 'Rows with a question', zh: '含问题的行' }, sheet.rows],
       ]),
       {
         columns: [
           column('llm', { en: 'Model', zh: '模型' }),
           column('answered', { en: 'Answers', zh: '回答' }),
           column('empty', { en: 'Empty', zh: '空' }),
-          column('without_question', { en: 'Without question', zh: '无问题' }),
+          column('without_question', { en: 'Without question', zh: '缺问题' }),
           column('median_characters', { en: 'Characters, median', zh: '字数，中位' }),
-          column('news_openings', { en: 'News openings', zh: '新闻体开头' }),
+          column('news_openings', { en: 'News openings', zh: '报刊体开头' }),
         ],
         rows: sheet.llms.map((llm) => [
           llm.llm,
@@ -88,8 +90,19 @@ function column(key: string, heading: Phrase, digits = 0): Column {
   return { key, heading, digits }
 }
 
-function findingNote({ message, where }: Finding): Phrase {
-  const listed = where.slice(0, LISTED_PLACES).join(', ')
-  const places = where.length === 0 ? '' : ` (${listed}${where.length > LISTED_PLACES ? ', …' : ''})`
-  return { en: `! ${message.en}${places}`, zh: `! ${message.zh}${places}` }
+function findingNote({ code, message, where }: Finding): Phrase {
+  if (where.length === 0) return { en: `! ${message.en}`, zh: `! ${message.zh}` }
+  const places = where.slice(0, LISTED_PLACES)
+  const hasMore = where.length > LISTED_PLACES
+  const isSaid = NAMING_VALUES.includes(code)
+  return {
+    en: `! ${message.en} (${places.join(', ')}${hasMore ? ', …' : ''})`,
+    zh: `! ${message.zh}${isSaid ? '' : `（${places.map(chinesePlace).join('；')}${hasMore ? '……' : ''}）`}`,
+  }
+}
+
+/** The Chinese name of a value, and any other place as it is. */
+function chinesePlace(place: string): string {
+  const id = parseValueId(place)
+  return id === place ? VALUES[id].name.zh : place
 }

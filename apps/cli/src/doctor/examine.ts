@@ -6,6 +6,7 @@ import { findModel, loadEvaluator } from '@valuecsv/node'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import type { Context } from '../context.ts'
 import { DEFAULT_MODEL } from '../scoring/open-evaluator.ts'
+import { chineseDevice } from './chinese-device.ts'
 import { type Finding, there, tried } from './finding.ts'
 import { machineFindings } from './machine-findings.ts'
 
@@ -26,11 +27,11 @@ export async function examine(context: Context): Promise<Finding[]> {
       const count = Object.keys(manifest.files).length
       return { en: `${digest} (${count} files, all right)`, zh: `${digest}（${count} 个文件，均完好）` }
     }),
-    await tried('scoring', { en: 'Scoring', zh: '评分' }, async () => {
+    await tried('scoring', { en: 'Scoring', zh: '打分' }, async () => {
       const evaluator = await loadEvaluator(DEFAULT_MODEL, { device: 'cpu', workers: 1 })
       try {
         const { device, tokens } = await evaluator.scoreText('富强、民主、文明、和谐', { signal: context.signal })
-        return { en: `${tokens} tokens scored on ${device}`, zh: `已在 ${device} 上评分 ${tokens} 个词元` }
+        return { en: `${tokens} tokens scored on ${device}`, zh: `已在 ${device} 上为 ${tokens} 个词元打分` }
       } finally {
         await evaluator.close()
       }
@@ -46,7 +47,7 @@ async function devices(): Promise<Finding[]> {
         id: `device-${name}`,
         name: { en: `Device ${name}`, zh: `设备 ${name}` },
         state: available ? 'there' : 'missing',
-        detail: { en: detail, zh: detail },
+        detail: { en: detail, zh: chineseDevice(detail) },
       }
     })
     return [there('runtime', { en: 'ONNX Runtime', zh: 'ONNX Runtime' }, runtime.name), ...found]

@@ -1,4 +1,5 @@
 import { isValueCsvError } from '@valuecsv/errors'
+import { ERROR_TITLES } from '../language/errors/error-titles.ts'
 import type { Phrase } from '../language/phrase.ts'
 
 /** One thing that was looked at. */
@@ -23,9 +24,11 @@ export async function tried(id: string, name: Phrase, attempt: () => Promise<str
   try {
     return { id, name, state: 'there', detail: inBoth(await attempt()) }
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    const en = error instanceof Error ? error.message : String(error)
+    const title = isValueCsvError(error) ? ERROR_TITLES.get(error.code) : undefined
+    const detail = { en, zh: title === undefined ? en : `${title}：${en}` }
     const hint = isValueCsvError(error) ? error.hint : undefined
-    return { id, name, state: 'wrong', detail: inBoth(message), ...(hint === undefined ? {} : { hint }) }
+    return { id, name, state: 'wrong', detail, ...(hint === undefined ? {} : { hint }) }
   }
 }
 

@@ -3,6 +3,14 @@ import { expect, test } from 'vitest'
 import { EXIT_CODE } from '../exit-code.ts'
 import { describeError } from './describe-error.ts'
 
+test('says what a user can do where a package names an option that only programs have', () => {
+  const hint = 'If the first row is the header, say so by the option `header`.'
+  const error = new ValueCsvError('datasets/no-such-column', 'a.csv: no column "正文"', { hint })
+  expect(describeError(error).hint).toBe(
+    'Write a row of names above the first row, or give the letter of the column: --column A.',
+  )
+})
+
 test.each(['missing', 'broken'])('where ONNX Runtime is %s, names the evaluator that does without', (state) => {
   const error = new ValueCsvError(`runtime-node/onnxruntime-${state}`, `onnxruntime-node is ${state}:\nno such file`)
   const { message, hint, exitCode } = describeError(error)

@@ -6,8 +6,8 @@ import { WRONG_USAGE } from './usage-error.ts'
 
 /** What the user reads about an error: one line, the next thing to do, and the exit code. */
 export interface ErrorDescription {
-  /** Of an error of a package or of the command line; `undefined` for any other. */
-  readonly code?: string
+  /** That of an error of a package or of the command line, else `system` (of files and disks) or `unexpected`. */
+  readonly code: string
   readonly message: string
   readonly hint: string | undefined
   readonly exitCode: ExitCode
@@ -17,10 +17,14 @@ export interface ErrorDescription {
 const WITHOUT_ONNXRUNTIME =
   'Install it on this machine: npm install onnxruntime-node@1.30.0; or score without it: --model csv-lite'
 
-/** What to do about an error of a package, in the words of the command line. */
+/** A first row that holds texts is none of names, and an option that says it were would only lose a text. */
+const WITHOUT_HEADER = 'Write a row of names above the first row, or give the letter of the column: --column A.'
+
+/** What to do about an error of a package, in the words of the command line: by its code, or by its hint for programmers. */
 const hints: Readonly<Record<string, string>> = {
   'datasets/offline':
     'valuecsv dataset fetch without --offline downloads it; --data-dir names a folder that holds the file',
+  'If the first row is the header, say so by the option `header`.': WITHOUT_HEADER,
   'runtime-node/onnxruntime-missing': WITHOUT_ONNXRUNTIME,
   'runtime-node/onnxruntime-broken': WITHOUT_ONNXRUNTIME,
 }
@@ -35,16 +39,17 @@ const wrongUsage: readonly string[] = [
 export function describeError(error: unknown): ErrorDescription {
   if (isValueCsvError(error)) {
     const exitCode = exitCodeOf(error.code)
-    const hint = hints[error.code] ?? error.hint
+    const hint = hints[error.code] ?? (error.hint && (hints[error.hint] ?? error.hint))
     return { code: error.code, message: oneLine(error.message), hint: hint && oneLine(hint), exitCode }
   }
   const meaning = systemErrorMeaning(error)
   if (meaning !== undefined) {
     const place = (error as NodeJS.ErrnoException).path ?? 'standard output'
-    return { message: `${place}: ${meaning}`, hint: undefined, exitCode: EXIT_CODE.failed }
+    return { code: 'system', message: `${place}: ${meaning}`, hint: undefined, exitCode: EXIT_CODE.failed }
   }
   return {
-    message: `unexpected: ${oneLine(error instanceof Error ? error.message : String(error))}`,
+    code: 'unexpected',
+    message: oneLine(error instanceof Error ? error.message : String(error)),
     hint: 'run it again with --debug to see where it comes from',
     exitCode: EXIT_CODE.failed,
   }

@@ -45,7 +45,7 @@ export async function evaluateModels(
       const seen = await seenBy(manifest, part, flags.knownParts)
       const megabytes = await modelMegabytes(folder, manifest)
       const evaluated = { name: manifest.name, floor: false, model, digest, device, megabytes, ...scoring }
-      models.push({ evaluated: { ...evaluated, ...(seen && { seen }) }, manifest })
+      models.push({ evaluated: { ...evaluated, ...seen }, manifest })
     })
   }
   return models

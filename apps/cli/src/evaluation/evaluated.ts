@@ -1,4 +1,5 @@
 import type { ValueId } from '@valuecsv/taxonomy'
+import type { Seen } from './seen-by.ts'
 
 /** The scores of one text, whoever made them. */
 export interface Scored {
@@ -7,7 +8,7 @@ export interface Scored {
 }
 
 /** An evaluator, whatever it is, and what it gave for the texts, one entry each in their order. */
-export interface Evaluated {
+export interface Evaluated extends Seen {
   readonly name: string
   /** Told beside the evaluators that were asked for, as what they must be better than. */
   readonly floor: boolean
@@ -19,7 +20,5 @@ export interface Evaluated {
   readonly megabytes?: number
   /** Measured while these texts were scored, loading left out; absent where scores came from the cache. */
   readonly textsPerSecond?: number
-  /** Whether it was trained on some of the texts, or its thresholds and calibration were chosen on them. */
-  readonly seen?: 'trained' | 'tuned'
   readonly scored: readonly Scored[]
 }

@@ -1,4 +1,4 @@
-import { PRESENCE_NOTE, percentOf } from '@valuecsv/report'
+import { chineseSentence, PRESENCE_NOTE, percentOf } from '@valuecsv/report'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import type { Phrase } from '../language/phrase.ts'
 import type { MeasuredEvaluator } from './measure-evaluators.ts'
@@ -10,7 +10,7 @@ export function evaluationNotes(measured: readonly MeasuredEvaluator[], source: 
   return [
     ...measured.flatMap(seenNote),
     textsNote(measured, source),
-    ...(measured.length > 1 ? [differenceNote] : []),
+    ...(measured.length > 1 ? [differenceNote(measured)] : []),
     calibrationNote,
     ...(measured.some(({ name, floor }) => floor && name === 'prevalence') ? [floorsNote] : []),
     ...(isRun ? [speedNote] : []),
@@ -29,28 +29,35 @@ function textsNote(measured: readonly MeasuredEvaluator[], source: string): Phra
   const isPartial = Math.min(fewest, mAP) < VALUE_IDS.length
   return {
     en: `${texts.toLocaleString('en-US')} texts (${source}). In brackets: ${level} % intervals, bootstrap by text, equal texts together (${interval.samples} samples, seed ${interval.seed}).${isPartial ? ` Of the 12 values macro-F1 covers ${macroF1} and mAP ${mAP}.` : ''}`,
-    zh: `共 ${texts} 篇文本（${source}）。方括号内为按文本自助法的 ${level}% 区间，相同文本一并抽取（${interval.samples} 次，种子 ${interval.seed}）。${isPartial ? `12 项价值中，宏平均 F1 涵盖 ${macroF1} 项，mAP 涵盖 ${mAP} 项。` : ''}`,
+    zh: `共 ${texts} 篇文本（${source}）。方括号内为以文本为单位的自助法 ${level}% 区间，相同文本一并抽取（${interval.samples} 次，种子 ${interval.seed}）。${isPartial ? `12 项价值中，宏平均 F1 涵盖 ${macroF1} 项，mAP 涵盖 ${mAP} 项。` : ''}`,
   }
 }
 
-const differenceNote: Phrase = {
-  en: 'Differences are of the same draws of the texts. p: McNemar’s test (mid-p) of whether both have the value’s label right equally often, by Holm over the 12 values.',
-  zh: '差值取自同一批抽样。p：McNemar 检验（mid-p），检验两者对该项价值标注正确的次数是否相同，按 Holm 法对 12 项价值校正。',
+/** Differences of single values, and their p, are told of evaluators that were asked for, not of floors. */
+function differenceNote(measured: readonly MeasuredEvaluator[]): Phrase {
+  const drawn = { en: 'Differences are of the same draws of the texts.', zh: '差值取自同一批抽样。' }
+  if (measured.filter(({ floor }) => !floor).length < 2) return drawn
+  return { en: `${drawn.en} ${testNote.en}`, zh: drawn.zh + testNote.zh }
+}
+
+const testNote: Phrase = {
+  en: 'p: McNemar’s test (mid-p) of whether both have the value’s label right equally often, by Holm over the 12 values.',
+  zh: 'p：McNemar 检验（mid-p），检验两者对该项价值判断正确的次数是否相同，按 Holm 法对 12 项价值校正。',
 }
 
 const calibrationNote: Phrase = {
   en: 'ECE: expected calibration error, 10 bins of equal mass. Scores that are right stay below the bound with a chance of 95 %; calibrated: how many values do.',
-  zh: 'ECE：期望校准误差，10 个等量分箱。若得分准确，则有 95% 的把握不超过上界；“已校准”为不超过上界的价值项数。',
+  zh: 'ECE：期望校准误差，10 个等频分箱。若得分准确，则有 95% 的把握不超过上界；“已校准”为不超过上界的价值项数。',
 }
 
 const floorsNote: Phrase = {
   en: 'Floors are what every evaluator must be better than: prevalence gives every text the shares of the training part, present above 0.5; all ones calls everything present.',
-  zh: '基线为任何评估器都应超过的水平：“先验比例”对每篇文本都给出训练部分的占比，大于 0.5 即为出现；“全部为有”认定所有价值都出现。',
+  zh: '参照下限为任何评估器都应超过的水平：“先验比例”对每篇文本都给出训练部分的占比，大于 0.5 即为出现；“全判为出现”认定所有价值都出现。',
 }
 
 const speedNote: Phrase = {
   en: 'Texts/s: measured here while these texts were scored, loading left out; – where scores came from the cache. MB: the model’s files.',
-  zh: '篇/秒：在本机为这些文本评分时测得，不含加载；得分取自缓存则为 –。MB：模型文件大小。',
+  zh: '篇/秒：在本机为这些文本打分时测得，不含加载；得分取自缓存则为 –。MB：模型文件大小。',
 }
 
 function seenNote(evaluator: MeasuredEvaluator): Phrase[] {
@@ -66,8 +73,8 @@ function seenNote(evaluator: MeasuredEvaluator): Phrase[] {
   }
   return [
     {
-      en: `! ${en} was trained on some of these texts; its figures are too good`,
-      zh: `! ${zh} 曾用其中部分文本训练，其指标偏高`,
+      en: `! ${en} was trained on ${evaluator.trainedOnAll ? 'these texts' : 'some of these texts'}; its figures are too good`,
+      zh: chineseSentence`! ${zh} 曾用${evaluator.trainedOnAll ? '这些文本' : '其中部分文本'}训练，其指标偏高`,
     },
   ]
 }

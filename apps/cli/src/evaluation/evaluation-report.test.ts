@@ -51,7 +51,7 @@ test.each(['en', 'zh'] as const)(
       .join('\n')
     const widths = printed.split('\n').map(displayWidth)
     expect(Math.max(...widths)).toBeLessThanOrEqual(100)
-    expect(printed).toContain(language === 'zh' ? '先验比例（基线）' : 'prevalence (floor)')
+    expect(printed).toContain(language === 'zh' ? '先验比例（参照下限）' : 'prevalence (floor)')
     expect(printed).toContain('12,345.6')
   },
 )
@@ -63,6 +63,25 @@ test('an evaluator that has seen the texts is marked below the tables', () => {
     '! m-value-bert-legacy was trained on some of these texts; its figures are too good',
     '! csv-small: thresholds and calibration were chosen on these texts; its figures are too good',
   ])
+})
+
+test('texts that an evaluator was all trained on are not told as some of them', () => {
+  const all = measureEvaluators(texts, [evaluated('csv-small', 1, { seen: 'trained', trainedOnAll: true })])
+  const [note] = evaluationReport('evaluation', { data: 'labelled.jsonl' }, all).notes!
+  expect(note!.en).toBe('! csv-small was trained on these texts; its figures are too good')
+  expect(note!.zh).toContain('曾用这些文本训练')
+})
+
+test('p is explained where a table has it, which is not of floors', () => {
+  const notes = (...more: Evaluated[]) => {
+    const all = [evaluated('csv-small', 1), ...more, evaluated('all-ones', 2, { floor: true })]
+    return evaluationReport('evaluation', { data: 'labelled.jsonl' }, measureEvaluators(texts, all)).notes!
+  }
+  const told = (language: 'en' | 'zh', ...more: Evaluated[]) =>
+    notes(...more).some((note) => note[language].includes('McNemar'))
+  expect([told('en'), told('zh')]).toEqual([false, false])
+  expect(notes()).toContainEqual({ en: 'Differences are of the same draws of the texts.', zh: '差值取自同一批抽样。' })
+  expect([told('en', evaluated('mine', 3)), told('zh', evaluated('mine', 3))]).toEqual([true, true])
 })
 
 test('a page has every figure with its interval and a diagram of each evaluator that is a model', () => {

@@ -30,22 +30,30 @@ test.each([
   { what: 'the test part of another split', part: { split: 'legacy', part: 'test' }, is: 'trained' },
   { what: 'the whole of the file that it was trained on', part: {}, is: 'trained' },
 ] as const)('of $what it says $is', async ({ part, is }) => {
-  expect(await seen(part)).toBe(is)
+  expect((await seen(part)).seen).toBe(is)
+})
+
+test('of texts that it was all trained on it says so, not of some that may be others', async () => {
+  expect(await seen({ split: 'clean', part: 'train' })).toEqual({ seen: 'trained', trainedOnAll: true })
+  expect(await seen({ split: 'legacy', part: 'train' })).toEqual({ seen: 'trained' })
+  expect(await seen({})).toEqual({ seen: 'trained' })
 })
 
 test('of the validation part, whoever cross-fitted was trained on it', async () => {
-  expect(await seen({ split: 'clean', part: 'validation' }, { folds: 3 })).toBe('trained')
-  expect(await seen({ split: 'clean', part: 'test' }, { folds: 3 })).toBeUndefined()
+  const all = { seen: 'trained', trainedOnAll: true }
+  expect(await seen({ split: 'clean', part: 'validation' }, { folds: 3 })).toEqual(all)
+  expect(await seen({ split: 'clean', part: 'test' }, { folds: 3 })).toEqual({})
 })
 
 test('of other texts it says nothing', async () => {
-  expect(await seen({}, { sha256: 'c'.repeat(64) })).toBeUndefined()
+  expect(await seen({}, { sha256: 'c'.repeat(64) })).toEqual({})
 })
 
 test.each([
-  { texts: ['d', 'a'], is: 'trained' },
-  { texts: ['d', 'b'], is: 'tuned' },
-  { texts: ['c', 'd'], is: undefined },
+  { texts: ['d', 'a'], is: { seen: 'trained' } },
+  { texts: ['a', 'a'], is: { seen: 'trained', trainedOnAll: true } },
+  { texts: ['d', 'b'], is: { seen: 'tuned' } },
+  { texts: ['c', 'd'], is: {} },
 ])('texts $texts of a file are looked up in the dataset of its training: $is', async ({ texts, is }) => {
   const { manifest } = tinyModel({
     dataset: { name: 'ValueCSV5000', sha256: DATASET_FILES.ValueCSV5000.sha256 },
@@ -54,6 +62,6 @@ test.each([
   const knownParts: KnownParts = async () => new Map([['a', 'train'], ['b', 'validation'], ['c', 'test']]) // biome-ignore format: a table
   const part = { data: 'file.jsonl', sha256, texts: texts.map((text) => ({ id: text, text, values: [] })) }
   const whole = { ...manifest, schemaVersion: 1, files: {} } as const
-  expect(await seenBy(whole, part, knownParts)).toBe(is)
-  expect(await seenBy(whole, part, none)).toBeUndefined()
+  expect(await seenBy(whole, part, knownParts)).toEqual(is)
+  expect(await seenBy(whole, part, none)).toEqual({})
 })

@@ -1,3 +1,4 @@
+import { chineseSentence } from '@valuecsv/report'
 import { VALUES } from '@valuecsv/taxonomy'
 import type { ConvertedCheckpoint } from '@valuecsv/training/node'
 import type { Phrase } from '../language/phrase.ts'
@@ -7,7 +8,7 @@ export function conversionNotes(out: string, { labels, lowerCase, leftOut }: Con
   return [
     {
       en: `Written to ${out}. Not validated: nothing was measured. Scores are plain sigmoids, a value counts as present above 0.5.`,
-      zh: `已写入 ${out}。未经验证：没有做任何测量。分数是未校准的 sigmoid，高于 0.5 即为出现。`,
+      zh: chineseSentence`已写入 ${out}。未经验证：没有做任何测量。得分是未校准的 sigmoid，高于 0.5 即为出现。`,
     },
     ...(labels ? [labelNote(labels)] : []),
     lowerCase

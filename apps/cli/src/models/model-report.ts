@@ -1,6 +1,8 @@
 import { type Manifest, trainingRecord } from '@valuecsv/evaluator'
 import type { ModelFolder } from '@valuecsv/evaluator/node'
+import { chineseSentence } from '@valuecsv/report'
 import { LEVELS, VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
+import { OVERALL_NAMES } from '../evaluation/tables/metric-names.ts'
 import type { Phrase } from '../language/phrase.ts'
 import type { Report } from '../output/report.ts'
 import type { Cell, Table } from '../output/table.ts'
@@ -20,7 +22,7 @@ function factsTable(location: string, manifest: Manifest, digest: string): Table
   const encoder = manifest.kind === 'ngram' ? undefined : manifest
   const facts: readonly (readonly [Phrase, Cell])[] = [
     [{ en: 'Name', zh: '名称' }, manifest.name],
-    [{ en: 'Digest', zh: '摘要' }, digest],
+    [{ en: 'Digest', zh: '校验值' }, digest],
     [{ en: 'Place', zh: '位置' }, location],
     [{ en: 'Kind', zh: '类型' }, encoder ? `${manifest.kind}, ${encoder.head}` : manifest.kind],
     [{ en: 'Trained from', zh: '基础模型' }, encoder?.base],
@@ -29,8 +31,8 @@ function factsTable(location: string, manifest: Manifest, digest: string): Table
     [{ en: 'Lower case', zh: '转为小写' }, encoder?.lowerCase],
     // Text, as the column's digits are for the figures below it.
     [{ en: 'Test texts', zh: '测试文本' }, manifest.testMetrics?.texts.toLocaleString('en-US')],
-    ...['microF1', 'macroF1', 'mAP'].map((name): readonly [Phrase, Cell] => [
-      { en: `Test ${name}`, zh: `测试 ${name}` },
+    ...(['microF1', 'macroF1', 'mAP'] as const).map((name): readonly [Phrase, Cell] => [
+      { en: `Test ${name}`, zh: chineseSentence`测试 ${OVERALL_NAMES[name].zh}` },
       { estimate: overall[name] ?? {} },
     ]),
     [{ en: 'Licence', zh: '许可' }, manifest.licence],
@@ -52,7 +54,7 @@ function originFacts(manifest: Manifest): readonly (readonly [Phrase, Cell])[] {
       [{ en: 'Converted from', zh: '转换自' }, manifest.converted?.checkpoint],
       [
         { en: 'Validated', zh: '是否验证' },
-        { en: 'no: plain sigmoids, thresholds by convention', zh: '否：分数未校准，阈值为约定值' },
+        { en: 'no: plain sigmoids, thresholds by convention', zh: '否：得分未校准，阈值为约定值' },
       ],
     ]
   }

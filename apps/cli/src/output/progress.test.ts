@@ -24,6 +24,6 @@ test.each([
   [7260, '剩余 2 小时 1 分'],
 ])('says it in Chinese: %i s', (seconds, left) => {
   const text = progressText(1, 2, { seconds, unit, language: 'zh' })
-  expect(text).toMatch(/ {2}1\/2 篇 {2}0\.\d 篇\/s {2}/)
+  expect(text).toMatch(/ {2}1\/2 篇 {2}0\.\d 篇\/秒 {2}/)
   expect(text.endsWith(left)).toBe(true)
 })

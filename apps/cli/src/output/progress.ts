@@ -44,7 +44,10 @@ export function progressText(done: number, total: number | undefined, words: Pro
   const { seconds, language } = words
   const unit = words.unit[language]
   const rate = seconds > 0 ? done / seconds : 0
-  const speed = rate > 0 ? `${rate >= 10 ? Math.round(rate).toLocaleString('en-US') : rate.toFixed(1)} ${unit}/s` : ''
+  const speed =
+    rate > 0
+      ? `${rate >= 10 ? Math.round(rate).toLocaleString('en-US') : rate.toFixed(1)} ${unit}/${language === 'zh' ? '秒' : 's'}`
+      : ''
   const count = (number: number) => number.toLocaleString('en-US')
   if (total === undefined || total <= 0) return [`${count(done)} ${unit}`, speed].filter(Boolean).join('  ')
   const filled = Math.round((Math.min(done, total) / total) * BAR_CHARACTERS)

@@ -26,7 +26,7 @@ export async function measureStrangers(
 ): Promise<StrangerMeasurement> {
   const kinds = { 'held-out': heldOut, ...OFF_DISTRIBUTION_TEXTS, shuffled: shuffledCharacters(heldOut) }
   const total = Object.values(kinds).reduce((sum, texts) => sum + texts.length, 0)
-  const progress = createProgress(context, { en: 'Scoring', zh: '评分' }, { en: 'texts', zh: '篇' })
+  const progress = createProgress(context, { en: 'Scoring', zh: '打分' }, { en: 'texts', zh: '篇' })
   const read = new Map<string, Awaited<ReturnType<typeof readTexts>>>()
   let done = 0
   try {

@@ -3,7 +3,7 @@ import type { Evaluator } from '@valuecsv/evaluator'
 import type { Context } from '../context.ts'
 import { createKnownParts } from '../evaluation/known-parts.ts'
 import { labelledPart } from '../evaluation/labelled-part.ts'
-import { seenBy } from '../evaluation/seen-by.ts'
+import { type Seen, seenBy } from '../evaluation/seen-by.ts'
 import type { Report } from '../output/report.ts'
 import { withScoreCache } from '../scoring/cache/with-score-cache.ts'
 import type { ReadFlags } from '../sources/read-options.ts'
@@ -26,7 +26,7 @@ export async function probeModel(context: Context, evaluator: Evaluator, setting
   const part = data === undefined ? undefined : await labelledPart(context, { data, ...flags })
   const probes = await withScoreCache(context, evaluator, cached, (cache) => scorePairs(context, evaluator, cache))
   const { model, digest, device, manifest } = evaluator
-  const seen = part && (await seenBy(manifest, part, createKnownParts(context)))
+  const { seen }: Seen = part ? await seenBy(manifest, part, createKnownParts(context)) : {}
   return probeReport({
     ...{ model, digest, device, endorsement: measureProbes(probes) },
     ...(part && {

@@ -56,7 +56,7 @@ export function probeReport(probed: ProbedModel): Report {
     notes: [
       {
         en: `${probed.model} on ${probed.device}. Presence is not endorsement: in each pair one text affirms a value, the other denies, quotes or mocks it. In brackets: ${percentOf(level)} % intervals.`,
-        zh: `${probed.model}，设备：${probed.device}。出现不等于认同：每对文本中，一篇肯定某项价值，另一篇否定、转述或嘲讽它。方括号内为 ${percentOf(level)}% 区间。`,
+        zh: `${probed.model}，设备：${probed.device}。出现不等于赞同：每对文本中，一篇肯定某项价值，另一篇否定、转述或嘲讽它。方括号内为 ${percentOf(level)}% 区间。`,
       },
       ...(probed.offDistribution ? [strangerNote(probed.offDistribution)] : []),
     ],
@@ -67,13 +67,13 @@ function pairTable(rows: readonly (readonly [Phrase, ProbeFigures])[]): Table {
   const figures = ['higher', 'difference', 'affirmedPresent', 'otherPresent', 'bothPresent'] as const
   const headings: Readonly<Record<(typeof figures)[number], Phrase>> = {
     higher: { en: 'Affirming text higher', zh: '肯定文本得分更高' },
-    difference: { en: 'Mean difference', zh: '平均分差' },
+    difference: { en: 'Mean difference', zh: '平均得分差' },
     affirmedPresent: { en: 'Present if affirmed', zh: '肯定时判为出现' },
     otherPresent: { en: 'Present if not', zh: '非肯定时判为出现' },
     bothPresent: { en: 'Present in both', zh: '两篇均判为出现' },
   }
   return {
-    title: { en: 'Presence is not endorsement', zh: '出现不等于认同' },
+    title: { en: 'Presence is not endorsement', zh: '出现不等于赞同' },
     columns: [
       { key: 'group', heading: { en: 'Pairs', zh: '文本对' } },
       { key: 'pairs', heading: { en: 'Number', zh: '数量' } },
@@ -109,7 +109,7 @@ function strangerNote({ data, heldOutTexts, marked, seen }: NonNullable<ProbedMo
   const share: Phrase = marked
     ? {
         en: ' Marked: the share that the evaluator says is unlike its training; its limits were set so that one in a hundred texts of its own test part is.',
-        zh: '被标出：评估器认为与训练文本不同的比例；其界限正是按自身测试部分中百分之一的文本定的。',
+        zh: '被标出：评估器认为与训练文本不同的比例；该界限的定法，是使评估器自身测试部分中恰有百分之一的文本被标出。',
       }
     : { en: '', zh: '' }
   const warning: Phrase = seen

@@ -46,6 +46,11 @@ export async function readScoresOf(
     allowMixed,
   )
   const others = byId.size - texts.length
-  if (others > 0) context.notice(`${file}: ${others} scored texts are not in ${of}; they are left out`)
+  if (others > 0) {
+    context.notice({
+      en: `${file}: ${others} scored texts are not in ${of}; they are left out`,
+      zh: `${file}：有 ${others} 篇文本的得分不属于 ${of}，未计入`,
+    })
+  }
   return { scored, models: [...firstOfModel.keys()] }
 }

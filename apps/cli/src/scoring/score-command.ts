@@ -51,7 +51,7 @@ export async function scoreFiles(context: Context, files: readonly string[], set
   await withEvaluator(context, model, settings, (evaluator) =>
     withSink(context, out, async (sink) => {
       const writer = createScoreWriter(sink, writerOptions(context, settings))
-      const progress = createProgress(context, { en: 'Scoring', zh: '评分' }, { en: 'texts', zh: '篇' })
+      const progress = createProgress(context, { en: 'Scoring', zh: '打分' }, { en: 'texts', zh: '篇' })
       const source = textsOfFiles(context, files, settings)
       let count = 0
       try {

@@ -20,7 +20,7 @@ export async function scoreDistinct(
     if (cached?.rawScores) known.set(text, cached)
     else fresh.add(text)
   }
-  const progress = createProgress(context, { en: 'Scoring', zh: '评分' }, { en: 'texts', zh: '篇' })
+  const progress = createProgress(context, { en: 'Scoring', zh: '打分' }, { en: 'texts', zh: '篇' })
   try {
     const unscored = [...fresh]
     let next = 0

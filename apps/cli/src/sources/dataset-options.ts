@@ -10,7 +10,7 @@ export function datasetOptions(context: Context): DatasetSourceOptions {
     offline: context.offline,
     environment: context.environment,
     signal: context.signal,
-    onNotice: ({ message }) => context.notice(message),
+    onNotice: context.tell,
     onProgress({ bytesRead, bytesTotal }) {
       progress.update(bytesRead, bytesTotal)
       if (bytesRead === bytesTotal) progress.end()

@@ -29,6 +29,6 @@ export function readOptions(
     ...(encoding === undefined ? {} : { encoding }),
     ...(onProgress === undefined ? {} : { onProgress }),
     signal: context.signal,
-    onNotice: ({ message }) => context.notice(message),
+    onNotice: context.tell,
   }
 }

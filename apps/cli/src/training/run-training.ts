@@ -1,7 +1,7 @@
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import type { ChosenRecipe, TrainingEvent } from '@valuecsv/training'
-import { trainBinarySet, trainEvaluator } from '@valuecsv/training/node'
+import { checkOutFolder, trainBinarySet, trainEvaluator } from '@valuecsv/training/node'
 import type { Context } from '../context.ts'
 import type { Phrase } from '../language/phrase.ts'
 import { openBaseModel } from './open-base-model.ts'
@@ -26,7 +26,8 @@ export async function runTraining(
 ): Promise<TrainingOutcome> {
   const { out, seed, epochs, values, resume = false, keepPredictions = false, keepFp32 = false } = settings
   const recipe = epochs === undefined ? chosen.recipe : { ...chosen.recipe, epochs }
-  // The data first: a base model may have to be fetched.
+  // What is refused at once comes before what is read, and the data before a base model that may have to be fetched.
+  await checkOutFolder(out, resume)
   const data = await trainingData(context, settings)
   const base = await openBaseModel(context, settings.base ?? chosen.base)
   const [train, validation, test] = [data.train.length, data.validation.length, data.test?.length ?? 0]

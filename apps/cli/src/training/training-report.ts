@@ -1,3 +1,4 @@
+import { chineseSentence } from '@valuecsv/report'
 import { VALUES } from '@valuecsv/taxonomy'
 import type { Phrase } from '../language/phrase.ts'
 import type { Report } from '../output/report.ts'
@@ -72,7 +73,7 @@ function finishedNote(out: string, { manifest }: TrainingOutcome): Phrase {
   const test = { microF1: figure('microF1'), macroF1: figure('macroF1'), mAP: figure('mAP') }
   return {
     en: `Written to ${out}. On the test part: micro-F1 ${test.microF1}, macro-F1 ${test.macroF1}, mAP ${test.mAP}.`,
-    zh: `已写入 ${out}。测试部分：微平均 F1 ${test.microF1}，宏平均 F1 ${test.macroF1}，mAP ${test.mAP}。`,
+    zh: chineseSentence`已写入 ${out}。测试部分：微平均 F1 ${test.microF1}，宏平均 F1 ${test.macroF1}，mAP ${test.mAP}。`,
   }
 }
 
@@ -80,6 +81,6 @@ function missingNote(out: string, { classifiers, missing }: TrainingOutcome): Ph
   const names = (language: 'en' | 'zh') => missing.map((id) => VALUES[id].name[language])
   return {
     en: `${out} holds ${classifiers.length} of 12 classifiers and is no evaluator yet. The same command with --resume and without --values trains the others: ${names('en').join(', ')}.`,
-    zh: `${out} 中有 12 个分类器中的 ${classifiers.length} 个，还不是评估器。用同一命令加 --resume、去掉 --values 可训练其余的：${names('zh').join('、')}。`,
+    zh: chineseSentence`${out} 中有 12 个分类器中的 ${classifiers.length} 个，还不是评估器。用同一命令加 --resume、去掉 --values 可训练其余的：${names('zh').join('、')}。`,
   }
 }

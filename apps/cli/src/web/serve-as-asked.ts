@@ -31,8 +31,13 @@ export async function serveAsAsked(context: Context, { port, open }: WebFlags): 
   const server = await listen(context, port, (at) => servePage(mounts, at))
   const url = urlOf(server)
   await context.stdout.write(`${url}\n`)
-  context.notice('Nothing that is typed or opened there leaves this machine. Ctrl-C ends it.')
-  if (open && context.terminal.stdout && !(await openInBrowser(url))) context.notice(`open ${url} in a browser`)
+  context.notice({
+    en: 'Nothing that is typed or opened there leaves this machine. Ctrl-C ends it.',
+    zh: '在网页里输入或打开的内容都不会离开本机。按 Ctrl-C 结束。',
+  })
+  if (open && context.terminal.stdout && !(await openInBrowser(url))) {
+    context.notice({ en: `open ${url} in a browser`, zh: `请在浏览器中打开 ${url}` })
+  }
   await untilInterrupted(context.signal)
   server.closeAllConnections()
   await new Promise((closed) => server.close(closed))
@@ -53,7 +58,10 @@ async function listen(
       const message = `--port ${port} is taken by another program, or not allowed`
       throw new ValueCsvError('cli/port-taken', message, { cause: error, hint: '--port 0 takes a free one' })
     }
-    context.notice(`port ${USUAL_PORT} is taken: another one, for which the browser loads the model again`)
+    context.notice({
+      en: `port ${USUAL_PORT} is taken: another one, for which the browser loads the model again`,
+      zh: `端口 ${USUAL_PORT} 已被占用，改用另一个端口；浏览器会重新载入模型`,
+    })
     return serve(0)
   }
 }

@@ -6,7 +6,10 @@ import type { Opening } from './find-opening.ts'
 export interface Confounds {
   /** One entry per LLM with answers, in the order of `Comparison.llms`. */
   readonly llms: readonly LlmStyle[]
-  /** Whether the covariates could be told from the LLMs themselves; the scores `withCovariates` are there then. */
+  /**
+   * Whether the covariates could be told from the LLMs themselves, with enough answers for it; the scores
+   * `withCovariates` are there then.
+   */
   readonly hasCovariates: boolean
 }
 
@@ -38,7 +41,10 @@ export interface LlmStyle {
 /** A mean score, and what remains of it. */
 export interface ConfoundedScore {
   readonly score: Estimate
-  /** At the mean length of all answers and with the openings spread evenly over LLMs (a regression by question). */
+  /**
+   * At the mean length of all answers and with the openings spread evenly over LLMs (a regression by question). Without a
+   * value where the regression leads out of 0 to 1.
+   */
   readonly withCovariates?: Estimate
   /** With the sentence that holds the opening taken out of the answers that have it, scored again. */
   readonly withoutOpening?: Estimate

@@ -44,6 +44,33 @@ test('what length and opening bring is taken out of the scores by a regression',
   expect(freed[0]!.low).toBeLessThan(freed[0]!.value!)
 })
 
+test('with fewer than ten degrees of freedom the regression says nothing', () => {
+  const of = (count: number) =>
+    compareAnswers(
+      answers.filter(({ questionId }) => Number(questionId.slice(1)) < count),
+      quick,
+    ).confounds!
+  // Three LLMs: of 3 n answers n questions, two levels and two slopes, or one where none begins alike, are taken.
+  expect(of(2).hasCovariates).toBe(false)
+  expect(of(2).llms[0]!.scores.justice).not.toHaveProperty('withCovariates')
+  expect(of(6).hasCovariates).toBe(false)
+  expect(of(7).hasCovariates).toBe(true)
+})
+
+test('a score that the regression leads out of 0 to 1 is left out', () => {
+  // Scores rise with the length within each LLM, and one LLM writes far longer, at the same scores.
+  const steep = questions.flatMap((i) =>
+    ['short', 'long'].map((llm) => {
+      const varied = 1 + ((i * 7 + llm.length * 3) % 5) / 20
+      const text = filler(i * 3 + llm.length, Math.round((llm === 'short' ? 50 : 2000) * varied))
+      return { ...answer(llm, `q${i}`, 0.5 + Math.log(varied)), text }
+    }),
+  )
+  const { confounds } = compareAnswers(steep, quick)
+  expect(confounds!.hasCovariates).toBe(true)
+  expect(confounds!.llms.map(({ scores }) => scores.justice.withCovariates)).toEqual([{}, {}])
+})
+
 test('what is missing of the samples of some questions moves nothing', () => {
   // The score is the logarithm of the length alone. Of half of the questions one LLM has three answers and they are long.
   const sampled = questions.flatMap((i) =>

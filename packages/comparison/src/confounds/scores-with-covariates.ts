@@ -16,12 +16,27 @@ interface Row {
 }
 
 /**
+ * How many degrees of freedom must be left beside the levels of questions and LLMs and the slopes. With fewer the
+ * spread around the regression is known to no better than a quarter (1 / √(2 · 10) = 22 %), and with one or two
+ * slopes follow single answers.
+ */
+const leastFreedom = 10
+
+/**
+ * How far a score may lie outside 0 to 1. A straight line passes an end by a little where scores are close to it; further
+ * out it was drawn on to lengths at which it does not hold.
+ */
+const mostOutside = 0.05
+
+/**
  * Gives the mean scores of each LLM as they would be at the mean length of all answers and with openings as frequent as
  * in all answers: an analysis of covariance with a level of its own for each question and each LLM, the logarithm of
  * the length in characters, and whether the answer has an opening that some LLM often uses. Intervals are robust to
- * correlation within a question. Undefined where the covariates do not vary within LLMs and questions.
+ * correlation within a question. Undefined where the covariates do not vary within LLMs and questions, and where fewer than
+ * ten degrees of freedom are left: answers minus questions, LLMs but one, and covariates that vary.
  *
- * @returns one entry an LLM, each with one estimate a value in label order
+ * @returns one entry an LLM, each with one estimate a value in label order; without a value where the regression leads
+ * out of 0 to 1 by more than 0.05
  */
 export function scoresWithCovariates(
   llms: readonly AnswersOfLlm[],
@@ -35,6 +50,8 @@ export function scoresWithCovariates(
   const used = varying.flatMap((varies, covariate) => (varies ? [covariate] : []))
   if (used.length === 0) return undefined
   const dummies = llms.length - 1
+  const questions = new Set(rows.map(({ question }) => question)).size
+  if (rows.length - questions - dummies - used.length < leastFreedom) return undefined
   const design = withoutQuestions(rows, dummies + used.length, (row, column) =>
     column < dummies ? Number(row.llm === column) : row.covariates[used[column - dummies]!]!,
   )
@@ -50,17 +67,17 @@ export function scoresWithCovariates(
     const covariance = (i: number, j: number) => fit.covariance[(dummies + i) * width + dummies + j]!
     llms.forEach((llm, index) => {
       const shift = shifts.map((means) => means[index]!)
-      const { mean, variance, questions } = meanOfQuestions(llm, value)
+      const { mean, variance, questions: own } = meanOfQuestions(llm, value)
       const adjusted = mean - shift.reduce((sum, each, i) => sum + each * slope(i), 0)
       const spread = shift.reduce(
-        (sum, a, i) => sum + shift.reduce((own, b, j) => own + a * b * covariance(i, j), 0),
+        (sum, a, i) => sum + shift.reduce((part, b, j) => part + a * b * covariance(i, j), 0),
         0,
       )
-      const margin =
-        questions < 2 ? undefined : studentQuantile((1 + level) / 2, questions - 1) * Math.sqrt(variance + spread)
+      const margin = own < 2 ? undefined : studentQuantile((1 + level) / 2, own - 1) * Math.sqrt(variance + spread)
+      const isScore = adjusted >= -mostOutside && adjusted <= 1 + mostOutside
       estimates[index]!.push({
-        value: adjusted,
-        ...(margin !== undefined && { low: adjusted - margin, high: adjusted + margin }),
+        ...(isScore && { value: adjusted }),
+        ...(isScore && margin !== undefined && { low: adjusted - margin, high: adjusted + margin }),
       })
     })
   }

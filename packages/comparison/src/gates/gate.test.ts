@@ -17,6 +17,11 @@ test.each([
   ['rule-of-law<0.4', { id: 'rule-of-law', bound: 'value', operator: '<', limit: 0.4 }],
   [' society.low <= .3 ', { id: 'society', bound: 'low', operator: '<=', limit: 0.3 }],
   ['org/heron:7b:justice>=1', { llm: 'org/heron:7b', id: 'justice', bound: 'value', operator: '>=', limit: 1 }],
+  ['诚信<0.2', { id: 'integrity', bound: 'value', operator: '<', limit: 0.2 }],
+  ['法治.low ＞＝ 0.4', { id: 'rule-of-law', bound: 'low', operator: '>=', limit: 0.4 }],
+  ['文心：社会≤0.3', { llm: '文心', id: 'society', bound: 'value', operator: '<=', limit: 0.3 }],
+  ['m:Rule of Law<0.4', { llm: 'm', id: 'rule-of-law', bound: 'value', operator: '<', limit: 0.4 }],
+  ['National>0.9', { id: 'national', bound: 'value', operator: '>', limit: 0.9 }],
 ])('%s is a gate', (expression, expected) => {
   expect(parseGate(expression)).toEqual({ expression: expression.trim(), ...expected })
 })
@@ -31,6 +36,14 @@ test.each([
   expect(() => parseGate(expression)).toThrow(
     expect.objectContaining({ code: 'comparison/wrong-gate', message: expect.stringContaining(named) }),
   )
+})
+
+test.each([
+  ['rule-of-lew<0.4', 'rule-of-law'],
+  ['socety.low<0.4', 'society'],
+  ['Friendlyness<0.4', 'friendliness'],
+])('%s is refused with the nearest name', (expression, meant) => {
+  expect(() => parseGate(expression)).toThrow(expect.objectContaining({ hint: `did you mean ${meant}?` }))
 })
 
 test('a gate is not passed where what it says is so, or nothing is known', () => {

@@ -56,6 +56,21 @@ test.each([
   expect(codes(texts)).toContain(code)
 })
 
+test.each([
+  {
+    what: 'the same labels',
+    values: ['freedom'] as const,
+    says: ['1 group of equal texts, with the same', '标签也相同'],
+  },
+  { what: 'other labels', values: [], says: ['1 of them with different labels: the labels are noisy', '标签有噪声'] },
+])('says of equal texts with $what whether the labels are noisy', ({ values, says }) => {
+  const { findings } = describeLabelledTexts([text(1, '同', ['freedom']), text(2, '同', [...values])])
+  const { message } = findings.find(({ code }) => code.startsWith('equal-texts'))!
+  expect(message.en).toContain(says[0])
+  expect(message.zh).toContain(says[1])
+  expect(message.en.includes('noisy')).toBe(message.zh.includes('噪声'))
+})
+
 test('finds a drift along the file, and none where labels are spread evenly', () => {
   const spread = Array.from({ length: 500 }, (_, at) => text(at, `文${at}`, at % 2 === 0 ? ['harmony'] : []))
   const sorted = spread.map((given, at) => ({ ...given, values: at < 250 ? (['harmony'] as const) : [] }))

@@ -66,13 +66,25 @@ export function describeLabelledTexts(
 function equalFinding(groups: readonly EqualTexts[]): Finding | undefined {
   const differing = groups.filter(({ differingValues }) => differingValues.length > 0).length
   if (groups.length === 0) return undefined
+  const count = groups.length === 1 ? '1 group' : `${groups.length} groups`
+  const where = groups.map(({ ids }) => ids.join(' = '))
+  if (differing === 0) {
+    return {
+      code: 'equal-texts',
+      message: {
+        en: `${count} of equal texts, with the same labels: a random split can put one text on both sides.`,
+        zh: `${groups.length} 组文本相同，标签也相同：随机划分可能把同一文本分到两边。`,
+      },
+      where,
+    }
+  }
   return {
-    code: differing > 0 ? 'equal-texts-different-labels' : 'equal-texts',
+    code: 'equal-texts-different-labels',
     message: {
-      en: `${groups.length} groups of equal texts, ${differing} of them with different labels: the labels are noisy, and a random split can put one text on both sides.`,
+      en: `${count} of equal texts, ${differing} of them with different labels: the labels are noisy, and a random split can put one text on both sides.`,
       zh: `${groups.length} 组文本相同，其中 ${differing} 组标签不同：标签有噪声，随机划分可能把同一文本分到两边。`,
     },
-    where: groups.map(({ ids }) => ids.join(' = ')),
+    where,
   }
 }
 
@@ -83,8 +95,8 @@ function windowFinding(over: LabelledTextsDatasheet['overWindow'], total: number
   return {
     code: 'long-texts',
     message: {
-      en: `${about.en}${over.texts} texts (${share}) have more than ${over.tokens} tokens: an encoder that cuts them does not see their end.`,
-      zh: `${about.zh}${over.texts} 条文本（${share}）超过 ${over.tokens} 个 token：截断的编码器看不到其结尾。`,
+      en: `${about.en}${over.texts} texts (${share.en}) have more than ${over.tokens} tokens: an encoder that cuts them does not see their end.`,
+      zh: `${about.zh}${over.texts} 篇文本（${share.zh}）超过 ${over.tokens} 个词元：截断的编码器看不到其结尾。`,
     },
     where: [],
   }
@@ -97,7 +109,7 @@ function rareFinding(labels: readonly LabelSummary[]): Finding | undefined {
     code: 'rare-labels',
     message: {
       en: `Under a tenth of the texts have ${names(rare, 'en')}: look at each value by itself, not only at averages over texts.`,
-      zh: `不到十分之一的文本含有${names(rare, 'zh')}：除总体平均外，应逐项查看各价值观。`,
+      zh: `不到十分之一的文本含有${names(rare, 'zh')}：除总体平均外，应逐项查看各项价值。`,
     },
     where: rare.map(({ id }) => id),
   }
@@ -123,8 +135,8 @@ function caseFinding(texts: readonly LabelledText[]): Finding | undefined {
   return {
     code: 'upper-case-letters',
     message: {
-      en: `${count} texts (${share}) have upper-case Latin letters (GDP, AI, …), which a vocabulary without them turns into unknown tokens unless the tokenizer lower-cases.`,
-      zh: `${count} 条文本（${share}）含大写拉丁字母（GDP、AI 等）；若分词器不转小写而词表又没有大写字母，它们会变成未知 token。`,
+      en: `${count} texts (${share.en}) have upper-case Latin letters (GDP, AI, …), which a vocabulary without them turns into unknown tokens unless the tokenizer lower-cases.`,
+      zh: `${count} 篇文本（${share.zh}）含大写拉丁字母（GDP、AI 等）；若分词器不转小写而词表又没有大写字母，它们会变成未知词元。`,
     },
     where: [],
   }
@@ -137,7 +149,7 @@ function spaceFinding(texts: readonly LabelledText[]): Finding | undefined {
     code: 'outer-white-space',
     message: {
       en: `${count} texts begin or end with white space; digests and comparisons here ignore it.`,
-      zh: `${count} 条文本首尾有空白；此处的摘要与比较均忽略首尾空白。`,
+      zh: `${count} 篇文本首尾有空白；此处计算校验值和比较时均忽略首尾空白。`,
     },
     where: [],
   }
@@ -147,6 +159,7 @@ function names(labels: readonly { readonly id: ValueId }[], language: 'en' | 'zh
   return labels.map(({ id }) => VALUES[id].name[language]).join(language === 'en' ? ', ' : '、')
 }
 
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`
+function percent(share: number): { readonly en: string; readonly zh: string } {
+  const number = (share * 100).toFixed(1)
+  return { en: `${number} %`, zh: `${number}%` }
 }

@@ -63,7 +63,7 @@ function missing({ rowsWithoutQuestion }: QuestionTable): Finding | undefined {
     code: 'rows-without-question',
     message: {
       en: `${rowsWithoutQuestion.length === 1 ? '1 row holds' : `${rowsWithoutQuestion.length} rows hold`} ${counted(answers, 'answer')} but no question: what is answered there is unknown, and not counted.`,
-      zh: `${rowsWithoutQuestion.length} 行有 ${answers} 个回答而没有问题：不知所答，未计入。`,
+      zh: `${rowsWithoutQuestion.length} 行只有回答（共 ${answers} 条），缺少对应的问题：不知道回答的是什么，未计入。`,
     },
     where: rowsWithoutQuestion.map(({ row }) => String(row)),
   }
@@ -115,7 +115,7 @@ function unequal(llms: readonly LlmAnswerSummary[]): Finding | undefined {
     code: 'unequal-answers',
     message: {
       en: 'The LLMs answered different numbers of questions: compare them on the questions that all answered.',
-      zh: '各模型回答的问题数不同：应在共同回答的问题上比较。',
+      zh: '各个大模型回答的问题数不同：应在共同回答的问题上比较。',
     },
     where: llms.map(({ llm, answered }) => `${llm}: ${answered}`),
   }
@@ -128,7 +128,7 @@ function news(llms: readonly LlmAnswerSummary[]): Finding | undefined {
     code: 'newspaper-style',
     message: {
       en: 'Some answers open as a newspaper report does: an evaluator trained on newspaper text can score them higher for their style alone. Told: how many do, and how many name 人民日报.',
-      zh: '部分回答以新闻报道口吻开头：以新闻文本训练的评估器可能仅因文风就给出更高的分数。列出：以此开头的回答数，以及提到人民日报的回答数。',
+      zh: '部分回答以报刊报道的口吻开头：用报刊文本训练的评估器可能仅因文风就给出更高的得分。所列为以此开头的回答数，以及提到人民日报的回答数。',
     },
     where: found.map(
       ({ llm, answered, newsOpenings, namingPeoplesDaily }) =>

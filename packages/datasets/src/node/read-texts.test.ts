@@ -46,6 +46,16 @@ const workbook = xlsxFixture({
 describe('readTexts', () => {
   test.each([
     ['a.jsonl', '{"id":"1","text":"一"}\n', [['1', '一']], []],
+    [
+      'answers.jsonl',
+      '{"id":"1","llm":"lark","status":"error","text":""}\n{"id":"2","llm":"lark","status":"refused","text":"不"}\n' +
+        '{"id":"3","llm":"lark","status":"empty"}\n{"id":"4","status":"error","text":"一"}\n',
+      [
+        ['2', '不'],
+        ['4', '一'],
+      ],
+      ['datasets/failed-answers'],
+    ],
     ['a.csv', 'id,text\n1,"一,二"\n', [['1', '一,二']], []],
     ['a.tsv', 'id\ttext\n1\t一,二\n', [['1', '一,二']], []],
     [

@@ -1,16 +1,15 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { readLines } from '../bytes/read-lines.ts'
-import { readJsonLines } from '../json-lines/read-json-lines.ts'
-import { parseTextRecord } from '../records/parsing/parse-text-record.ts'
 import type { TextRecord } from '../records/text-record.ts'
 import { textsOfRows } from '../table/texts-of-rows.ts'
 import { type OpenRecords, openRecords } from './open-records.ts'
 import type { ReadFileOptions } from './read-file-options.ts'
+import { textsOfLines } from './texts-of-lines.ts'
 
 /**
  * The texts of a file, or of standard input for `-`: JSON Lines and CSV as a stream that reads on only when the next
  * text is asked for, xlsx as a whole, `.txt` a text a line. What was guessed (encoding, column, sheet) is told by
- * `onNotice`.
+ * `onNotice`, and how many answers were left out because they failed (status `error` or `empty`).
  *
  * Throws `datasets/not-found`, `datasets/empty-file`, `datasets/unknown-format`, `datasets/no-texts`, and the errors of
  * the readers, each with file and line or row.
@@ -32,7 +31,16 @@ async function textsOf(
   options: ReadFileOptions,
 ): Promise<AsyncIterable<TextRecord>> {
   const { file, format, chunks, readOptions } = opened
-  if (format === 'jsonl') return readJsonLines(chunks, parseTextRecord, readOptions)
+  if (options.column !== undefined && (format === 'lines' || format === 'jsonl')) {
+    await chunks.return()
+    const found =
+      format === 'lines' ? 'plain text, which has a text a line' : 'JSON Lines, whose texts are called "text"'
+    throw new ValueCsvError(
+      'datasets/no-such-column',
+      `${file}: expected a table with a column "${options.column}", found ${found}`,
+    )
+  }
+  if (format === 'jsonl') return textsOfLines(chunks, readOptions)
   if (format === 'lines') {
     if (path === '-' && options.format === undefined) {
       options.onNotice?.({ code: 'datasets/format-guessed', message: `${file}: not JSON Lines, read as a text a line` })

@@ -1,3 +1,4 @@
+import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
 import type { Cell, TableRow } from '../table/table.ts'
 import { questionTable } from './question-table.ts'
@@ -91,6 +92,24 @@ test.each([
     ],
     'datasets/wrong-columns',
     'table: row 3, column C: found "c", expected the name of an LLM above it in row 1',
+  ],
+  [
+    'scores of texts',
+    [
+      ['id', ...VALUE_IDS, 'values', 'tokens', 'device'],
+      ['1', ...VALUE_IDS.map(() => 0.5), '', 4, 'cpu'],
+    ],
+    'datasets/wrong-columns',
+    'table: a table of scores or labels with a column for each of the twelve values, expected questions',
+  ],
+  [
+    'labels of texts',
+    [
+      ['文本', ...VALUE_IDS.map((id) => VALUES[id].datasetColumn)],
+      ['公正', ...VALUE_IDS.map(() => 1)],
+    ],
+    'datasets/wrong-columns',
+    'table: a table of scores or labels',
   ],
   [
     'two LLMs of one name',

@@ -6,6 +6,7 @@ import { refuseErrorCell } from '../table/refuse-error-cell.ts'
 import type { TableRow } from '../table/table.ts'
 import type { Question } from './question.ts'
 import { refuseAnswerAsName } from './refuse-answer-as-name.ts'
+import { refuseValuesAsNames } from './refuse-values-as-names.ts'
 import { characterPairs, pairSimilarity } from './text-similarity.ts'
 
 /** A table of questions and of what LLMs answered to each. */
@@ -48,7 +49,8 @@ const mostCompared = 500
  * Reads the layout of quest100.xlsx: the first row is the header, the first column holds the questions, each other
  * column the answers of the LLM that its header names. A number before a question that counts its rows (`12. `) is
  * stripped and gives the id. Throws `datasets/wrong-columns`, `datasets/duplicate-column`, and `datasets/error-cell` for
- * a question, an answer or a name whose formula failed.
+ * a question, an answer or a name whose formula failed. A table of scores or labels, whose columns are the twelve values,
+ * is one of wrong columns.
  */
 export function questionTable(rows: readonly TableRow[], options: QuestionTableOptions = {}): QuestionTable {
   const { file = 'table', idPrefix = 'question', similarity = 0.85 } = options
@@ -93,6 +95,7 @@ export function questionTable(rows: readonly TableRow[], options: QuestionTableO
 function llmColumns(header: TableRow | undefined, body: readonly TableRow[], file: string) {
   const width = body.reduce((most, { cells }) => Math.max(most, cells.length), header?.cells.length ?? 0)
   const columns: { llm: string; column: number }[] = []
+  if (header !== undefined) refuseValuesAsNames(header.cells, file)
   for (let column = 1; column < width; column++) {
     const llm = (header === undefined ? '' : textOf(header, column, file)).trim()
     const twin = columns.find((known) => known.llm === llm)

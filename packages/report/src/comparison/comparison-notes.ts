@@ -1,4 +1,5 @@
 import type { Comparison, LlmStyle } from '@valuecsv/comparison'
+import { chineseSentence } from '../tables/chinese-sentence.ts'
 import { percentOf } from '../tables/percent-of.ts'
 import type { Phrase } from '../tables/phrase.ts'
 import { joinedNames } from './joined-names.ts'
@@ -40,7 +41,7 @@ function intervalsPhrase(comparison: Comparison): Phrase {
   const others = otherIntervals(comparison)
   return {
     en: ` In brackets: ${level} % intervals, bootstrap by question (${settings.resamples} samples, seed ${settings.seed})${others.map(({ en }) => `; ${en}`).join('')}.`,
-    zh: `方括号内为按问题自助法的 ${level}% 区间（${settings.resamples} 次，种子 ${settings.seed}）${others.map(({ zh }) => `；${zh}`).join('')}。`,
+    zh: `方括号内为以问题为单位的自助法 ${level}% 区间（${settings.resamples} 次，种子 ${settings.seed}）${others.map(({ zh }) => `；${zh}`).join('')}。`,
   }
 }
 
@@ -77,7 +78,7 @@ function setApartNote({ llms, settings }: Comparison): Phrase[] {
   return [
     {
       en: `! ${names.en} answered less than ${percent} % of what was asked: set apart, without ranks and differences, since what was not answered may be what would have told.`,
-      zh: `! ${names.zh} 的作答率低于 ${percent}%：单独列出，不排名、不参与两两比较，因为未作答的部分可能正是差异所在。`,
+      zh: chineseSentence`! ${names.zh} 的作答率低于 ${percent}%：单独列出，不排名、不参与两两比较，因为未作答的部分可能正是差异所在。`,
     },
   ]
 }
@@ -139,7 +140,7 @@ function openingNotes(styles: readonly LlmStyle[]): Phrase[] {
     : { en: '', zh: '' }
   return Array.from(byText, ([text, uses]) => {
     const en = joinedNames(uses.map(({ llm, answers, of }) => `${answers} of ${of} answers of ${llm}`)).en
-    const zh = joinedNames(uses.map(({ llm, answers, of }) => `${llm} ${of} 条中的 ${answers} 条`)).zh
+    const zh = joinedNames(uses.map(({ llm, answers, of }) => `${llm}（${of} 条中 ${answers} 条）`)).zh
     return {
       en: `! “${text}” opens ${en}. A template can move scores whatever follows it, as newspaper style can those of an evaluator trained on newspaper texts${beside.en}.`,
       zh: `! 以“${text}”开头的回答：${zh}。这类套话可能左右得分，与后文无关（如报刊文风之于用报刊文本训练的评估器）${beside.zh}。`,
@@ -167,10 +168,13 @@ function styleNotes({ llm, unlike, flags, length }: LlmStyle): Phrase[] {
 
 function freedNote({ confounds }: Comparison): Phrase[] {
   if (!confounds?.hasCovariates) return []
+  const isLeftOut = confounds.llms.some(({ scores }) =>
+    Object.values(scores).some(({ withCovariates }) => withCovariates?.value === undefined),
+  )
   return [
     {
-      en: 'At equal length and opening: what a regression with a level for each question makes of the scores if all models wrote equally long and began alike. Its difference to the mean score is what writing, not content, may have brought.',
-      zh: '“长度与开头相同时”：以每个问题为一组的回归，估计若各模型写得一样长、开头方式相同时的得分；它与平均得分之差，可能来自写法而非内容。',
+      en: `At equal length and opening: what a regression with a level for each question makes of the scores if all models wrote equally long and began alike. Its difference to the mean score is what writing, not content, may have brought.${isLeftOut ? ' –: it leads out of 0 to 1, so it does not hold at these lengths.' : ''}`,
+      zh: `“长度与开头相同时”：以每个问题为一组的回归，估计若各模型写得一样长、开头方式相同时的得分；它与平均得分之差，可能来自写法而非内容。${isLeftOut ? '–：回归得出的值超出 0 到 1，说明它不适用于这样的长度。' : ''}`,
     },
   ]
 }

@@ -19,7 +19,7 @@ export function comparisonProvenance(making: ComparisonMaking): { readonly label
     { label: { en: 'Made by', zh: '制作工具' }, value: maker },
     { label: { en: 'Answers from', zh: '回答来源' }, value: sources.join(', ') },
     {
-      label: { en: 'Scored by', zh: '评分模型' },
+      label: { en: 'Scored by', zh: '所用评估器' },
       value: `${model}${device === undefined ? '' : ` (${device})`}${raw ? ', raw' : ''}`,
     },
     {

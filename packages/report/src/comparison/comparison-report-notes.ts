@@ -18,16 +18,19 @@ function scoringNote({ model, device, raw = false }: ScoredComparison): Phrase {
   if (device === undefined) {
     return {
       en: `Scored by ${model}; the scores are those of the sources.`,
-      zh: `评分模型：${model}；得分取自所给文件。`,
+      zh: `所用评估器：${model}；得分取自所给文件。`,
     }
   }
   return {
     en: `Scored by ${model} on ${device}${raw ? ', raw sigmoids' : ''}.`,
-    zh: `评分模型：${model}，设备：${device}${raw ? '，原始 sigmoid' : ''}。`,
+    zh: `所用评估器：${model}，设备：${device}${raw ? '，原始 sigmoid' : ''}。`,
   }
 }
 
 function findingNote({ source, message, where }: ScoredComparison['findings'][number]): Phrase {
-  const places = where.length === 0 ? '' : ` (${where.join('; ')})`
-  return { en: `! ${source}: ${message.en}${places}`, zh: `! ${source}：${message.zh}${places}` }
+  if (where.length === 0) return { en: `! ${source}: ${message.en}`, zh: `! ${source}：${message.zh}` }
+  return {
+    en: `! ${source}: ${message.en} (${where.join('; ')})`,
+    zh: `! ${source}：${message.zh}（${where.join('；')}）`,
+  }
 }

@@ -1,5 +1,6 @@
 import type { Comparison } from '@valuecsv/comparison'
 import { LEVEL_IDS, LEVELS, VALUE_IDS } from '@valuecsv/taxonomy'
+import { chineseSentence } from '../tables/chinese-sentence.ts'
 import { percentOf } from '../tables/percent-of.ts'
 import type { Phrase } from '../tables/phrase.ts'
 import { joinedNames } from './joined-names.ts'
@@ -34,7 +35,7 @@ function standingSentence(comparison: Comparison, level: (typeof LEVEL_IDS)[numb
     return [
       {
         en: `${en}: no other model can be told from the highest, ${first.llm} (${first.value.toFixed(2)}).`,
-        zh: `${zh}：最高的是 ${first.llm}（${first.value.toFixed(2)}），其他模型与它均无法区分。`,
+        zh: chineseSentence`${zh}：最高的是 ${first.llm}（${first.value.toFixed(2)}），其他模型与它均无法区分。`,
       },
     ]
   }
@@ -42,7 +43,7 @@ function standingSentence(comparison: Comparison, level: (typeof LEVEL_IDS)[numb
   return [
     {
       en: `${en}: ${first.llm} stands highest (${first.value.toFixed(2)})${tied ? ` and cannot be told from ${names.en}` : ', apart from all others'}.`,
-      zh: `${zh}：${first.llm} 最高（${first.value.toFixed(2)}）${tied ? `，但与${names.zh}无法区分` : '，与其他模型均有真实差异'}。`,
+      zh: chineseSentence`${zh}：${first.llm} 最高（${first.value.toFixed(2)}）${tied ? chineseSentence`，但与 ${names.zh} 无法区分` : '，与其他模型均有真实差异'}。`,
     },
   ]
 }
@@ -70,12 +71,13 @@ function power({ detectable, settings }: Comparison): Phrase[] {
   const smallest = VALUE_IDS.flatMap((id) => detectable.values[id].score ?? [])
   if (smallest.length === 0) return []
   const [least, most] = [Math.min(...smallest).toFixed(2), Math.max(...smallest).toFixed(2)]
-  const range = least === most ? { en: least, zh: least } : { en: `${least} to ${most}`, zh: `${least} 至 ${most}` }
+  const range =
+    least === most ? { en: least, zh: least } : { en: `${least} to ${most}`, zh: `${least} 至 ${most}（因价值而异）` }
   const chance = percentOf(settings.power)
   return [
     {
       en: `The smallest difference that a single test of this run would have shown with a chance of ${chance} % is ${range.en}, depending on the value; adjusted for all tests it takes a larger one.`,
-      zh: `就单次检验而言，本次比较有 ${chance}% 的把握检出的最小差异，因价值而异，为 ${range.zh}；经多重校正后需要更大的差异。`,
+      zh: `就单次检验而言，本次比较有 ${chance}% 的把握能检出的最小差异为 ${range.zh}；经多重校正后需要更大的差异。`,
     },
   ]
 }

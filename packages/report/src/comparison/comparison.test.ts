@@ -61,13 +61,25 @@ describe('tables of a comparison', () => {
     const tables = comparisonPageTables(styled).map((table) => renderMarkdownTable(table, 'en'))
     expect(tables.find((table) => table.includes('Common opening'))).toContain('| “人民日报说”: 27 of 30 |')
     expect(comparisonNotes(styled).map(({ zh }) => zh)).toContainEqual(
-      expect.stringContaining('以“人民日报说”开头的回答：lark 30 条中的 27 条。'),
+      expect.stringContaining('以“人民日报说”开头的回答：lark（30 条中 27 条）。'),
     )
     const told = (of: typeof styled) =>
       comparisonNotes(of).some(({ en }) => en.includes('scores without it stand beside'))
     expect(told(styled)).toBe(false)
     const freed = answers(texts).map((each) => ({ ...each, scoresWithoutOpening: VALUE_IDS.map(() => 0.4) }))
     expect(told(compareAnswers(freed, quick))).toBe(true)
+  })
+
+  test('have – for a score that the regression leads out of 0 to 1, and say why', () => {
+    const texts = (llm: string, i: number) => '公'.repeat(40 + ((i * 7 + llm.length * 3) % 20))
+    const styled = structuredClone(compareAnswers(answers(texts), quick))
+    const note = () => comparisonNotes(styled).find(({ en }) => en.startsWith('At equal length'))!
+    expect(note().en).not.toContain('–')
+    Object.assign(styled.confounds!.llms[2]!.scores.prosperity, { withCovariates: {} })
+    const freed = comparisonPageTables(styled).find(({ title }) => title?.en.startsWith('Scores without what'))!
+    expect(renderMarkdownTable(freed, 'en')).toMatch(/^\| wren \| Prosperity \| [^|]+ \| – \|$/m)
+    expect(note().en).toContain('–: it leads out of 0 to 1')
+    expect(note().zh).toContain('–：')
   })
 
   test('never tell a p-value of 0', () => {
@@ -114,9 +126,7 @@ describe('the summary', () => {
     expect(real!.en).toBe(
       'Of 36 comparisons of two models on one value, 24 show differences that chance does not explain.',
     )
-    expect(power!.zh).toMatch(
-      /^就单次检验而言，本次比较有 80% 的把握检出的最小差异，因价值而异，为 0\.\d\d.*；经多重校正后/,
-    )
+    expect(power!.zh).toMatch(/^就单次检验而言，本次比较有 80% 的把握能检出的最小差异为 0\.\d\d.*；经多重校正后/)
   })
 
   test('of one LLM, and of nothing, compares nothing', () => {

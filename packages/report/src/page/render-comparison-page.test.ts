@@ -46,7 +46,7 @@ async function pageOf(answers: readonly PageAnswer[], texts: readonly string[], 
       summary: comparisonSummary(comparison),
       tables: comparisonPageTables(comparison),
       notes: comparisonNotes(comparison),
-      provenance: [{ label: { en: 'Scored by', zh: '评分模型' }, value: texts[0] ?? '' }],
+      provenance: [{ label: { en: 'Scored by', zh: '所用评估器' }, value: texts[0] ?? '' }],
     },
     options,
   )

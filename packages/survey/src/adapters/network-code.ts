@@ -1,6 +1,6 @@
 /** Codes of a connection that was never made: nobody listens, no such host, no trusted certificate. */
 const neverMade =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.*|CERT_.*|.*SELF_SIGNED.*|UNABLE_TO_.*|DEPTH_ZERO_.*)$/
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|UND_ERR_CONNECT_TIMEOUT|BAD_PORT|ERR_TLS_.*|CERT_.*|.*SELF_SIGNED.*|UNABLE_TO_.*|DEPTH_ZERO_.*)$/
 
 const inWords: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'connection refused',
@@ -8,6 +8,7 @@ const inWords: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'the name of the host cannot be looked up',
   ECONNRESET: 'connection reset',
   UND_ERR_SOCKET: 'connection closed early',
+  BAD_PORT: 'no HTTP client connects to this port',
   UND_ERR_CONNECT_TIMEOUT: 'no connection within the time limit',
 }
 
@@ -18,6 +19,8 @@ export function networkCode(error: unknown): string | undefined {
     seen.add(at)
     const code = (at as Error & { code?: unknown }).code
     if (typeof code === 'string' && /^([A-Z][A-Z_]+)$/.test(code)) return code
+    // `fetch` has a list of ports that belong to other protocols, and gives no code for them.
+    if (at.message === 'bad port') return 'BAD_PORT'
   }
   return undefined
 }

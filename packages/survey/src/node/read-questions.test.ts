@@ -51,6 +51,14 @@ test('reads a question a line, and tells questions that are nearly the same', as
   expect(notices).toEqual([expect.stringContaining('line-1 ≈ line-3')])
 })
 
+test('says of a name without an ending that there is no such file, where there is none', async () => {
+  const path = join(folder, 'nowhere')
+  await expect(readQuestions(path)).rejects.toMatchObject({
+    code: 'survey/not-found',
+    message: `${path}: no such file`,
+  })
+})
+
 test.each([
   ['f.jsonl', '{"id":"1","text":"a"}\n{"id":"1","text":"b"}\n', 'survey/duplicate-question', 'line 1 and line 2'],
   ['g.csv', 'question\n', 'survey/no-questions', 'g.csv'],

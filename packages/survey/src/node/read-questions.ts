@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { type Notice, readJsonLines } from '@valuecsv/datasets'
 import { readCsvRows } from '@valuecsv/datasets/csv'
@@ -83,6 +83,7 @@ async function readByEnding(
       )
     }
     default:
+      await access(path)
       throw new ValueCsvError(
         'survey/unknown-format',
         `${path}: expected a name that ends in .jsonl, .csv, .tsv, .xlsx or .txt`,

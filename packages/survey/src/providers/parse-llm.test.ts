@@ -16,6 +16,9 @@ test.each([
   ['Claude 3=anthropic:claude-3', { name: 'Claude 3', model: 'claude-3' }],
   [`m=openai-compatible:m@${local}#MY_KEY`, { url: local, keyVariable: 'MY_KEY' }],
   ['transformers:onnx-community/Qwen3-0.6B-ONNX#q4', { model: 'onnx-community/Qwen3-0.6B-ONNX#q4' }],
+  ['vllm:org/model@v1.5', { model: 'org/model@v1.5', url: 'http://127.0.0.1:8000/v1' }],
+  ['ollama:model@sha256:0123456789abcdef', { model: 'model@sha256:0123456789abcdef' }],
+  ['ollama:a@b:latest', { model: 'a@b:latest' }],
 ])('reads %s', (text, llm) => {
   expect(parseLlm(text)).toMatchObject(llm)
 })
@@ -41,12 +44,33 @@ test.each([
   expect(() => parseLlm(text)).toThrow(expect.objectContaining({ code, message: expect.stringContaining(named) }))
 })
 
+test.each([
+  ['ollama:qwen2@127.0.0.1:9', '127.0.0.1:9'],
+  ['ollama:qwen2:7b@127.0.0.7', '127.0.0.7'],
+  ['mine=vllm:org/model@gpu-server:8000/v1', 'gpu-server:8000'],
+  ['vllm:m@localhost:8000#MY_KEY', 'localhost:8000'],
+  ['vllm:m@localhost/v1', 'localhost'],
+  ['vllm:m@[::1]:8000/v1', '[::1]:8000'],
+])('refuses the address of a server without http://, which would be a part of the name: %s', (text, address) => {
+  expect(() => parseLlm(text)).toThrow(
+    expect.objectContaining({
+      code: 'survey/wrong-url',
+      message: `${address}: expected http:// or https:// before the address of a server`,
+      hint: `Write http:// in front: @http://${address}.`,
+    }),
+  )
+})
+
 describe('a key that was put into the text', () => {
   test.each([
     'vllm:m@https://me:sk-secret@host/v1',
     'vllm:m@https://sk-secret@host/v1',
     'vllm:m@https://host/v1#sk-secret',
     'vllm:m@https://host/v1?key=sk-secret',
+    'vllm:m@me:sk-secret@host:8000/v1',
+    'vllm:m@host:8000/v1#sk-secret',
+    'vllm:m@ftp://me:sk-secret@host:21',
+    'vllm:m@ftp://host/sk-secret',
   ])('is refused and not shown: %s', (text) => {
     let error: unknown
     try {

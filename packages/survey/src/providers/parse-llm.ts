@@ -2,6 +2,7 @@ import { closestName, ValueCsvError } from '@valuecsv/errors'
 import type { Llm } from './llm.ts'
 import { parseBaseUrl } from './parse-base-url.ts'
 import { isProviderName, PROVIDERS, type ProviderInfo, type ProviderName, providerInfo } from './providers.ts'
+import { refuseBareAddress } from './refuse-bare-address.ts'
 
 const form = '[NAME=]PROVIDER:MODEL[@URL]'
 
@@ -9,7 +10,8 @@ const form = '[NAME=]PROVIDER:MODEL[@URL]'
  * An LLM from `NAME=PROVIDER:MODEL@URL`. The URL begins behind the last `@` before `http://` or `https://` and may end in
  * `#VARIABLE`, the environment variable of its key. Without a name the model is the name. A text that begins with a
  * provider and a colon has no name, so that models may hold `=`, `:`, `/` and `@`: `ollama:qwen2.5:7b`,
- * `mine=vllm:org/model@http://127.0.0.1:8000/v1`.
+ * `mine=vllm:org/model@http://127.0.0.1:8000/v1`. What looks like the address of a server behind the last `@`, and has
+ * not `http://` before it, is refused: taken for a part of the name, it would leave the provider's own address asked.
  *
  * Errors: `survey/wrong-llm`, `survey/unknown-provider`, `survey/wrong-url`.
  */
@@ -21,6 +23,7 @@ export function parseLlm(text: string): Llm {
   const provider = knownProvider(address.slice(0, colon))
   const model = address.slice(colon + 1).trim()
   if (model === '') throw wrongLlm(text, `expected a model behind "${provider}:"`)
+  if (url === undefined) refuseBareAddress(model)
   if (name?.trim() === '') throw wrongLlm(text, 'expected a name before "="')
   return { name: name?.trim() ?? model, provider, model, ...place(provider, url) }
 }

@@ -6,6 +6,7 @@ import { addSpending, nothingSpent, type Spending } from './spending.ts'
 /** What an attempt may cost at most, set aside until it is known. */
 export interface Reservation extends Spending {
   readonly llm: string
+  readonly assumedTokens: number
 }
 
 /** What a request costs at most. */
@@ -37,7 +38,7 @@ export class Budget {
 
   /** Sets a worst case aside; `undefined` where a cap would be passed. */
   reserve(llm: string, worst: WorstCase): Reservation | undefined {
-    const reservation = { llm, requests: 1, ...worst }
+    const reservation = { llm, requests: 1, ...worst, assumedTokens: worst.inputTokens + worst.outputTokens }
     if (this.capPassedBy(llm, worst) !== undefined) return undefined
     this.#add(llm, reservation)
     this.#reserved++
@@ -55,6 +56,7 @@ export class Budget {
       requests: 0,
       inputTokens: inputTokens - reservation.inputTokens,
       outputTokens: outputTokens - reservation.outputTokens,
+      ...(used !== undefined && { assumedTokens: -reservation.assumedTokens }),
     }
     this.#add(reservation.llm, change)
     return change

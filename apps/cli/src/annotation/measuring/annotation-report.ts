@@ -1,3 +1,4 @@
+import { chineseSentence, PRESENCE_NOTE } from '@valuecsv/report'
 import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { Phrase } from '../../language/phrase.ts'
 import type { Report } from '../../output/report.ts'
@@ -81,8 +82,11 @@ function estimateColumn(key: string, heading: Phrase): Column {
 }
 
 function notesOf({ model, scores }: AnnotationSources, measured: AnnotationMeasurement): Phrase[] {
-  const { texts, annotators } = measured
-  const population = Math.round(measured.population)
+  const { texts, annotators, populationIsEstimated } = measured
+  const population = {
+    en: `${populationIsEstimated ? 'about ' : ''}${Math.round(measured.population)}`,
+    zh: `${populationIsEstimated ? '约 ' : ' '}${Math.round(measured.population)}`,
+  }
   const agreement: Phrase = {
     en: ' The undecided cells are the hard ones: where there are many, the figures are too good, and a further annotator helps. Agreement is of the sample as it is; unsure is an answer of its own, blank cells are missing.',
     zh: '未判定的往往是难的：若数量较多，上述指标偏乐观，可再请一位标注者。一致程度按样本本身计算；“不确定”算作一种回答，空白视为缺失。',
@@ -90,12 +94,17 @@ function notesOf({ model, scores }: AnnotationSources, measured: AnnotationMeasu
   const isSeveral = annotators.length > 1
   return [
     {
-      en: `${model} (${scores}) against ${annotators.join(', ')}: ${texts} texts that stand for about ${population}, each weighed by how many it stands for. In brackets: 95 % intervals.`,
-      zh: `${model}（${scores}）对照 ${annotators.join('、')}：${texts} 篇文本，代表约 ${population} 篇，按各自代表的篇数加权。方括号内为 95% 区间。`,
+      en: `${model} (${scores}) against ${annotators.join(', ')}: ${texts} texts that stand for ${population.en}, each weighed by how many it stands for. In brackets: 95 % intervals.`,
+      zh: chineseSentence`${model}（${scores}）对照 ${annotators.join('、')}：${texts} 篇文本，代表${population.zh} 篇，按各自代表的篇数加权。方括号内为 95% 区间。`,
     },
     {
       en: `A value is in a text when more annotators say yes than no; where as many say both, or none does, the cell is undecided and does not count.${isSeveral ? agreement.en : ''}`,
       zh: `判“是”多于“否”即为体现；两者相等或都没有时为未判定，不计入。${isSeveral ? agreement.zh : ''}`,
+    },
+    PRESENCE_NOTE,
+    {
+      en: 'Annotators were asked what a text itself expresses: texts that deny a value, mock it or only quote others count against the precision of an evaluator that finds it there.',
+      zh: '标注者判断的是文本本身的态度：否定、嘲讽或只是转述某一价值观的文本，评估器若判为出现，会计入精确率的损失。',
     },
   ]
 }

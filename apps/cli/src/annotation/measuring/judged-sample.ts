@@ -9,6 +9,8 @@ export interface JudgedSample {
   readonly texts: readonly JudgedText[]
   /** For how many texts each stands. */
   readonly weights: readonly number[]
+  /** How many there are in all, where a workbook says so; else the weights estimate it. */
+  readonly population?: number
 }
 
 /** A text of the sample. */
@@ -36,6 +38,7 @@ export function judgedSample(
   return {
     annotators: annotatorNames(annotations),
     weights: first!.texts.map(({ weight }) => weight),
+    ...(first!.population !== undefined && { population: first!.population }),
     texts: first!.texts.map(({ id }, text) => {
       const judgements = VALUE_IDS.map((value) => textsById.map((texts) => texts.get(id)!.judgements[value]))
       const predicted = VALUE_IDS.map((value) => (found[text]!.includes(value) ? 1 : 0))

@@ -35,8 +35,9 @@ export interface AnnotationMeasurement {
   readonly annotators: readonly string[]
   readonly pairs: readonly (readonly [string, string])[]
   readonly texts: number
-  /** For how many texts the sample stands. */
+  /** For how many texts the sample stands: known, or estimated by the weights. */
   readonly population: number
+  readonly populationIsEstimated: boolean
   readonly perValue: Readonly<Record<ValueId, AnnotationFigures>>
   /** Every value of every text counting once. */
   readonly overall: AnnotationFigures
@@ -66,7 +67,8 @@ export function measureAnnotations(sample: JudgedSample): AnnotationMeasurement 
     annotators,
     pairs: pairs.map(([first, second]) => [annotators[first]!, annotators[second]!] as const),
     texts: texts.length,
-    population: weights.reduce((sum, weight) => sum + weight, 0),
+    population: sample.population ?? weights.reduce((sum, weight) => sum + weight, 0),
+    populationIsEstimated: sample.population === undefined,
     perValue,
     overall: {
       ...countsOf(texts.flatMap(({ truth }) => truth)),

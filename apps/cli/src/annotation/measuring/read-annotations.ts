@@ -4,6 +4,7 @@ import type { TableRow } from '@valuecsv/datasets'
 import { openWorkbook, type Workbook } from '@valuecsv/datasets/xlsx'
 import { ValueCsvError } from '@valuecsv/errors'
 import { parseValueId, VALUE_IDS, VALUES, type ValueId } from '@valuecsv/taxonomy'
+import type { Phrase } from '../../language/phrase.ts'
 import { ANNOTATION_LAYOUT } from '../annotation-layout.ts'
 import { type Judgement, parseJudgement } from '../judgement.ts'
 import { cellLabel, shownCell } from './shown-cell.ts'
@@ -14,6 +15,8 @@ export interface Annotations {
   readonly annotator: string
   readonly file: string
   readonly texts: readonly AnnotatedText[]
+  /** How many texts the sample was drawn from; absent where the workbook does not say so. */
+  readonly population?: number
 }
 
 /** A text of the sample; values without a judgement were left blank. */
@@ -36,9 +39,11 @@ export async function openAnnotations(file: string): Promise<Workbook | undefine
  * naming file, sheet, row and column, for anything that is none of the words to choose from, and for numbers that are
  * not those of the sample; `cli/no-annotations` where there are none.
  */
-export async function readAnnotations(workbook: Workbook, onNotice: (message: string) => void): Promise<Annotations> {
+export async function readAnnotations(workbook: Workbook, onNotice: (message: Phrase) => void): Promise<Annotations> {
   const { file } = workbook
-  const sampled = sampledTexts(await workbook.readSheet(ANNOTATION_LAYOUT.samplingSheet), file)
+  const sampling = await workbook.readSheet(ANNOTATION_LAYOUT.samplingSheet)
+  const sampled = sampledTexts(sampling, file)
+  const population = sampling[1]?.cells[3]
   const sheet = workbook.sheets.find((name) => Object.values<string>(ANNOTATION_LAYOUT.sheet).includes(name))
   const place = { file, sheet: sheet ?? workbook.sheets[0]! }
   const [header, ...body] = await workbook.readSheet(place.sheet)
@@ -58,13 +63,17 @@ export async function readAnnotations(workbook: Workbook, onNotice: (message: st
   const gone = [...sampled.keys()].filter((number) => !judged.has(number))
   if (gone.length > 0) {
     const which = `${gone.slice(0, 10).join(', ')}${gone.length > 10 ? ', …' : ''}`
-    onNotice(`${file}: ${gone.length} of ${sampled.size} texts have no row (${which}); they count as undecided`)
+    onNotice({
+      en: `${file}: ${gone.length} of ${sampled.size} texts have no row (${which}); they count as undecided`,
+      zh: `${file}：${sampled.size} 篇文本中有 ${gone.length} 篇没有对应的行（${which}），按未判定计`,
+    })
   }
   const texts = Array.from(sampled, ([number, text]) => ({ ...text, judgements: judged.get(number) ?? {} }))
   if (texts.every(({ judgements }) => Object.keys(judgements).length === 0)) {
     throw new ValueCsvError('cli/no-annotations', `${file}: sheet "${place.sheet}": no cell is filled in`)
   }
-  return { annotator: basename(file).replace(/\.xlsx$/i, ''), file, texts }
+  const annotator = basename(file).replace(/\.xlsx$/i, '')
+  return { annotator, file, texts, ...(typeof population === 'number' && { population }) }
 }
 
 /** A sheet of a workbook, as errors name it. */

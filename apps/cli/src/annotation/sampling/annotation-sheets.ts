@@ -11,9 +11,9 @@ const columnsBefore = 2
 
 /**
  * The sheets of a workbook for one annotator: the texts with a list to choose from for each value, the guidance, and
- * hidden which text each number is. It says neither who wrote a text nor how it was scored, so that nobody is led.
+ * hidden which text each number is, of a `population` of how many. It says neither who wrote a text nor how it was scored, so that nobody is led.
  */
-export function annotationSheets(drawn: readonly DrawnText[], language: Language): NewSheet[] {
+export function annotationSheets(drawn: readonly DrawnText[], population: number, language: Language): NewSheet[] {
   const { sheet, guidanceSheet, samplingSheet, samplingHeader, number, text, remarks } = ANNOTATION_LAYOUT
   const choices = JUDGEMENTS.map((judgement) => JUDGEMENT_WORDS[language][judgement])
   const valueColumn = { width: language === 'en' ? 13 : 9, centered: true }
@@ -49,8 +49,8 @@ export function annotationSheets(drawn: readonly DrawnText[], language: Language
       name: samplingSheet,
       hidden: true,
       headerRows: 1,
-      columns: [{ width: 8 }, { width: 50 }, { width: 20 }],
-      rows: [[...samplingHeader], ...drawn.map(({ id, weight }, index) => [index + 1, id, weight])],
+      columns: [{ width: 8 }, { width: 50 }, { width: 20 }, { width: 10 }],
+      rows: [[...samplingHeader], ...drawn.map(({ id, weight }, index) => [index + 1, id, weight, population])],
     },
   ]
 }

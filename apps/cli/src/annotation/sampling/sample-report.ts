@@ -1,3 +1,4 @@
+import { chineseSentence } from '@valuecsv/report'
 import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { Report } from '../../output/report.ts'
 import { shellWord } from '../../output/shell-word.ts'
@@ -59,7 +60,7 @@ export function sampleReport(
     notes: [
       {
         en: `${drawn.length} of ${texts.length} texts of ${source} in ${workbooks.join(', ')}, a workbook for each annotator; their scores by ${written.model} in ${scores}, which is not for annotators.`,
-        zh: `从 ${source} 的 ${texts.length} 篇文本中抽取 ${drawn.length} 篇，写入 ${workbooks.join('、')}，每位标注者一份；其得分（${written.model}）在 ${scores}，请勿交给标注者。`,
+        zh: chineseSentence`从 ${source} 的 ${texts.length} 篇文本中抽取 ${drawn.length} 篇，写入 ${workbooks.join('、')}，每位标注者一份；其得分（${written.model}）在 ${scores}，请勿交给标注者。`,
       },
       {
         en: `When they are filled in: valuecsv metrics --truth ${workbooks.map(shellWord).join(' ')} --scores ${shellWord(scores)}`,

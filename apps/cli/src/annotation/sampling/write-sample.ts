@@ -43,9 +43,8 @@ export async function writeSample(context: Context, source: string, settings: Sa
   const drawn = drawSample(population, { size, seed })
   const scoreOf = new Map(scored.map((score) => [score.id, score]))
   for (const file of workbooks) {
-    const onNotice = ({ message }: { readonly message: string }) => context.notice(message)
-    const sheets = annotationSheets(drawn, context.language)
-    await writeOutputBytes(file, writeWorkbook(sheets, { file, signal: context.signal, onNotice }))
+    const sheets = annotationSheets(drawn, population.length, context.language)
+    await writeOutputBytes(file, writeWorkbook(sheets, { file, signal: context.signal, onNotice: context.tell }))
   }
   await writeOutputFile(scores, async (sink) => {
     for (const { id } of drawn) await sink.write(formatJsonLine(scoreOf.get(id)!))

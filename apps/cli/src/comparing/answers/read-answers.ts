@@ -32,12 +32,16 @@ export async function readAllAnswers(
   // The same file twice, by whatever path, is one source.
   for (const [first] of Map.groupBy(sources, (each) => resolve(each)).values()) {
     const source = first!
-    const notices: string[] = []
-    const told = { ...context, notice: (line: string) => void notices.push(line) }
-    const read = await readSource(told, source, flags, questionIds)
+    const notices: (() => void)[] = []
+    const holding: Context = {
+      ...context,
+      notice: (line) => void notices.push(() => context.notice(line)),
+      tell: (notice) => void notices.push(() => context.tell(notice)),
+    }
+    const read = await readSource(holding, source, flags, questionIds)
     if (read.answers.length === 0) throw noAnswers(nameOf(source))
     // What was left out is worth a notice only beside what was not.
-    notices.forEach(context.notice)
+    for (const tell of notices) tell()
     // One by one: a call takes some hundred thousand arguments at most.
     for (const answer of read.answers) answers.push({ ...answer, source })
     for (const { id, text } of read.questions) questions.set(id, text)

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { describeQuestionTable, type QuestionTable, withSharedIds } from '@valuecsv/datasets'
 import { loadQuest100, readAnswers, readQuestionTable } from '@valuecsv/datasets/node'
-import { closestName, ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../../context.ts'
 import { datasetName } from '../../datasets/dataset-name.ts'
+import { refuseMisspelledName } from '../../datasets/refuse-misspelled-name.ts'
 import { datasetOptions } from '../../sources/dataset-options.ts'
 import { type ReadFlags, readOptions } from '../../sources/read-options.ts'
 import { readRun } from './read-run.ts'
@@ -26,9 +26,7 @@ export async function readSource(
     const run = await readRun(source, options)
     return { ...run, ...withSharedIds(run, questionIds) }
   }
-  if (status === undefined && closestName(source, ['quest100'])) {
-    throw new ValueCsvError('cli/no-such-source', `${source}: no such file`, { hint: 'did you mean quest100?' })
-  }
+  await refuseMisspelledName(source)
   return /\.(?:jsonl|ndjson|json)$/i.test(source) || source === '-'
     ? { answers: await readAnswers(source, options), questions: [], findings: [] }
     : sourceOfTable(await readQuestionTable(source, options), questionIds)

@@ -19,7 +19,12 @@ export async function writeRunScores(context: Context, answers: readonly Sourced
     const write = withSink(context, file, async (sink) => {
       for (const answer of own) await sink.write(`${JSON.stringify(scoresLine(answer))}\n`)
     })
-    await write.catch((error: Error) => context.notice(`scores were not kept in the run folder: ${error.message}`))
+    await write.catch((error: Error) =>
+      context.notice({
+        en: `scores were not kept in the run folder: ${error.message}`,
+        zh: `得分未能存入运行文件夹：${error.message}`,
+      }),
+    )
   }
 }
 

@@ -3,11 +3,11 @@ import type { MeasuredEvaluator } from '../measure-evaluators.ts'
 
 const floorNames: Readonly<Record<string, Phrase>> = {
   prevalence: { en: 'prevalence', zh: '先验比例' },
-  'all-ones': { en: 'all ones', zh: '全部为有' },
+  'all-ones': { en: 'all ones', zh: '全判为出现' },
 }
 
 /** What an evaluator is called in tables; a floor is marked. */
 export function evaluatorName({ name, floor }: Pick<MeasuredEvaluator, 'name' | 'floor'>): Phrase {
   const { en, zh } = floorNames[name] ?? { en: name, zh: name }
-  return floor ? { en: `${en} (floor)`, zh: `${zh}（基线）` } : { en, zh }
+  return floor ? { en: `${en} (floor)`, zh: `${zh}（参照下限）` } : { en, zh }
 }

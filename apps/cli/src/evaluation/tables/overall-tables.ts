@@ -1,4 +1,5 @@
 import { type ComparedOverallMetric, OVERALL_METRICS } from '@valuecsv/comparison'
+import { chineseSentence } from '@valuecsv/report'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import type { Cell, Column, Table } from '../../output/table.ts'
 import type { MeasuredEvaluator } from '../measure-evaluators.ts'
@@ -12,7 +13,7 @@ export function evaluatorTable(measured: readonly MeasuredEvaluator[]): Table {
   return {
     columns: [
       evaluatorColumn,
-      { key: 'digest', heading: { en: 'Digest', zh: '摘要' } },
+      { key: 'digest', heading: { en: 'Digest', zh: '校验值' } },
       { key: 'device', heading: { en: 'Device', zh: '设备' } },
       { key: 'texts_per_second', heading: { en: 'Texts/s', zh: '篇/秒' }, align: 'right', digits: 1 },
       { key: 'megabytes', heading: { en: 'MB', zh: 'MB' }, align: 'right', digits: 1 },
@@ -52,7 +53,7 @@ export function differenceTable(
   const [first, ...others] = measured
   const { en, zh } = evaluatorName(first!)
   return {
-    title: { en: `Difference: the evaluator minus ${en}`, zh: `差值：该评估器减去 ${zh}` },
+    title: { en: `Difference: the evaluator minus ${en}`, zh: chineseSentence`差值：该评估器减去 ${zh}` },
     columns: [
       evaluatorColumn,
       ...metrics.map((metric) => ({

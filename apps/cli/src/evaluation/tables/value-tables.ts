@@ -1,5 +1,6 @@
 import { VALUE_METRICS } from '@valuecsv/comparison'
 import type { Estimate } from '@valuecsv/metrics'
+import { chineseSentence } from '@valuecsv/report'
 import { LEVELS, VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { Cell, Column, Table } from '../../output/table.ts'
 import type { MeasuredEvaluator } from '../measure-evaluators.ts'
@@ -51,14 +52,14 @@ export function valueDifferenceTable(first: MeasuredEvaluator, other: MeasuredEv
   return {
     title: {
       en: `Each value: ${names.other.en} minus ${names.first.en}`,
-      zh: `各项价值：${names.other.zh} 减去 ${names.first.zh}`,
+      zh: chineseSentence`各项价值：${names.other.zh} 减去 ${names.first.zh}`,
     },
     columns: [
       valueColumn,
       { key: 'f1', heading: VALUE_NAMES.f1, digits: 3, estimate: true, signed: true },
       { key: 'average_precision', heading: VALUE_NAMES.averagePrecision, digits: 3, estimate: true, signed: true },
-      { key: 'only_this', heading: { en: 'Only it right', zh: '仅其正确' } },
-      { key: 'only_first', heading: { en: 'Only the other', zh: '仅对方正确' } },
+      { key: 'only_this', heading: { en: 'Only it right', zh: '仅该评估器判对' } },
+      { key: 'only_first', heading: { en: 'Only the other', zh: '仅对照判对' } },
       { key: 'p', heading: { en: 'p (Holm)', zh: 'p（Holm）' }, digits: 3, neverZero: true },
     ],
     rows: VALUE_IDS.map((id) => {

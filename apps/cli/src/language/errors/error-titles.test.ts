@@ -20,7 +20,13 @@ const forPrograms = [
 
 /** Notices, and errors that only a program can make. */
 const untitled = [
-  ...['datasets/beyond-header', 'datasets/column-guessed', 'datasets/cut-off-end', 'datasets/encoding-found', 'datasets/failed-answers'],
+  ...[
+    'datasets/beyond-header',
+    'datasets/column-guessed',
+    'datasets/cut-off-end',
+    'datasets/encoding-found',
+    'datasets/failed-answers',
+  ],
   ...['datasets/format-guessed', 'datasets/header-guessed', 'datasets/lone-surrogate', 'datasets/replaced-line'],
   ...['datasets/row-without-text', 'datasets/sheet-guessed', 'datasets/text-cut'],
   ...['evaluator/bad-option', 'evaluator/closed', 'evaluator/not-a-text', 'evaluator/not-texts'],

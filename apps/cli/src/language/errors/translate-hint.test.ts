@@ -35,8 +35,13 @@ test('the Chinese of a hint keeps what is filled in', () => {
 })
 
 test.each([
-  ['did you mean one of ask, evaluate?', '是不是想写其中之一：ask, evaluate？'],
-  ['there are m-value-bert, csv-small, and JSON files', '可选：m-value-bert, csv-small，或 JSON 文件'],
+  ['did you mean one of ask, evaluate?', '是不是想写其中之一：ask、evaluate？'],
+  ['there are m-value-bert, csv-small, and JSON files', '可选：m-value-bert、csv-small，或 JSON 文件'],
+  ['Its keys are "a", "b", "c" and 22 more.', '它的键有 "a"、"b"、"c" 等 25 个'],
+  [
+    "To score the words themselves: valuecsv score --text 'a, b'",
+    "如果要给这段文字本身打分：valuecsv score --text 'a, b'",
+  ],
   ['valuecsv score --help lists what there is', 'valuecsv score --help 列出所有用法'],
   [
     "If you trust the file: Save the weights alone, in Python: torch.save(model.state_dict(), 'weights.pt').",
@@ -46,6 +51,7 @@ test.each([
     "Save its part 'a' alone, in Python: torch.save(torch.load('old.pt')['b'], 'weights.pt').",
     expect.stringMatching(/'a'.*'b'/),
   ],
+  ['did you mean 法治?', '是不是想写法治？'],
   ['said by nobody', 'said by nobody'],
 ])('%s', (hint, expected) => {
   expect(translateHint(hint)).toEqual(expected)

@@ -1,3 +1,4 @@
+import { chineseSentence } from '@valuecsv/report'
 import { ERROR_HINTS } from './error-hints.ts'
 
 const hints = ERROR_HINTS.map(([english, chinese]): [pattern: RegExp, chinese: string] => [patternOf(english), chinese])
@@ -7,11 +8,18 @@ export function translateHint(hint: string): string {
   for (const [pattern, chinese] of hints) {
     const match = pattern.exec(hint)
     if (match === null) continue
-    const filled = match.slice(1).values()
     // What is filled in can be a hint, too.
-    return chinese.replaceAll('{}', () => translateHint(filled.next().value!))
+    return chineseSentence(chinese.split('{}'), ...match.slice(1).map(translateHint))
   }
-  return hint
+  return chineseList(hint)
+}
+
+/** A list of names as Chinese writes it, without a blank in any of them; any other text as it is. */
+function chineseList(text: string): string {
+  const [, listed, more] = /^(.*?)(?: and (\d+) more)?$/s.exec(text)!
+  const names = listed!.split(', ')
+  if (!names.every((name) => /^(?:"[^"]*"|'[^']*'|[\p{L}\p{N}_.:@/-]+)$/u.test(name))) return text
+  return `${names.join('、')}${more === undefined ? '' : ` 等 ${names.length + Number(more)} 个`}`
 }
 
 /** Matches `hint` with anything in the place of each `{}`. */

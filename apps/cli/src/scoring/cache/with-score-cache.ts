@@ -25,7 +25,11 @@ function openedCache(context: Context, evaluator: Evaluator): ScoreCache | undef
   const tell = (error: unknown) => {
     const meaning = systemErrorMeaning(error)
     if (meaning === undefined) throw error
-    if (!isTold) context.notice(`${folder}: scores are not cached: ${meaning}`)
+    if (!isTold)
+      context.notice({
+        en: `${folder}: scores are not cached: ${meaning}`,
+        zh: `${folder}：得分无法缓存（${meaning}）`,
+      })
     isTold = true
   }
   try {

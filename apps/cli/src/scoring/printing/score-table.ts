@@ -39,7 +39,7 @@ export function createScoreTable(sink: Sink, language: Language): ScoreWriter {
 function unlikeNote(unlike: number, texts: number): Phrase {
   return {
     en: `* ${unlike} of ${texts} texts: unlike those that the model was trained on; rely on these scores less. CSV and JSON say why.`,
-    zh: `* 共 ${texts} 篇，其中 ${unlike} 篇与模型的训练文本不同，其得分的可靠性较低；原因见 CSV 或 JSON 输出。`,
+    zh: `* 共 ${texts} 篇，其中 ${unlike} 篇与评估器的训练文本不同，其得分的可靠性较低；原因见 CSV 或 JSON 输出。`,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ScoringAgreement } from '@valuecsv/comparison'
 import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
+import { chineseSentence } from '../../tables/chinese-sentence.ts'
 import type { Table } from '../../tables/table.ts'
 
 /** How far two evaluators agree on the same answers. */
@@ -8,7 +9,7 @@ export function agreementTable({ answers, values }: ScoringAgreement, models: re
   return {
     title: {
       en: `${second} against ${first} on the same ${answers} answers`,
-      zh: `${second} 与 ${first} 在同样 ${answers} 条回答上的一致性`,
+      zh: chineseSentence`${second} 与 ${first} 在同样 ${answers} 条回答上的一致性`,
     },
     columns: [
       { key: 'value', heading: { en: 'Value', zh: '价值' } },

@@ -11,7 +11,7 @@ export function correctedTable({ llms }: Comparison): Table | undefined {
   return {
     title: {
       en: 'Share of answers that express each value, corrected for the evaluator’s errors',
-      zh: '校正评估器误差后，表达各项价值的回答占比',
+      zh: '校正评估器误差后，出现各项价值的回答占比',
     },
     columns: [valueColumn, ...known.map(({ llm }) => llmColumn(llm))],
     rows: VALUE_IDS.map((id) => [

@@ -12,7 +12,7 @@ export interface LlmOutcome {
   readonly statuses: Readonly<Record<AnswerStatus, number>>
   /** How many it has not been asked for, or not to the end. */
   readonly left: number
-  /** What was spent on it over all calls; where a provider does not tell, the most that it can have been. */
+  /** What was spent on it over all calls; where a provider does not tell, the most that it can have been, see `assumedTokens`. */
   readonly spent: Spending
   /** In the currency of its price; `undefined` without one. */
   readonly cost: number | undefined

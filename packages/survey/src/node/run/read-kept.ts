@@ -43,9 +43,10 @@ function parses(line: string, parse: (value: unknown) => unknown): boolean {
 }
 
 function parseChange(value: unknown, { file, line }: { file: string; line: number }): Spending & { llm: string } {
-  const { llm, requests, inputTokens, outputTokens } = Object(value) as Record<string, unknown>
+  const { llm, requests, inputTokens, outputTokens, assumedTokens } = Object(value) as Record<string, unknown>
   if (typeof llm === 'string' && isNumber(requests) && isNumber(inputTokens) && isNumber(outputTokens)) {
-    return { llm, requests, inputTokens, outputTokens }
+    // Lines of earlier versions say nothing of it.
+    return { llm, requests, inputTokens, outputTokens, ...(isNumber(assumedTokens) && { assumedTokens }) }
   }
   throw new ValueCsvError('survey/wrong-spending', `${file}: line ${line}: expected an LLM, requests and tokens`)
 }

@@ -1,11 +1,11 @@
 /** Hints about files of texts, tables and datasets. */
 export const datasets = {
   '{} A copy of {} is taken from the folder that VALUECSV_DATA or the data directory names.':
-    '{}。也可以把 {} 放进 VALUECSV_DATA 或数据目录所指的文件夹',
+    '{}。也可以把 {} 放进 VALUECSV_DATA 或 --data-dir 所指的文件夹',
   'A copy of {} is taken from the folder that VALUECSV_DATA or the data directory names.':
-    '也可以把 {} 放进 VALUECSV_DATA 或数据目录所指的文件夹',
+    '也可以把 {} 放进 VALUECSV_DATA 或 --data-dir 所指的文件夹',
   'Allow it once, or name a folder that holds the file: VALUECSV_DATA or the data directory.':
-    '请允许下载一次，或指定文件所在的文件夹：VALUECSV_DATA 或数据目录',
+    '请允许下载一次，或指定文件所在的文件夹：VALUECSV_DATA 或 --data-dir',
   'valuecsv dataset fetch without --offline downloads it; --data-dir names a folder that holds the file':
     '不带 --offline 的 valuecsv dataset fetch 会下载它；也可以用 --data-dir 指定文件所在的文件夹',
   'What was received is kept and continued next time. Behind a proxy set HTTPS_PROXY and NODE_USE_ENV_PROXY=1 (from Node 22.21 on).':
@@ -14,7 +14,9 @@ export const datasets = {
   'Expected sha256 {}; a file that was saved again differs. Fetch the original, or read yours by its path.':
     'sha256 应为 {}；重新保存过的文件会不一样。请下载原始文件，或用路径读取您自己的文件',
   'Begin the table with a row of names: one for the questions, then one for each LLM.':
-    '表格第一行请写列名：先是问题一列，然后每个 LLM 一列',
+    '表格第一行请写列名：先是问题一列，然后每个大模型一列',
+  'Give the table of answers that was scored; scores of answers are read from JSON Lines with llm, questionId, scores and values.':
+    '请给出打分之前的回答表格；回答的得分从 JSON Lines 读取，每行有 llm、questionId、scores 和 values',
   'Name the column, or put a cell that holds a comma in quotation marks.':
     '请写上列名；如果是单元格里有逗号，请给它加上引号',
   'A quotation mark that is not closed makes one row of many.': '没有配对的引号会把许多行连成一行',
@@ -26,6 +28,8 @@ export const datasets = {
   'Names that work: utf-8, gb18030, gbk, big5, utf-16le.': '可用的名称：utf-8、gb18030、gbk、big5、utf-16le',
   'The clean split belongs to ValueCSV5000; for other labelled texts use stratify.':
     'clean 划分只属于 ValueCSV5000；其他有标签的文本请用 stratify',
+  'Write a row of names above the first row, or give the letter of the column: --column A.':
+    '请在第一行之上加一行列名，或给出该列的字母：--column A',
   'If the first row is the header, say so by the option `header`.': '如果第一行是列名，请用选项 `header` 说明',
   'Mend the formula, write its text in its place, or clear the cell.': '请改正公式，或直接写上文字，或清空单元格',
   'Clear stray cells far from the table, or save the sheet as CSV or JSON Lines.':

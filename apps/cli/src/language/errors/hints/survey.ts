@@ -9,6 +9,7 @@ export const survey = {
     '请检查服务器是否在运行、网址是否正确，再重新运行',
   'Give one another name: NAME=PROVIDER:MODEL.': '请给其中一个另起名字：NAME=PROVIDER:MODEL',
   'Set the environment variable {}.': '请设置环境变量 {}',
+  'Write http:// in front: @http://{}.': '请在前面写上 http://，即 @http://{}',
   'Put the key into an environment variable.': '密钥请放在环境变量里',
   'Never put the key itself there.': '请不要把密钥本身写在那里',
   'Any server that speaks the protocol: openai-compatible:MODEL@URL.':

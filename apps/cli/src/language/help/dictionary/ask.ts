@@ -2,16 +2,16 @@ const providers = `Providers:
   openai, anthropic, deepseek, qwen, glm, kimi, doubao, hunyuan   hosted; the key is taken from the environment:
       OPENAI_API_KEY, ANTHROPIC_API_KEY, DEEPSEEK_API_KEY, DASHSCOPE_API_KEY, ZHIPUAI_API_KEY, MOONSHOT_API_KEY,
       ARK_API_KEY, HUNYUAN_API_KEY
-  ollama, lmstudio, vllm, llamacpp   a server on this machine; another address follows @
-  openai-compatible                  any other server that speaks the protocol, behind @URL
+  ollama, lmstudio, vllm, llamacpp   a server on this machine; another address: MODEL@http://HOST:PORT/v1
+  openai-compatible                  any other server that speaks the protocol, behind @http:// or @https://
   transformers                       a model in this process (needs @huggingface/transformers)`
 
 const chineseProviders = `服务方：
   openai, anthropic, deepseek, qwen, glm, kimi, doubao, hunyuan   云端服务；密钥取自以下环境变量：
       OPENAI_API_KEY, ANTHROPIC_API_KEY, DEEPSEEK_API_KEY, DASHSCOPE_API_KEY, ZHIPUAI_API_KEY, MOONSHOT_API_KEY,
       ARK_API_KEY, HUNYUAN_API_KEY
-  ollama, lmstudio, vllm, llamacpp   本机上的服务；如在别处，地址写在 @ 之后
-  openai-compatible                  其他支持同一协议的服务，网址写在 @ 之后
+  ollama, lmstudio, vllm, llamacpp   本机上的服务；如在别处，写作 模型@http://主机:端口/v1
+  openai-compatible                  其他支持同一协议的服务，网址写在 @ 之后，以 http:// 或 https:// 开头
   transformers                       在本进程内运行的模型（需安装 @huggingface/transformers）`
 
 /** The help of `ask`. */

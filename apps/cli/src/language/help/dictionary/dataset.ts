@@ -14,7 +14,7 @@ export const dataset = {
     '列出 ValueCSV5000 的文本如何分为训练、验证和测试部分',
 
   'check that the original files are there and have the right digests; never downloads':
-    '核对原始文件是否齐全、摘要是否正确；不会下载',
+    '核对原始文件是否齐全、校验值是否正确；不会下载',
   'ValueCSV5000, quest100 (default: both)': 'ValueCSV5000、quest100（默认：两者）',
 
   'get the original files from the original repository, unless they are there': '从原仓库下载原始文件；已有的不再下载',

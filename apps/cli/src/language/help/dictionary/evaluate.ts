@@ -5,7 +5,7 @@ export const evaluate = {
   'scores of further evaluators, as valuecsv score --format jsonl writes them':
     '其他评估器的得分，即 valuecsv score --format jsonl 写出的文件',
   'ValueCSV5000, or a labelled file: JSON Lines, CSV, xlsx': 'ValueCSV5000，或有标签的文件：JSON Lines、CSV、xlsx',
-  'leave out what every evaluator must be better than': '不列出基线，即任何评估器都应超过的水平',
+  'leave out what every evaluator must be better than': '不列出参照下限，即任何评估器都应超过的水平',
   'score every text anew, and tell how fast': '不用缓存，所有文本重新打分，并报告速度',
   'also write one HTML file with all tables and reliability diagrams': '另写一个 HTML 文件，含全部表格和可靠性图',
 }

@@ -12,7 +12,7 @@ export const general = {
   'On this machine:': '本机：',
 
   'Measure how texts and LLM answers express the twelve Core Socialist Values.\nA small local evaluator scores texts; tests tell real differences from chance.':
-    '衡量文本以及大语言模型的回答如何体现社会主义核心价值观的十二个词。\n在本机运行的小型评估器为每段文本给出十二个概率；比较则指出哪些差异是真实的，而非偶然。',
+    '衡量文本以及大模型的回答如何体现十二项社会主义核心价值观。\n在本机运行的小型评估器为每篇文本给出十二个概率；比较则指出哪些差异是真实的，而非偶然。',
   'print the version': '显示版本号',
   'print help': '显示帮助',
   'print the help of a command': '显示某个命令的帮助',

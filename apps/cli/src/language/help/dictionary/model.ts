@@ -11,7 +11,7 @@ export const model = {
   'evaluators: inspect, verify, convert, probe': '评估器：查看、核对、转换、探查',
 
   'what a model says of itself: training, thresholds, figures, licence': '查看模型的自述：训练过程、阈值、指标、许可',
-  'check that every file of a model has the digest that its manifest says': '核对模型的每个文件，摘要须与清单一致',
+  'check that every file of a model has the digest that its manifest says': '核对模型的每个文件，校验值须与清单一致',
 
   'make a model folder of a checkpoint that was trained elsewhere': '把在别处训练的检查点转换为模型文件夹',
   'file, folder with a .pt for each value, or Hugging Face folder':
@@ -25,7 +25,7 @@ export const model = {
   'texts are lower-cased (default: as the folder says, not for a lone file)':
     '文本转为小写（默认：依文件夹所写；单个文件则不转）',
   'texts keep their case': '文本保留大小写',
-  'how a text becomes one vector': '如何由一段文本得到一个向量',
+  'how a text becomes one vector': '如何由一篇文本得到一个向量',
   'longer texts are cut (default: 512; 128 for twelve classifiers)':
     '文本最多多少词元，超出则截断（默认：512；十二个分类器为 128）',
   'also write onnx/model.onnx and model.safetensors, for transformers and full precision':

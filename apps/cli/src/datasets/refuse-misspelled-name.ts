@@ -1,0 +1,9 @@
+import { stat } from 'node:fs/promises'
+import { closestName, ValueCsvError } from '@valuecsv/errors'
+
+/** Throws `cli/no-such-source` for what is no file and nearly the name of the questions that the program knows. */
+export async function refuseMisspelledName(source: string): Promise<void> {
+  if (closestName(source, ['quest100']) === undefined) return
+  if (await stat(source).catch(() => undefined)) return
+  throw new ValueCsvError('cli/no-such-source', `${source}: no such file`, { hint: 'did you mean quest100?' })
+}

@@ -1,0 +1,25 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import { folderEntries } from './folder-entries.ts'
+
+/** The folder inside a model folder that holds the state of its training. */
+export const STATE_FOLDER = '.training'
+
+/**
+ * Whether a training can be written to `out`, before anything is read or fetched for it; writes nothing. A new training wants
+ * a new or empty folder, or one with a state, which is looked at later; `resume` one with a state. Errors:
+ * `training/nothing-to-resume`, `training/out-not-empty`, `training/cannot-write`.
+ */
+export async function checkOutFolder(out: string, resume: boolean): Promise<void> {
+  const entries = (await folderEntries(out)) ?? []
+  if (entries.includes(STATE_FOLDER)) return
+  if (resume) {
+    throw new ValueCsvError('training/nothing-to-resume', `${out} holds no interrupted training.`, {
+      hint: 'Check the name of the folder, or start a training without --resume.',
+    })
+  }
+  const [other] = entries
+  if (other === undefined) return
+  throw new ValueCsvError('training/out-not-empty', `${out} is not empty: it holds ${other}.`, {
+    hint: 'Give a new or empty folder with --out.',
+  })
+}
