@@ -75,7 +75,7 @@ function trainingsTable({ trainings }: ReportData): Table {
     const head: Cell[] = [training.name, training.recipe, training.base, training.split, stateOf(training, record)]
     const cells = (figures: ClassificationFigures | undefined): Cell[] =>
       overallColumns.map(({ key }) => figures?.overall?.[key as keyof NonNullable<typeof figures.overall>])
-    if (!record) return [[...head, undefined, ...cells(undefined)]]
+    if (record?.atHalf.overall === undefined) return [[...head, undefined, ...cells(undefined)]]
     return [
       [...head, '0.5', ...cells(record.atHalf)],
       [...head, tuned, ...cells(record.tuned)],
@@ -128,9 +128,11 @@ function valueTables({ trainings }: ReportData): Table[] {
   ]
   const rows = binary.flatMap(({ training, record }) => {
     const rowsAt = (threshold: Cell, { perValue }: ClassificationFigures) =>
-      perValue.map((figures): Cell[] => {
+      perValue.map((figures, index): Cell[] => {
         const [name, ...cells] = figureRow(figures)
-        return [name, training.recipe, training.split, stateOf(training, record), threshold, ...cells]
+        const own = { ...record, keptEpochs: [record.keptEpochs[index]!], values: [figures.value] }
+        const state = stateOf({ ...training, values: own.values }, own)
+        return [name, training.recipe, training.split, state, threshold, ...cells]
       })
     return [...rowsAt('0.5', record.atHalf), ...rowsAt(tuned, record.tuned)]
   })
