@@ -48,7 +48,7 @@ const onEvent = (event: TrainingEvent) => {
 }
 
 const teaching = { ...details, data: { ...data, validation: [] } }
-const prepared = { details: teaching, paddingId, stateFolder: join(work, 'teachers'), claimState: async () => {} }
+const prepared = { details: teaching, paddingId, stateFolder: join(work, 'teachers') }
 const teachers = await crossFit(prepared, { ...teaching, out: work, onEvent })
 const teachingNgrams = await crossFitNgrams(taught, { ...NGRAM_FITTING, folds: 3, seed })
 const blended = blendAsReleased(teachers.logits, scoreMatrix(rowsOf(teachingNgrams)))

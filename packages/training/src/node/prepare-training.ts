@@ -19,6 +19,7 @@ import { STATE_FOLDER } from './folders/check-out-folder.ts'
 import { prepareOutFolder } from './folders/prepare-out-folder.ts'
 import { claimState } from './state/claim-state.ts'
 import { trainingFingerprint } from './state/fingerprint.ts'
+import { withLock } from './state/with-lock.ts'
 import type { TrainingOptions } from './training-options.ts'
 
 /** All that a training needs before its first step. */
@@ -27,15 +28,19 @@ export interface PreparedTraining {
   readonly details: QuantizeEncoderOptions
   readonly paddingId: number
   readonly stateFolder: string
-  /** Makes what lies there the state of this training; for whoever has locked it. Errors: those of `claimState`. */
-  readonly claimState: () => Promise<void>
+}
+
+/** A training that can begin. */
+export interface ReadyTraining extends PreparedTraining {
+  /** Locks the folder of the state, makes what lies there that of this training, and trains. Errors: those of `withLock` and `claimState`. */
+  readonly run: <Result>(train: () => Promise<Result>) => Promise<Result>
 }
 
 /**
  * Checks recipe, base model, texts, options and folder before anything is written. Errors: those of `checkRecipe`,
  * `checkBase`, `createTokenizer`, `checkTexts`, `stratifiedFolds`, `startParameters`, `checkDetails` and `prepareOutFolder`.
  */
-export async function prepareTraining(options: TrainingOptions): Promise<PreparedTraining> {
+export async function prepareTraining(options: TrainingOptions): Promise<ReadyTraining> {
   const { base, data, recipe, seed = 0, out, runtime, signal, onEvent } = options
   checkRecipe(recipe)
   const lowerCase = recipe.lowerCase ?? lowerCaseOf(base)
@@ -60,7 +65,11 @@ export async function prepareTraining(options: TrainingOptions): Promise<Prepare
     details,
     paddingId: tokenizer.special.pad,
     stateFolder,
-    claimState: () => claimState(stateFolder, resume, trainingFingerprint(recipe, seed, base, data, lowerCase)),
+    run: (train) =>
+      withLock(stateFolder, signal, async () => {
+        await claimState(stateFolder, resume, trainingFingerprint(recipe, seed, base, data, lowerCase))
+        return train()
+      }),
   }
 }
 

@@ -13,7 +13,6 @@ import { historyLines, writePredictions } from './folders/write-predictions.ts'
 import { encodeParts, type PreparedTraining, prepareTraining } from './prepare-training.ts'
 import { loadMember, type MemberRecord } from './state/member-store.ts'
 import { readIfThere } from './state/state-file.ts'
-import { withLock } from './state/with-lock.ts'
 import { trainMember } from './train-member.ts'
 import type { TrainingOptions } from './training-options.ts'
 
@@ -45,10 +44,7 @@ export async function trainBinarySet(options: BinarySetOptions): Promise<Trained
     })
   }
   const prepared = await prepareTraining(options)
-  return withLock(prepared.stateFolder, options.signal, async () => {
-    await prepared.claimState()
-    return trainPrepared(prepared, options)
-  })
+  return prepared.run(() => trainPrepared(prepared, options))
 }
 
 async function trainPrepared(prepared: PreparedTraining, options: BinarySetOptions): Promise<TrainedBinarySet> {

@@ -12,7 +12,6 @@ import { crossFit } from './cross-fit.ts'
 import { historyLines, writePredictions } from './folders/write-predictions.ts'
 import { encodeParts, type PreparedTraining, prepareTraining } from './prepare-training.ts'
 import { folderStore } from './state/folder-store.ts'
-import { withLock } from './state/with-lock.ts'
 import type { TrainingOptions } from './training-options.ts'
 
 export interface TrainedEvaluator {
@@ -35,10 +34,7 @@ export async function trainEvaluator(options: TrainingOptions): Promise<TrainedE
     })
   }
   const prepared = await prepareTraining(options)
-  return withLock(prepared.stateFolder, options.signal, async () => {
-    await prepared.claimState()
-    return trainPrepared(prepared, options)
-  })
+  return prepared.run(() => trainPrepared(prepared, options))
 }
 
 async function trainPrepared(prepared: PreparedTraining, options: TrainingOptions): Promise<TrainedEvaluator> {

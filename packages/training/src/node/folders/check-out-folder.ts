@@ -1,5 +1,5 @@
-import { ValueCsvError } from '@valuecsv/errors'
 import { folderEntries } from './folder-entries.ts'
+import { nothingToResume, outNotEmpty } from './out-folder-errors.ts'
 
 /** The folder inside a model folder that holds the state of its training. */
 export const STATE_FOLDER = '.training'
@@ -12,14 +12,7 @@ export const STATE_FOLDER = '.training'
 export async function checkOutFolder(out: string, resume: boolean): Promise<void> {
   const entries = (await folderEntries(out)) ?? []
   if (entries.includes(STATE_FOLDER)) return
-  if (resume) {
-    throw new ValueCsvError('training/nothing-to-resume', `${out} holds no interrupted training.`, {
-      hint: 'Check the name of the folder, or start a training without --resume.',
-    })
-  }
+  if (resume) throw nothingToResume(out)
   const [other] = entries
-  if (other === undefined) return
-  throw new ValueCsvError('training/out-not-empty', `${out} is not empty: it holds ${other}.`, {
-    hint: 'Give a new or empty folder with --out.',
-  })
+  if (other !== undefined) throw outNotEmpty(out, other)
 }

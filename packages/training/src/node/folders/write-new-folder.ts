@@ -5,6 +5,7 @@ import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
 import { makeFolder } from '@valuecsv/folder-lock'
 import { cannotWrite } from '../../cannot-write.ts'
 import { folderEntries } from './folder-entries.ts'
+import { outNotEmpty } from './out-folder-errors.ts'
 
 /**
  * Has `write` fill a folder beside `out`, which gets that name when it is whole: whatever happens, `out` is all of it or
@@ -13,11 +14,7 @@ import { folderEntries } from './folder-entries.ts'
 export async function writeNewFolder<Result>(out: string, write: (folder: string) => Promise<Result>): Promise<Result> {
   const target = resolve(out)
   const [entry, staging] = [await firstEntry(out && target), `${target}.part-${randomUUID().slice(0, 8)}`]
-  if (entry !== undefined) {
-    throw new ValueCsvError('training/out-not-empty', `${out} is not empty: it holds ${entry}.`, {
-      hint: 'Give a new or empty folder with --out.',
-    })
-  }
+  if (entry !== undefined) throw outNotEmpty(out, entry)
   try {
     await named(out, () => makeFolder(dirname(target)).then(() => mkdir(staging)))
     const result = await write(staging).catch((error) => {

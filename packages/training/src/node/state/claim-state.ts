@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ValueCsvError } from '@valuecsv/errors'
+import { nothingToResume } from '../folders/out-folder-errors.ts'
 import { checkFingerprint, type Fingerprint } from './fingerprint.ts'
 import { parseKept } from './parse-kept.ts'
 import { readIfThere, replaceFile } from './state-file.ts'
@@ -21,11 +22,7 @@ export async function claimState(folder: string, resume: boolean, fingerprint: F
     return replaceFile(record, `${JSON.stringify(fingerprint, undefined, 2)}\n`)
   }
   const bytes = await readIfThere(record)
-  if (bytes === undefined) {
-    throw new ValueCsvError('training/nothing-to-resume', `${dirname(folder)} holds no interrupted training.`, {
-      hint: 'Check the name of the folder, or start a training without --resume.',
-    })
-  }
+  if (bytes === undefined) throw nothingToResume(dirname(folder))
   checkFingerprint(parseKept(new TextDecoder().decode(bytes), record), fingerprint, folder)
 }
 
