@@ -1,4 +1,4 @@
-import { askSurvey, estimateSurvey, openLanguageModels } from '@valuecsv/survey'
+import { askSurvey, estimateSurvey, openLanguageModels, type SurveyOutcome } from '@valuecsv/survey'
 import { openRun, peekRun } from '@valuecsv/survey/node'
 import type { Context } from '../context.ts'
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts'
@@ -10,7 +10,10 @@ import { createLlmLines } from './llm-lines.ts'
 import { surveyAsAsked } from './survey-as-asked.ts'
 import { estimateReport, outcomeReport } from './survey-reports.ts'
 
-/** Asks, or says what asking would take, and prints the result; exit code 1 where a provider could not be asked to the end. */
+/**
+ * Asks, or says what asking would take, and prints the result; exit code 1 where a provider could not be asked to the end or
+ * an LLM gave nothing but errors.
+ */
 export async function askAsAsked(context: Context, flags: AskFlags): Promise<ExitCode | undefined> {
   const { survey, prices, caps, retry } = await surveyAsAsked(context, flags)
   const format = flags.format ?? 'table'
@@ -41,9 +44,15 @@ export async function askAsAsked(context: Context, flags: AskFlags): Promise<Exi
     })
     lines.end()
     await printReport(context, outcomeReport(flags.out, outcome), format)
-    return outcome.stops.length > 0 ? EXIT_CODE.failed : undefined
+    return outcome.stops.length > 0 || outcome.llms.some(isMute) ? EXIT_CODE.failed : undefined
   } finally {
     lines.end()
     await run.close()
   }
+}
+
+/** Whether all that came of asking an LLM are errors. */
+function isMute({ statuses }: SurveyOutcome['llms'][number]): boolean {
+  const { error, ...replies } = statuses
+  return error > 0 && Object.values(replies).every((count) => count === 0)
 }

@@ -135,11 +135,22 @@ describe('asking', () => {
     const first = await ask(args)
     expect(first.stderr).toMatch(/lark: an answer ended in an error: .*no/)
     expect(first.stdout).toMatch(/Ended in an error: 2; --retry error asks them again\.\n$/)
+    expect(first.exitCode).toBe(1)
     broken = false
     const again = await ask([...args, '--retry', 'error'])
     expect(again.stdout).toContain('Complete. Next: valuecsv compare ')
     expect(again.exitCode).toBe(0)
   })
+})
+
+test('an error among answers is told and is no failure of the whole', async () => {
+  let asked = 0
+  const server = await serve(() => (asked++ === 0 ? { status: 400, body: { error: { message: 'no' } } } : '公正'))
+  const run = join(await temporaryFolder(), 'run')
+  const llm = `lark=openai-compatible:m@${server.url}`
+  const { stdout, exitCode } = await ask(['--questions', await questions(2), '--llm', llm, '--out', run])
+  expect(exitCode).toBe(0)
+  expect(stdout).toContain('Ended in an error: 1;')
 })
 
 test('what a server does not tell of its use is told as at most so much, also when the run goes on', async () => {

@@ -5,7 +5,7 @@ import { describeError } from './describe-error.ts'
 
 test('says what a user can do where a package names an option that only programs have', () => {
   const hint = 'If the first row is the header, say so by the option `header`.'
-  const error = new ValueCsvError('datasets/no-such-column', 'a.csv: no column "正文"', { hint })
+  const error = new ValueCsvError('datasets/no-header', 'a.csv: no column "正文", found no header row', { hint })
   expect(describeError(error).hint).toBe(
     'Write a row of names above the first row, or give the letter of the column: --column A.',
   )

@@ -20,11 +20,11 @@ const WITHOUT_ONNXRUNTIME =
 /** A first row that holds texts is none of names, and an option that says it were would only lose a text. */
 const WITHOUT_HEADER = 'Write a row of names above the first row, or give the letter of the column: --column A.'
 
-/** What to do about an error of a package, in the words of the command line: by its code, or by its hint for programmers. */
+/** What to do about an error of a package, in the words of the command line, by its code. */
 const hints: Readonly<Record<string, string>> = {
   'datasets/offline':
     'valuecsv dataset fetch without --offline downloads it; --data-dir names a folder that holds the file',
-  'If the first row is the header, say so by the option `header`.': WITHOUT_HEADER,
+  'datasets/no-header': WITHOUT_HEADER,
   'runtime-node/onnxruntime-missing': WITHOUT_ONNXRUNTIME,
   'runtime-node/onnxruntime-broken': WITHOUT_ONNXRUNTIME,
 }
@@ -39,7 +39,7 @@ const wrongUsage: readonly string[] = [
 export function describeError(error: unknown): ErrorDescription {
   if (isValueCsvError(error)) {
     const exitCode = exitCodeOf(error.code)
-    const hint = hints[error.code] ?? (error.hint && (hints[error.hint] ?? error.hint))
+    const hint = hints[error.code] ?? error.hint
     return { code: error.code, message: oneLine(error.message), hint: hint && oneLine(hint), exitCode }
   }
   const meaning = systemErrorMeaning(error)

@@ -38,7 +38,8 @@ afterAll(async () => {
 describe('without the file', () => {
   test('names the folder that was to hold it', async () => {
     const path = join(folder, 'ValueCSV5000.xlsx')
-    const expected = { code: 'datasets/not-found', message: `${path}: no such file` }
+    const hint = expect.stringContaining('put ValueCSV5000.xlsx into it, or name none')
+    const expected = { code: 'datasets/not-found', message: `${path}: no such file`, hint }
     await expect(findDataset('ValueCSV5000', { dataDirectory: folder, environment })).rejects.toMatchObject(expected)
     await expect(findDataset('ValueCSV5000', { environment: { VALUECSV_DATA: folder } })).rejects.toMatchObject(
       expected,

@@ -48,7 +48,10 @@ export async function findDataset(name: DatasetName, options: DatasetSourceOptio
   const directory = options.dataDirectory ?? (environment.VALUECSV_DATA || undefined)
   if (directory !== undefined) {
     const path = join(directory, file)
-    return { path, bytes: await checkedBytes(path, sha256), from: 'data directory' }
+    const bytes = await checkedBytes(path, sha256).catch((error: unknown) => {
+      throw isValueCsvError(error) && error.code === 'datasets/not-found' ? withWayOut(error, file) : error
+    })
+    return { path, bytes, from: 'data directory' }
   }
   const path = join(options.cacheDirectory ?? cacheDirectory({ environment }), 'data', file)
   const cached = await checkedBytes(path, sha256).catch((error: unknown) => {
@@ -75,6 +78,12 @@ export async function findDataset(name: DatasetName, options: DatasetSourceOptio
     throw isValueCsvError(error) && error.code === 'datasets/download-failed' ? withOtherWay(error, file) : error
   })
   return { path, bytes: await checkedBytes(path, sha256), from: 'download' }
+}
+
+/** Says why a file that is not in the named folder is looked for nowhere else. */
+function withWayOut({ code, message, cause }: ValueCsvError, file: string): ValueCsvError {
+  const hint = `VALUECSV_DATA or the data directory names this folder: put ${file} into it, or name none to have it downloaded.`
+  return new ValueCsvError(code, message, { cause, hint })
 }
 
 /** Says where a copy is looked for, to those whom the network does not give one. */

@@ -122,7 +122,7 @@ test.each([
     'a letter beyond the last column where there is no header',
     table([long, 1], [long, 2]),
     'C',
-    'datasets/no-such-column',
+    'datasets/no-header',
     'a.csv: no column "C", found no header row and columns A to B',
   ],
   ['two columns of that name', table(['评论', '评论'], [long, long]), '评论', 'datasets/duplicate-column', 'A and B'],

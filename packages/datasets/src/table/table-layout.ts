@@ -29,7 +29,8 @@ export interface TableLayoutOptions {
 
 /**
  * Finds header row, column of texts and column of ids from the first rows of a table, and tells by `onNotice` what it
- * guessed: a column of a known name (`text`, `文本`, …) is no guess. Throws `datasets/no-such-column` and `datasets/duplicate-column`, which name the columns there are.
+ * guessed: a column of a known name (`text`, `文本`, …) is no guess. Throws `datasets/no-such-column`, or
+ * `datasets/no-header` where no column has a name, and `datasets/duplicate-column`; they name the columns there are.
  */
 export function tableLayout(rows: readonly TableRow[], options: TableLayoutOptions = {}): TableLayout {
   const { file = 'table', column, header: wanted = 'auto', onNotice } = options
@@ -75,9 +76,11 @@ function namedColumn(names: readonly string[], column: string, rows: readonly Ta
   for (let at = 0; at < width; at++) if (columnName(at) === wanted) return at
   const known = names.filter((name) => name !== '').map((name) => `"${name}"`)
   const letters = width < 2 ? 'column A' : `columns A to ${columnName(width - 1)}`
-  const found = known.length === 0 ? `no header row and ${letters}` : known.join(', ')
-  const hint = known.length === 0 ? { hint: 'If the first row is the header, say so by the option `header`.' } : {}
-  throw new ValueCsvError('datasets/no-such-column', `${file}: no column "${wanted}", found ${found}`, hint)
+  const missing = `${file}: no column "${wanted}", found`
+  if (known.length > 0) throw new ValueCsvError('datasets/no-such-column', `${missing} ${known.join(', ')}`)
+  throw new ValueCsvError('datasets/no-header', `${missing} no header row and ${letters}`, {
+    hint: 'If the first row is the header, say so by the option `header`.',
+  })
 }
 
 function likelyColumn(names: readonly string[], body: readonly TableRow[]): number {

@@ -30,6 +30,8 @@ export const datasets = {
     'clean 划分只属于 ValueCSV5000；其他有标签的文本请用 stratify',
   'Write a row of names above the first row, or give the letter of the column: --column A.':
     '请在第一行之上加一行列名，或给出该列的字母：--column A',
+  'VALUECSV_DATA or the data directory names this folder: put {} into it, or name none to have it downloaded.':
+    '这个文件夹由 VALUECSV_DATA 或数据目录指定：请把 {} 放进去，或不指定文件夹以便下载',
   'If the first row is the header, say so by the option `header`.': '如果第一行是列名，请用选项 `header` 说明',
   'Mend the formula, write its text in its place, or clear the cell.': '请改正公式，或直接写上文字，或清空单元格',
   'Clear stray cells far from the table, or save the sheet as CSV or JSON Lines.':

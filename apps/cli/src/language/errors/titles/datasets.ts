@@ -13,6 +13,7 @@ export const datasets = {
   'datasets/folds-out-of-range': '折数超出范围',
   'datasets/invalid-bytes': '文件里有与其编码不符的字节',
   'datasets/label-not-binary': '标签应为 0 或 1',
+  'datasets/no-header': '表格没有列名行',
   'datasets/no-such-column': '表格中没有这一列',
   'datasets/no-such-encoding': '没有这种文字编码',
   'datasets/no-such-sheet': '工作簿中没有这个工作表',
