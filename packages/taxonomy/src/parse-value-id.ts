@@ -4,12 +4,15 @@ import { VALUES } from './values.ts'
 /** One spelling for lookup: compatibility forms folded, case and the separators of English names ignored. */
 function fold(name: string): string {
   return name
-    .normalize('NFKC')
     .trim()
+    .normalize('NFKC')
     .toLowerCase()
     .replace(/_scr$/, '')
     .replace(/[\s_-]+/g, ' ')
 }
+
+// No name is nearly as long, and normalizing a crafted one takes the square of its length.
+const LONGEST_NAME = 100
 
 const idByName: ReadonlyMap<string, ValueId> = new Map(
   VALUE_IDS.flatMap((id) => [id, VALUES[id].name.en, VALUES[id].name.zh].map((name) => [fold(name), id] as const)),
@@ -21,5 +24,5 @@ const idByName: ReadonlyMap<string, ValueId> = new Map(
  * words do not matter. `undefined` for anything else.
  */
 export function parseValueId(name: unknown): ValueId | undefined {
-  return typeof name === 'string' ? idByName.get(fold(name)) : undefined
+  return typeof name === 'string' && name.trim().length <= LONGEST_NAME ? idByName.get(fold(name)) : undefined
 }

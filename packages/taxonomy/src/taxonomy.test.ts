@@ -55,6 +55,11 @@ describe('parseValueId', () => {
       expect(parseValueId(name)).toBeUndefined()
     },
   )
+
+  test('spaces around a name may be any, and a million combining marks are no work', () => {
+    expect(parseValueId(`${' '.repeat(200)}法治\u3000`)).toBe('rule-of-law')
+    expect(parseValueId(`法治${'\u0301\u0323'.repeat(500_000)}`)).toBeUndefined()
+  })
 })
 
 test.each(['toString', 'Freedom', '自由', 0, undefined])('%j is not an id', (value) => {

@@ -11,8 +11,14 @@ export const JUDGEMENT_WORDS: Readonly<Record<Language, Readonly<Record<Judgemen
   zh: { yes: '是', no: '否', unsure: '不确定' },
 }
 
+// Much longer than any of the words.
+const LONGEST_WORD = 20
+
 /** The judgement behind a word in either language; `undefined` for any other. */
 export function parseJudgement(word: string): Judgement | undefined {
-  const folded = word.normalize('NFKC').trim().toLowerCase()
+  const trimmed = word.trim()
+  // Normalizing a crafted cell takes the square of its length.
+  if (trimmed.length > LONGEST_WORD) return undefined
+  const folded = trimmed.normalize('NFKC').toLowerCase()
   return JUDGEMENTS.find((judgement) => Object.values(JUDGEMENT_WORDS).some((words) => words[judgement] === folded))
 }
