@@ -29,6 +29,7 @@ const KEYS: Readonly<Record<string, CompareProblem['key']>> = {
   'datasets/not-json': 'wrongLine',
   'datasets/wrong-record': 'wrongLine',
   'datasets/not-a-number': 'wrongLine',
+  'datasets/scores-alone': 'scoresAlone',
   'datasets/csv-quote': 'csvQuote',
   'datasets/invalid-bytes': 'wrongEncoding',
   'datasets/unknown-encoding': 'wrongEncoding',

@@ -90,6 +90,15 @@ describe('parseAnswerRecord', () => {
     expect(parseAnswerRecord(base, place)).toEqual({ ...filled, status: 'empty', text: '' })
   })
 
+  test('tells scores without the answers from a wrong answer', () => {
+    expect(() => parseAnswerRecord({ id: 'a', scores: {}, values: [] }, place)).toThrow(
+      expect.objectContaining({
+        code: 'datasets/scores-alone',
+        message: expect.stringContaining('found scores alone'),
+      }),
+    )
+  })
+
   test.each([
     [{ questionId: 'q' }, '"llm"'],
     [{ llm: 'a' }, '"questionId"'],

@@ -1,3 +1,4 @@
+import { ValueCsvError } from '@valuecsv/errors'
 import { ANSWER_STATUSES, type AnswerRecord, answerId } from '../answer-record.ts'
 import { parseScoredText } from './parse-scored-text.ts'
 import { type RecordPlace, recordObject, wellFormedText, wrongRecord } from './record-place.ts'
@@ -6,7 +7,7 @@ import { type RecordPlace, recordObject, wellFormedText, wrongRecord } from './r
  * An answer from a line of JSON. `llm` and `questionId` must be there; `promptId` is `default`, `sample` 1, `status`
  * `answered` or `empty` and the id `answerId` where they are not. Scores that were joined to it are checked as those of
  * a text; an answer that has some needs no text. Keys that this version does not know are kept.
- * Throws `datasets/wrong-record`.
+ * Throws `datasets/wrong-record`, and `datasets/scores-alone` for a line of a table of scores.
  */
 export function parseAnswerRecord(value: unknown, place: RecordPlace): AnswerRecord {
   const { text: given = '', ...record } = recordObject(value, place)
@@ -15,6 +16,13 @@ export function parseAnswerRecord(value: unknown, place: RecordPlace): AnswerRec
   const { llm, questionId, promptId = 'default', sample = 1 } = record
   const hasScores = record.scores !== undefined
   const status = record.status ?? (text.trim() === '' && !hasScores ? 'empty' : 'answered')
+  if (hasScores && llm === undefined && questionId === undefined) {
+    throw new ValueCsvError(
+      'datasets/scores-alone',
+      `${place.file}: line ${place.line}: expected an answer with "llm" and "questionId", found scores alone`,
+      { hint: 'Give the folder of the run, or its answers.jsonl.' },
+    )
+  }
   if (typeof llm !== 'string' || llm === '') throw wrongRecord(place, 'llm', 'the name of an LLM', llm)
   if (typeof questionId !== 'string' || questionId === '') {
     throw wrongRecord(place, 'questionId', 'the id of a question', questionId)

@@ -17,6 +17,7 @@ export const datasets = {
     '表格第一行请写列名：先是问题一列，然后每个大模型一列',
   'Give the table of answers that was scored; scores of answers are read from JSON Lines with llm, questionId, scores and values.':
     '请给出打分之前的回答表格；回答的得分从 JSON Lines 读取，每行有 llm、questionId、scores 和 values',
+  'Give the folder of the run, or its answers.jsonl.': '请给出运行文件夹，或其中的 answers.jsonl',
   'Name the column, or put a cell that holds a comma in quotation marks.':
     '请写上列名；如果是单元格里有逗号，请给它加上引号',
   'A quotation mark that is not closed makes one row of many.': '没有配对的引号会把许多行连成一行',

@@ -42,6 +42,7 @@ test.each([
   ['header.csv', '问题,lark\n', 'web/no-answers'],
   ['broken.jsonl', '{"llm":"lark"\n{}\n', 'datasets/not-json'],
   ['strange.jsonl', '{"text":"答"}\n', 'datasets/wrong-record'],
+  ['scores.jsonl', '{"id":"lark/1/default/1","scores":{},"values":[]}\n', 'datasets/scores-alone'],
 ])('%s is told for what it is', async (name, content, code) => {
   expect(await codeOf(name, content)).toBe(code)
 })
