@@ -14,6 +14,7 @@ import { entryPoint } from './entry-point.ts'
 import { installedName } from './onnxruntime/installed-name.ts'
 import { modelSource } from './onnxruntime/model-source.ts'
 import type { SessionSettings } from './onnxruntime/session-settings.ts'
+import { turnOffTelemetry } from './onnxruntime/turn-off-telemetry.ts'
 import { probeDevice } from './probing/probe-device.ts'
 import { type GpuPoolHold, holdGpuPool } from './workers/gpu-pool.ts'
 import { loadInWorker } from './workers/load-in-worker.ts'
@@ -41,7 +42,8 @@ export interface NodeRuntimeOptions {
  * The runtime on `onnxruntime-node`.
  *
  * A session computes in a worker with one thread unless told otherwise; with `workers: 0` in the calling thread with as
- * many threads as the machine has physical cores. Idle workers don't keep the process alive.
+ * many threads as the machine has physical cores. Idle workers don't keep the process alive. ONNX Runtime's telemetry is off
+ * (`ORT_DISABLE_TELEMETRY=1`); where the runtime is made in a worker thread of yours, set that variable in the process.
  * Errors beside the port's: `runtime-node/onnxruntime-missing`, `runtime-node/worker-crashed` (the run is lost, the next
  * one gets a fresh worker), `runtime-node/count-invalid`.
  */
@@ -52,6 +54,7 @@ export function createNodeRuntime({
   sessionConfiguration = {},
 }: NodeRuntimeOptions = {}): Runtime {
   checkCount('workers', workers, 0)
+  turnOffTelemetry()
   const pool = workers === 0 ? undefined : createWorkerPool(workers, () => startWorkerThread(entryPoint('worker')))
   const sessions = new Set<Session>()
   let gpu: GpuPoolHold | undefined
