@@ -1,6 +1,6 @@
 // Teaches csv-small's encoder what cross-fitted blends say of its texts: encoders and n-grams are fitted to folds of the
 // texts without one fold of the clean split's training and validation parts, a student learns from a share of what they
-// give for the texts that they have not seen, and is measured on the fold that none of them saw. The test part is not read.
+// give for the texts that they have not seen, and is measured on the fold that none of them saw; which of its epochs is kept is chosen there, too. The test part is not read.
 // VALUECSV_DATA=… VALUECSV_MODELS=… node --conditions=@valuecsv/source tooling/experiments/distill-folds.ts
 //   WORK_FOLDER SHARE [recipe keys as JSON] [threads]
 import { join } from 'node:path'

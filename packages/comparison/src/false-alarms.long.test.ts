@@ -75,7 +75,6 @@ function validation(random: RandomGenerator, texts: number, prior: number): Vali
     fn: positives.count - positives.above,
     fp: negatives.above,
     tn: negatives.count - negatives.above,
-    prior,
   }
 }
 

@@ -28,8 +28,8 @@ function textsNote(measured: readonly MeasuredEvaluator[], source: string): Phra
   const macroF1 = fewest === most ? `${most}` : `${fewest}–${most}`
   const isPartial = Math.min(fewest, mAP) < VALUE_IDS.length
   return {
-    en: `${texts.toLocaleString('en-US')} texts (${source}). In brackets: ${level} % intervals, bootstrap by text, equal texts together (${interval.samples} samples, seed ${interval.seed}).${isPartial ? ` Of the 12 values macro-F1 covers ${macroF1} and mAP ${mAP}.` : ''}`,
-    zh: `共 ${texts} 篇文本（${source}）。方括号内为以文本为单位的自助法 ${level}% 区间，相同文本一并抽取（${interval.samples} 次，种子 ${interval.seed}）。${isPartial ? `12 项价值中，宏平均 F1 涵盖 ${macroF1} 项，mAP 涵盖 ${mAP} 项。` : ''}`,
+    en: `${texts.toLocaleString('en-US')} texts (${source}). In brackets: ${level} % intervals, bias-corrected bootstrap by text, equal texts together (${interval.samples} samples, seed ${interval.seed}).${isPartial ? ` Of the 12 values macro-F1 covers ${macroF1} and mAP ${mAP}.` : ''}`,
+    zh: `共 ${texts} 篇文本（${source}）。方括号内为以文本为单位、经偏差校正的自助法 ${level}% 区间，相同文本一并抽取（${interval.samples} 次，种子 ${interval.seed}）。${isPartial ? `12 项价值中，宏平均 F1 涵盖 ${macroF1} 项，mAP 涵盖 ${mAP} 项。` : ''}`,
   }
 }
 
@@ -51,8 +51,8 @@ const calibrationNote: Phrase = {
 }
 
 const floorsNote: Phrase = {
-  en: 'Floors are what every evaluator must be better than: prevalence gives every text the shares of the training part, present above 0.5; all ones calls everything present.',
-  zh: '参照下限为任何评估器都应超过的水平：“先验比例”对每篇文本都给出训练部分的占比，大于 0.5 即为出现；“全判为出现”认定所有价值都出现。',
+  en: 'Floors are what every evaluator must be better than: prevalence gives every text the shares of the training part, present above 0.5; all ones calls everything present; csv-lite, where it is not compared itself, is what n-grams alone can do.',
+  zh: '参照下限为任何评估器都应超过的水平：“先验比例”对每篇文本都给出训练部分的占比，大于 0.5 即为出现；“全判为出现”认定所有价值都出现；csv-lite（未被点名比较时）是单靠 n-gram 所能达到的水平。',
 }
 
 const speedNote: Phrase = {

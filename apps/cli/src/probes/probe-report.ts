@@ -108,8 +108,8 @@ function strangerTable({ marked, separation }: StrangerMeasurement): Table {
 function strangerNote({ data, heldOutTexts, marked, seen }: NonNullable<ProbedModel['offDistribution']>): Phrase {
   const share: Phrase = marked
     ? {
-        en: ' Marked: the share that the evaluator says is unlike its training; its limits were set so that one in a hundred texts of its own test part is.',
-        zh: '被标出：评估器认为与训练文本不同的比例；该界限的定法，是使评估器自身测试部分中恰有百分之一的文本被标出。',
+        en: ' Marked: the share that the evaluator says is unlike its training; each of its limits was set so that one in a hundred texts of its own test part is beyond it.',
+        zh: '被标出：评估器认为与训练文本不同的比例；每条界限的定法，是使评估器自身测试部分中有百分之一的文本超出它。',
       }
     : { en: '', zh: '' }
   const warning: Phrase = seen

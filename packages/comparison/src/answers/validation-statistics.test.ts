@@ -2,7 +2,7 @@ import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
 import { type ValidationCounts, validationStatistics } from './validation-statistics.ts'
 
-const counts = { tp: 6, fp: 2, fn: 4, tn: 88, meanScorePositives: 0.6, meanScoreNegatives: 0.1, prior: 0.1 }
+const counts = { tp: 6, fp: 2, fn: 4, tn: 88, meanScorePositives: 0.6, meanScoreNegatives: 0.1 }
 const ofAll = (one: ValidationCounts) =>
   Object.fromEntries(VALUE_IDS.map((id) => [id, one])) as Record<ValueId, ValidationCounts>
 

@@ -5,7 +5,7 @@ import { answer } from '../../test/scored-answers.ts'
 import { compareAnswers } from '../compare-answers.ts'
 
 const statistics: ValidationStatistics = {
-  ...{ positives: 100, negatives: 200, meanScorePositives: 0.7, meanScoreNegatives: 0.2, prior: 1 / 3 },
+  ...{ positives: 100, negatives: 200, meanScorePositives: 0.7, meanScoreNegatives: 0.2 },
   ...{ tp: 80, fn: 20, fp: 20, tn: 180 },
 }
 const evaluator = Object.fromEntries(VALUE_IDS.map((id) => [id, statistics])) as Record<ValueId, ValidationStatistics>
@@ -24,6 +24,13 @@ test('a mean score is read as a mixture of what present and absent values score'
   // Two of five are present: (0.4 - 0.1) / (0.8 - 0.1).
   expect(adjustedCount).toBeCloseTo(3 / 7, 12)
   expect(expectationMaximization).toBeGreaterThan(0)
+})
+
+test('expectation maximization starts from the share among the texts that the scores were calibrated on', () => {
+  const scores = [1 / 3, 1 / 3, 1 / 3]
+  const answers = scores.map((score, i) => answer('lark', `q${i}`, score))
+  // Answers that say nothing but that share have it.
+  expect(compareAnswers(answers, quick).llms[0]!.corrected!.freedom.expectationMaximization).toBeCloseTo(1 / 3, 6)
 })
 
 test('one question has no interval, none has no estimate, and without an evaluator there is none', () => {

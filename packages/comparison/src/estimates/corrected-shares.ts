@@ -30,7 +30,9 @@ export function correctedShares(
     const adjusted = adjustedCount(average(rows.map((row) => row[presenceColumn(value)]!)), statistics[id])
     // Of single answers: a mean of probabilities is no probability that an answer has the value.
     const probabilities = Float64Array.from(single, ({ measures }) => measures[value]!)
-    const maximized = expectationMaximizationShare(probabilities, statistics[id].prior)
+    const { positives, negatives } = statistics[id]
+    // The texts that the scores were calibrated on, not those of the training.
+    const maximized = expectationMaximizationShare(probabilities, positives / (positives + negatives))
     return [
       id,
       {

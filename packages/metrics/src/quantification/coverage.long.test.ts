@@ -41,7 +41,7 @@ function draw(rows: number, share: number, [without, withLabel, deviation]: Logi
 function validate(positives: number, negatives: number, logits: Logits, random: RandomGenerator): ValidationStatistics {
   const [one, zero] = [draw(positives, 1, logits, random), draw(negatives, 0, logits, random)]
   return {
-    ...{ positives, negatives, tp: positives, fn: 0, fp: 0, tn: negatives, prior: positives / (positives + negatives) },
+    ...{ positives, negatives, tp: positives, fn: 0, fp: 0, tn: negatives },
     ...{ meanScorePositives: one.mean, deviationPositives: Math.sqrt(one.variance) },
     ...{ meanScoreNegatives: zero.mean, deviationNegatives: Math.sqrt(zero.variance) },
   }

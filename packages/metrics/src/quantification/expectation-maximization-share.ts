@@ -3,17 +3,18 @@ import { rootOf } from '../distributions/root-of.ts'
 
 /**
  * Gives the share of rows with a label under which calibrated scores are most likely, if only the share changed since
- * training: where the expectation-maximization of Saerens, Latinne and Decaestecker ends, found directly, since the
+ * they were calibrated: where the expectation-maximization of Saerens, Latinne and Decaestecker ends, found directly, since the
  * likelihood has one peak.
  *
- * Undefined without scores, and where training had only rows with or only rows without the label. Where all scores
+ * Undefined without scores, and where `prior` is 0 or 1. Where all scores
  * are the prior, so is the share.
  *
  * Source: Saerens, Latinne and Decaestecker, "Adjusting the Outputs of a Classifier to New a Priori Probabilities: A
  * Simple Procedure" (2002).
  *
  * @param scores calibrated probabilities, in [0, 1]
- * @param prior the share of the training rows with the label, in [0, 1]
+ * @param prior the share with the label among the rows that the scores were calibrated on, in [0, 1]; a share of other rows, be it
+ * a little off, takes the result far off
  * @throws `metrics/score-out-of-range`
  */
 export function expectationMaximizationShare(scores: ArrayLike<number>, prior: number): number | undefined {

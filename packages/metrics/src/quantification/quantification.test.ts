@@ -8,7 +8,7 @@ import countGoldens from './goldens/probabilistic-count.json' with { type: 'json
 import { probabilisticAdjustedCount } from './probabilistic-adjusted-count.ts'
 import type { ValidationStatistics } from './validation-statistics.ts'
 
-const counts = { positives: 40, negatives: 160, tp: 30, fn: 10, fp: 8, tn: 152, prior: 0.2 }
+const counts = { positives: 40, negatives: 160, tp: 30, fn: 10, fp: 8, tn: 152 }
 const statistics: ValidationStatistics = {
   ...counts,
   ...{ meanScorePositives: 0.7, meanScoreNegatives: 0.1, deviationPositives: 0.2, deviationNegatives: 0.1 },

@@ -1,6 +1,9 @@
 import { ValueCsvError } from '@valuecsv/errors'
 
-/** What the scores of one label did on validation rows that nothing was trained on. */
+/**
+ * What the scores of one label did on rows that nothing was trained on; a calibration and a threshold may have been chosen on
+ * them.
+ */
 export interface ValidationStatistics {
   /** How many rows have the label. */
   readonly positives: number
@@ -19,8 +22,6 @@ export interface ValidationStatistics {
   readonly fp: number
   readonly fn: number
   readonly tn: number
-  /** The share of the training rows that have the label. */
-  readonly prior: number
 }
 
 /** Throws unless counts are at least 0 and mean scores are in [0, 1]. */

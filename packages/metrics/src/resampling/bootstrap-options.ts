@@ -16,9 +16,11 @@ export interface BootstrapOptions {
   readonly clusters?: ArrayLike<number | string>
   /**
    * `expanded`, the default, takes quantiles a little further out than `percentile`, as far as Student's quantile is
-   * from the normal one: plain percentile intervals of few clusters are too narrow (Hesterberg 2015).
+   * from the normal one: plain percentile intervals of few clusters are too narrow (Hesterberg 2015). `bias-corrected`
+   * moves these by how far the middle of the draws lies from the estimate (Efron 1981): a draw repeats rows, which lifts
+   * average precision.
    */
-  readonly method?: 'expanded' | 'percentile'
+  readonly method?: 'expanded' | 'percentile' | 'bias-corrected'
 }
 
 /** `BootstrapOptions` with their defaults. */

@@ -1,4 +1,5 @@
 import { normalCdf } from '../distributions/normal-cdf.ts'
+import { normalQuantile } from '../distributions/normal-quantile.ts'
 import { studentQuantile } from '../distributions/student-quantile.ts'
 import type { BootstrapSettings } from './bootstrap-options.ts'
 import { unsortedQuantile } from './quantiles/unsorted-quantile.ts'
@@ -21,6 +22,25 @@ function tailShare(clusters: number, { level, method }: BootstrapSettings): numb
   return normalCdf(Math.sqrt(clusters / (clusters - 1)) * studentQuantile(tail, clusters - 1))
 }
 
+/**
+ * Gives the shares of resamples below the two bounds. Where half of the resamples are below the estimate, nothing is to be
+ * corrected.
+ */
+function boundShares(
+  estimate: number | undefined,
+  resamples: Float64Array,
+  clusters: number,
+  settings: BootstrapSettings,
+): readonly [lower: number, upper: number] {
+  const tail = tailShare(clusters, settings)
+  if (settings.method !== 'bias-corrected' || estimate === undefined) return [tail, 1 - tail]
+  const below = resamples.reduce((sum, value) => sum + (value < estimate ? 1 : value === estimate ? 0.5 : 0), 0)
+  // Of finitely many resamples none may be below where a few in more would be.
+  const share = Math.min(Math.max(below, 0.5), resamples.length - 0.5) / resamples.length
+  const shift = 2 * normalQuantile(share)
+  return [normalCdf(shift + normalQuantile(tail)), normalCdf(shift - normalQuantile(tail))]
+}
+
 /** Gives the interval from the statistic on every resample, NaN where it was undefined. Reorders `distribution`. */
 export function intervalOf(
   estimate: number | undefined,
@@ -35,7 +55,7 @@ export function intervalOf(
   }
   if (clusters < 2) return { estimate, lower: undefined, upper: undefined, definedResamples }
   const defined = distribution.subarray(0, definedResamples)
-  const tail = tailShare(clusters, settings)
-  const lower = unsortedQuantile(defined, tail)
-  return { estimate, lower, upper: unsortedQuantile(defined, 1 - tail), definedResamples }
+  const [below, belowUpper] = boundShares(estimate, defined, clusters, settings)
+  const lower = unsortedQuantile(defined, below)
+  return { estimate, lower, upper: unsortedQuantile(defined, belowUpper), definedResamples }
 }

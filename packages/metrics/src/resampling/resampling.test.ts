@@ -6,6 +6,9 @@ import { confusionCounts } from '../classification/confusion-counts.ts'
 import { f1Of } from '../classification/f1-score.ts'
 import { macroAverage } from '../classification/macro-average.ts'
 import { microAverage } from '../classification/micro-average.ts'
+import { normalCdf } from '../distributions/normal-cdf.ts'
+import { normalQuantile } from '../distributions/normal-quantile.ts'
+import { studentQuantile } from '../distributions/student-quantile.ts'
 import { labelMatrix } from '../matrices/label-matrix.ts'
 import { bootstrapCounts } from './bootstrap-counts.ts'
 import { bootstrapInterval } from './bootstrap-interval.ts'
@@ -64,6 +67,29 @@ test('an expanded interval holds the percentile interval of the same draws, and 
   expect(width(60, 'expanded') / width(60, 'percentile')).toBeGreaterThan(1)
   expect(width(60, 'expanded') / width(60, 'percentile')).toBeLessThan(1.1)
   expect(width(6, 'expanded') / width(6, 'percentile')).toBeGreaterThan(1.2)
+})
+
+test('a bias-corrected interval is moved by how far the draws lie from the estimate', () => {
+  // The largest of the rows: most draws lack some of them and lie below.
+  const largest = (rows: Uint32Array) => Math.max(...rows.map((row) => row))
+  const draws: number[] = []
+  const statistic = (rows: Uint32Array) => draws[draws.push(largest(rows)) - 1]!
+  const { estimate, lower, upper } = bootstrapInterval(200, statistic, { method: 'bias-corrected' })
+  const resamples = draws.slice(-2000).sort((a, b) => a - b)
+  const equal = resamples.filter((value) => value === 199).length
+  const shift = 2 * normalQuantile((2000 - equal / 2) / 2000)
+  const z = Math.sqrt(200 / 199) * studentQuantile(0.025, 199)
+  expect(estimate).toBe(199)
+  expectClose(lower, quantile(resamples, normalCdf(shift + z)))
+  expectClose(upper, quantile(resamples, normalCdf(shift - z)))
+})
+
+test.each([0, 1])('draws that all equal the estimate, or lie on one side of it, still give bounds: %d', (high) => {
+  const always = bootstrapInterval(9, () => 0.5, { method: 'bias-corrected', resamples: 50 })
+  expect(always).toMatchObject({ lower: 0.5, upper: 0.5 })
+  let calls = 0
+  const oneSide = bootstrapInterval(9, () => (calls++ === 0 ? 0.5 : high), { method: 'bias-corrected', resamples: 50 })
+  expect(oneSide).toMatchObject({ estimate: 0.5, lower: high, upper: high })
 })
 
 test('clusters are drawn whole', () => {
