@@ -13,8 +13,8 @@ const mostBits = 30
 
 /**
  * Gives all flips of the rows where those are no more than `atLeast`, rounded up to a power of two; else a group of so
- * many, drawn at random. Its first rows are flipped in all ways, each other row in half of the flips, so that any two
- * flips are as independent as if each had been drawn alone.
+ * many, drawn at random. Its first rows are flipped in all ways, each other row in half of the flips (with a chance of
+ * one in their number in none), so that any two flips are as independent as if each had been drawn alone.
  */
 export function flipGroup(rows: number, atLeast: number, seed: number): FlipGroup {
   const bits = Math.min(rows, mostBits, Math.max(1, Math.ceil(Math.log2(atLeast))))
