@@ -3,6 +3,9 @@ import { EXIT_CODE } from './exit-code.ts'
 import { createSink } from './output/sink.ts'
 import { runCommandLine } from './run-command-line.ts'
 
+// Also for the ONNX Runtime that transformers.js brings: it would tell its maker about this process.
+process.env.ORT_DISABLE_TELEMETRY ??= '1'
+
 const interruption = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {

@@ -5,8 +5,6 @@ export type Transformers = typeof import('@huggingface/transformers')
 
 /** transformers.js, which is installed by whoever wants it. Error: `survey/not-installed`. */
 export async function loadTransformers(): Promise<Transformers> {
-  // ONNX Runtime, on which it computes, would tell its maker about the process and its sessions.
-  if (typeof process !== 'undefined') process.env.ORT_DISABLE_TELEMETRY ??= '1'
   try {
     return await import('@huggingface/transformers')
   } catch (cause) {
