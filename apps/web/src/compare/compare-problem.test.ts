@@ -27,6 +27,18 @@ test.each([
     'wrongEncoding',
     { key: 'atLine', values: { line: '2' } },
   ],
+  [
+    'datasets/wrong-record',
+    'a.xlsx: row 4, column C ("llm"): expected the name of an LLM, found nothing',
+    'wrongLine',
+    { key: 'atCell', values: { row: '4', column: 'C' } },
+  ],
+  [
+    'datasets/duplicate-id',
+    'a.xlsx: row 9: another answer "lark/q1/default/1" stands in row 2',
+    'duplicateAnswer',
+    { key: 'atRow', values: { row: '9' } },
+  ],
   ['datasets/xlsx-damaged', 'a.xlsx: the zip ends early', 'damagedWorkbook', undefined],
   ['datasets/never-heard-of', 'a.xlsx: row 9: strange', 'unexpectedFile', { key: 'atRow', values: { row: '9' } }],
 ])('%s: %s', (code, message, key, place) => {

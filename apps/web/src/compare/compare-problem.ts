@@ -25,6 +25,7 @@ const KEYS: Readonly<Record<string, CompareProblem['key']>> = {
   'datasets/unknown-format': 'unknownFormat',
   'datasets/wrong-columns': 'wrongColumns',
   'datasets/duplicate-column': 'duplicateColumn',
+  'datasets/duplicate-id': 'duplicateAnswer',
   'datasets/error-cell': 'errorCell',
   'datasets/not-json': 'wrongLine',
   'datasets/wrong-record': 'wrongLine',

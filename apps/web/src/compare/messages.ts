@@ -85,11 +85,14 @@ export const messages = {
     tooLongRecord: '{file}{where}: this is longer than 4 MiB, which is no answer.',
     unknownFormat: '{file} is of a kind that holds no answers. Expected is .xlsx, .csv, .tsv or .jsonl.',
     wrongColumns:
-      '{file}{where}: this is not laid out as the page expects. Questions belong in the first column, and each other column needs the name of a language model in the first row.',
+      '{file}{where}: this is not laid out as the page expects. Questions belong in the first column or in one named “question”, and each column of answers needs the name of a language model in the first row.',
     duplicateColumn: 'Two columns of {file} have the same name. Give each language model a name of its own.',
+    duplicateAnswer:
+      '{file}{where}: this answer is there twice, with different texts. Number the answers of one model to one question in a column named “sample”.',
     errorCell: '{file}{where}: the formula in this cell has failed. Mend it, or clear the cell.',
     scoresAlone: '{file} holds scores without the answers. Open the folder of the run, or its answers.jsonl.',
-    wrongLine: '{file}{where}: this line is no answer. Each line is one JSON object, with llm and questionId at least.',
+    wrongLine:
+      '{file}{where}: this line is no answer. Each line is one JSON object, or one row of a table, with llm and questionId at least.',
     csvQuote: '{file}{where}: a quotation mark is in the wrong place. Save the file as CSV again, or as .xlsx.',
     wrongEncoding: '{file}{where}: the characters can’t be read. Save the file as “CSV UTF-8”, or as .xlsx.',
     noAnswers: '{file} holds no answers.',
@@ -185,11 +188,15 @@ export const messages = {
     tooLarge: '{file} 太大，本页无法读取。请拆分文件，或者使用命令行：valuecsv compare。',
     tooLongRecord: '{file}{where}：这里的内容超过了 4 MiB，不可能是一条回答。',
     unknownFormat: '{file} 这类文件里没有回答。请打开 .xlsx、.csv、.tsv 或 .jsonl 文件。',
-    wrongColumns: '{file}{where}：表格的排列不符合要求。第一列应是问题，其余每一列的第一行应是大模型的名称。',
+    wrongColumns:
+      '{file}{where}：表格的排列不符合要求。问题应在第一列，或在名为“问题”的列；每一列回答的第一行应是大模型的名称。',
     duplicateColumn: '{file} 中有两列同名。请给每个大模型取不同的名称。',
+    duplicateAnswer:
+      '{file}{where}：这条回答出现了两次，文本不同。请用名为“sample”的列给同一模型对同一问题的多条回答编号。',
     errorCell: '{file}{where}：这个单元格的公式出错了。请改正公式，或者清空该单元格。',
     scoresAlone: '{file} 里只有得分，没有回答。请打开运行文件夹，或其中的 answers.jsonl。',
-    wrongLine: '{file}{where}：这一行不是一条回答。每行应是一个 JSON 对象，至少要有 llm 和 questionId。',
+    wrongLine:
+      '{file}{where}：这一行不是一条回答。每行应是一个 JSON 对象或表格里的一条回答，至少要有 llm 和 questionId。',
     csvQuote: '{file}{where}：引号的位置不对。请把文件重新存为 CSV，或者存为 .xlsx。',
     wrongEncoding: '{file}{where}：文字无法识别。请把文件另存为“CSV UTF-8”，或者存为 .xlsx。',
     noAnswers: '{file} 里没有回答。',

@@ -17,13 +17,18 @@ const formatOfEnding: Readonly<Record<string, FileFormat>> = {
   '.txt': 'lines',
 }
 
+/** Whether a file that begins so is a workbook, of Excel's present or old kind. */
+export function isWorkbook(first: Uint8Array): boolean {
+  const signature = String.fromCharCode(...first.subarray(0, 4))
+  return signature === 'PK\x03\x04' || signature === '\xd0\xcf\x11\xe0'
+}
+
 /**
  * The format of a file from its first bytes and the ending of its name; standard input that is neither JSON nor a
  * workbook is CSV where it begins as `looksLikeCsv` says, else a text a line. Throws `datasets/unknown-format` for a name with another ending.
  */
 export function fileFormat(path: string, first: Uint8Array, encoding?: string): FileFormat {
-  const signature = String.fromCharCode(...first.subarray(0, 4))
-  if (signature === 'PK\x03\x04' || signature === '\xd0\xcf\x11\xe0') return 'xlsx'
+  if (isWorkbook(first)) return 'xlsx'
   const known = formatOfEnding[extname(path).toLowerCase()]
   if (known !== undefined) return known
   if (/^(?:\xef\xbb\xbf)?\s*\{/.test(String.fromCharCode(...first.subarray(0, 64)))) return 'jsonl'

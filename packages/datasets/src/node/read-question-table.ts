@@ -1,15 +1,23 @@
 import { basename, extname } from 'node:path'
+import { columnsWithoutAnswers } from '../questions/columns/columns-without-answers.ts'
 import { type QuestionTable, questionTable } from '../questions/question-table.ts'
 import { openRecords } from './open-records.ts'
 import type { ReadFileOptions } from './read-file-options.ts'
 
 /**
- * The questions and answers of a CSV or xlsx file laid out as quest100.xlsx: questions in the first column, the answers
- * of an LLM in each other column. Ids of questions begin with the file's name. Throws as `questionTable` and
- * `readTexts` do.
+ * The questions and answers of a CSV or xlsx file: laid out as quest100.xlsx, or with an answer a row, see `questionTable`.
+ * Ids of questions begin with the file's name where the table has none. Columns that were left out are told by `onNotice`;
+ * where nothing remains, it is an error. Throws as `questionTable` and `readTexts` do.
  */
 export async function readQuestionTable(path: string, options: ReadFileOptions = {}): Promise<QuestionTable> {
   const opened = await openRecords(path, options)
+  const { file } = opened
   const rows = await Array.fromAsync(await opened.rows())
-  return questionTable(rows, { file: opened.file, idPrefix: path === '-' ? 'question' : basename(path, extname(path)) })
+  const idPrefix = path === '-' ? 'question' : basename(path, extname(path))
+  const table = questionTable(rows, { file, idPrefix, refuseWithoutAnswers: true })
+  if (table.columnsLeftOut.length > 0) {
+    const message = `${file}: ${columnsWithoutAnswers(table.columnsLeftOut)}, left out`
+    options.onNotice?.({ code: 'datasets/columns-left-out', message })
+  }
+  return table
 }

@@ -2,12 +2,16 @@ import { ValueCsvError } from '@valuecsv/errors'
 import { type AnswerRecord, answerId } from '../records/answer-record.ts'
 import { normalizedText } from '../records/text-digest.ts'
 import { columnName } from '../table/column-name.ts'
+import { cellName } from '../table/column-names.ts'
 import { refuseErrorCell } from '../table/refuse-error-cell.ts'
 import type { TableRow } from '../table/table.ts'
+import { columnLabel } from '../table/table-layout.ts'
+import { answerColumns } from './answer-rows/answer-columns.ts'
+import { answersOfRows } from './answer-rows/answers-of-rows.ts'
+import { columnsWithoutAnswers } from './columns/columns-without-answers.ts'
+import { QUESTIONS_HINT, type QuestionColumns, questionColumns } from './columns/question-columns.ts'
 import type { Question } from './question.ts'
-import { refuseAnswerAsName } from './refuse-answer-as-name.ts'
-import { refuseValuesAsNames } from './refuse-values-as-names.ts'
-import { characterPairs, pairSimilarity } from './text-similarity.ts'
+import { withSimilar } from './with-similar.ts'
 
 /** A table of questions and of what LLMs answered to each. */
 export interface QuestionTable {
@@ -24,6 +28,8 @@ export interface QuestionTable {
   readonly numberedRows: number
   /** Rows that hold answers but no question. */
   readonly rowsWithoutQuestion: readonly RowWithoutQuestion[]
+  /** The columns that hold neither questions nor answers, by letter and name: `E ("备注")`. */
+  readonly columnsLeftOut: readonly string[]
 }
 
 /** A row that holds answers but no question: they answer nothing that is known. */
@@ -40,30 +46,59 @@ export interface QuestionTableOptions {
   readonly idPrefix?: string
   /** From which share of common character pairs (Dice's coefficient) on two questions are marked as nearly the same. Default 0.85. */
   readonly similarity?: number
+  /**
+   * Whether a table is refused none of whose columns holds answers, or none of whose answers has a question. Default
+   * false: its questions, if any, are read.
+   */
+  readonly refuseWithoutAnswers?: boolean
 }
 
-/** Beyond this many questions, comparing each with each takes too long. */
-const mostCompared = 500
-
 /**
- * Reads the layout of quest100.xlsx: the first row is the header, the first column holds the questions, each other
- * column the answers of the LLM that its header names. A number before a question that counts its rows (`12. `) is
- * stripped and gives the id. Throws `datasets/wrong-columns`, `datasets/duplicate-column`, and `datasets/error-cell` for
- * a question, an answer or a name whose formula failed. A table of scores or labels, whose columns are the twelve values,
- * is one of wrong columns.
+ * Reads a table of questions and of what LLMs answered to them; its first row is the header.
+ *
+ * The layout of quest100.xlsx: a column of questions (named `question`, `prompt`, `问题`, `题目` or the like, else the
+ * first), each other column the answers of the LLM that its header names. Columns that hold no answers, by their names
+ * (`编号`, `备注`, `date`, `score`, …) or because they hold numbers or dates alone, are left out. A number before a
+ * question that counts its rows (`12. `) is stripped and gives the id.
+ *
+ * Or an answer a row, with columns named as the keys of an `AnswerRecord`: `llm`, `questionId` and `text`, and where they
+ * are there `id`, `promptId`, `sample`, `status` and `question`; a later row replaces an earlier one with its id.
+ *
+ * Throws `datasets/wrong-columns`, `datasets/duplicate-column`, and `datasets/error-cell` for a question, an answer or a
+ * name whose formula failed; with an answer a row `datasets/wrong-record`, and `datasets/duplicate-id` for two answers of
+ * one id. A table of scores or labels, whose columns are the twelve values, is one of wrong columns.
  */
 export function questionTable(rows: readonly TableRow[], options: QuestionTableOptions = {}): QuestionTable {
-  const { file = 'table', idPrefix = 'question', similarity = 0.85 } = options
+  const { file = 'table', idPrefix = 'question', similarity = 0.85, refuseWithoutAnswers = false } = options
   const [header, ...body] = rows
-  const llms = llmColumns(header, body, file)
+  const answerRows = answerColumns(header, body, file)
+  if (answerRows !== undefined) {
+    const { questions, ...read } = answersOfRows(body, answerRows, file)
+    return { ...read, questions: withSimilar(questions, similarity), ...nothingElse }
+  }
+  const columns = questionColumns(header, body, file)
+  const read = answersOfColumns(header!, body, columns, { file, idPrefix })
+  if (refuseWithoutAnswers) refuseUnread(read, columns, { file, names: header!.cells.map(cellName) })
+  return { ...read, questions: withSimilar(read.questions, similarity) }
+}
+
+/** What only the layout of quest100 has. */
+const nothingElse = { numberedRows: 0, rowsWithoutQuestion: [], columnsLeftOut: [] } as const
+
+function answersOfColumns(
+  header: TableRow,
+  body: readonly TableRow[],
+  { question: questionColumn, llms, leftOut }: QuestionColumns,
+  { file, idPrefix }: { readonly file: string; readonly idPrefix: string },
+): QuestionTable {
   const questions = new Map<string, Question & { readonly rows: number[] }>()
   const answers: AnswerRecord[] = []
   const rowsWithoutQuestion: RowWithoutQuestion[] = []
   let numberedRows = 0
   const textAt = (row: TableRow, column: number) => textOf(row, column, file)
   for (const row of body) {
-    const number = row.number - header!.number
-    const { text, numbered } = withoutNumber(textAt(row, 0), number)
+    const number = row.number - header.number
+    const { text, numbered } = withoutNumber(textAt(row, questionColumn), number)
     if (text === '') {
       const given = llms.map(({ llm, column }) => ({ llm, text: textAt(row, column) }))
       const some = given.filter((answer) => answer.text.trim() !== '')
@@ -84,53 +119,35 @@ export function questionTable(rows: readonly TableRow[], options: QuestionTableO
     }
   }
   return {
-    questions: withSimilar([...questions.values()], similarity),
+    questions: [...questions.values()],
     llms: llms.map(({ llm }) => llm),
     answers,
     numberedRows,
     rowsWithoutQuestion,
+    columnsLeftOut: leftOut,
   }
 }
 
-function llmColumns(header: TableRow | undefined, body: readonly TableRow[], file: string) {
-  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), header?.cells.length ?? 0)
-  const columns: { llm: string; column: number }[] = []
-  if (header !== undefined) refuseValuesAsNames(header.cells, file)
-  for (let column = 1; column < width; column++) {
-    const llm = (header === undefined ? '' : textOf(header, column, file)).trim()
-    const twin = columns.find((known) => known.llm === llm)
-    if (twin !== undefined && llm !== '') {
-      const both = `${columnName(twin.column)} and ${columnName(column)}`
-      throw new ValueCsvError('datasets/duplicate-column', `${file}: columns ${both} are both named "${llm}"`)
-    }
-    refuseAnswerAsName(llm, { file, row: header?.number ?? 1, column })
-    if (llm !== '') columns.push({ llm, column })
-    else refuseNamelessAnswer(body, column, header, file)
-  }
-  if (columns.length === 0) {
+/** Throws `datasets/wrong-columns` for a table that holds something, but no answer or no question. */
+function refuseUnread(
+  { llms, questions, rowsWithoutQuestion }: QuestionTable,
+  { question, leftOut }: QuestionColumns,
+  { file, names }: { readonly file: string; readonly names: readonly string[] },
+): void {
+  if (llms.length === 0) {
     throw new ValueCsvError(
       'datasets/wrong-columns',
-      `${file}: expected questions in the first column and the answers of an LLM in each other column`,
+      `${file}: ${columnsWithoutAnswers(leftOut)}, expected the answers of an LLM in each column beside the questions`,
+      { hint: 'Name a column of answers after its LLM; notes, dates and numbers are no answers.' },
     )
   }
-  return columns
-}
-
-/** Throws `datasets/wrong-columns` for the first answer in a column without a name. */
-function refuseNamelessAnswer(
-  body: readonly TableRow[],
-  column: number,
-  header: TableRow | undefined,
-  file: string,
-): void {
-  const row = body.find(({ cells }) => cells[column] !== undefined)
-  if (row === undefined) return
-  const found = JSON.stringify(textOf(row, column, file).slice(0, 20))
-  const name = `the name of an LLM above it in row ${header?.number ?? 1}`
+  const [first] = rowsWithoutQuestion
+  if (questions.length > 0 || first === undefined) return
+  const place = `row ${first.row}, column ${columnLabel(names, question)}`
   throw new ValueCsvError(
     'datasets/wrong-columns',
-    `${file}: row ${row.number}, column ${columnName(column)}: found ${found}, expected ${name}`,
-    { hint: 'Name the column, or put a cell that holds a comma in quotation marks.' },
+    `${file}: ${place}: expected a question, found nothing here nor in any other row`,
+    { hint: QUESTIONS_HINT },
   )
 }
 
@@ -139,20 +156,6 @@ function withoutNumber(cell: string, place: number): { text: string; numbered: b
   const match = /^\s*(\d+)\s*[.．、]\s*/.exec(cell)
   const numbered = match !== null && Number(match[1]) === place
   return { text: (numbered ? cell.slice(match[0].length) : cell).trim(), numbered }
-}
-
-function withSimilar(questions: readonly Question[], similarity: number): Question[] {
-  if (questions.length > mostCompared) return [...questions]
-  const pairs = questions.map(({ text }) => characterPairs(text))
-  const similarTo: string[][] = questions.map(() => [])
-  for (const [first, question] of questions.entries()) {
-    for (let second = first + 1; second < questions.length; second++) {
-      if (pairSimilarity(pairs[first]!, pairs[second]!) < similarity) continue
-      similarTo[first]!.push(questions[second]!.id)
-      similarTo[second]!.push(question.id)
-    }
-  }
-  return questions.map((question, index) => ({ ...question, similarTo: similarTo[index]! }))
 }
 
 function textOf(row: TableRow, column: number, file: string): string {

@@ -64,7 +64,14 @@ test.each([
     ['text', ...columns.slice(2)],
     ['甲', ...none],
     'datasets/wrong-columns',
-    'no column for Patriotism, Dedication',
+    'no column for Patriotism, Dedication, expected one for each value; other columns are "text"',
+  ],
+  [
+    'columns with a slip in their names',
+    ['text', 'Patriotsm', ...columns.slice(1), ...Array.from({ length: 9 }, (_, at) => `note ${at}`)],
+    ['甲', ...none],
+    'datasets/wrong-columns',
+    'no column for Patriotism, expected one for each value; other columns are "text", "Patriotsm", "note 0", "note 1", "note 2", "note 3", "note 4", "note 5" and 3 more',
   ],
   [
     'two columns of one value',

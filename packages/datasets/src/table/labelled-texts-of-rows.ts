@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
 import { parseValueId, VALUE_IDS, VALUES, type ValueId } from '@valuecsv/taxonomy'
 import { orClosed } from '../bytes/closing-iterator.ts'
 import { limitedNotices } from '../bytes/notice.ts'
@@ -18,6 +18,9 @@ export interface LabelColumn {
   readonly id: ValueId
   readonly column: number
 }
+
+/** How many names of columns a message lists. */
+const MOST_NAMES = 8
 
 /**
  * The labelled texts of a table with a column for each of the twelve values, named in any way that `parseValueId`
@@ -60,7 +63,8 @@ export function labelColumns(names: readonly string[], file: string): readonly L
   const missing = VALUE_IDS.filter((id) => !ids.includes(id))
   if (missing.length > 0) {
     const listed = missing.map((id) => VALUES[id].name.en).join(', ')
-    throw new ValueCsvError('datasets/wrong-columns', `${file}: no column for ${listed}, expected one for each value`)
+    const problem = `no column for ${listed}, expected one for each value; ${otherColumns(names, ids)}`
+    throw new ValueCsvError('datasets/wrong-columns', `${file}: ${problem}`)
   }
   return VALUE_IDS.map((id) => {
     const column = ids.indexOf(id)
@@ -71,6 +75,14 @@ export function labelColumns(names: readonly string[], file: string): readonly L
     }
     return { id, column }
   })
+}
+
+/** The columns that are no value's, among which one with a slip in its name is. */
+function otherColumns(names: readonly string[], ids: readonly (ValueId | undefined)[]): string {
+  const others = names.filter((name, column) => name !== '' && ids[column] === undefined)
+  if (others.length === 0) return 'no other column has a name'
+  const shown = others.slice(0, MOST_NAMES).map(quoted).join(', ')
+  return `other columns are ${shown}${others.length > MOST_NAMES ? ` and ${others.length - MOST_NAMES} more` : ''}`
 }
 
 /** The values whose label in a row is 1. Throws `datasets/label-not-binary` for one that is neither 0 nor 1. */

@@ -98,9 +98,25 @@ test('tells that a header is a guess, also where the column is named by its lett
 
 test('takes a column by its name, whatever its case, or by its letter', () => {
   const rows = table(['Source', 'Comment'], ['x', long])
-  for (const column of ['Comment', 'comment', ' Comment ', 'B']) {
+  for (const column of ['Comment', 'comment', ' Comment ', 'B', 'b']) {
     expect(layout(rows, { column }).textColumn).toBe(1)
   }
+})
+
+test('takes a letter for the name of a column where one has it', () => {
+  const rows = table(['b', 'text', 'A'], ['x', long, 'y'])
+  expect(layout(rows, { column: 'B' }).textColumn).toBe(0)
+  expect(layout(rows, { column: 'a' }).textColumn).toBe(2)
+  expect(layout(table([long, 1, long]), { column: 'c' })).toMatchObject({ headerRow: 0, textColumn: 2 })
+})
+
+test('guesses no column of numbers or dates, however long they are', () => {
+  const rows = table(
+    ['编号', '模型甲', '备注', '日期', '通过'],
+    ['1000000001', '言而有信', '好', '2026-01-02 10:00:00', '12.5'],
+    ['1000000002', '人人守法', '无', '2026/1/3 10:00', '85%'],
+  )
+  expect(layout(rows)).toMatchObject({ textColumn: 1, idColumn: 0 })
 })
 
 test.each([
@@ -109,14 +125,14 @@ test.each([
     table(['来源', '评论'], ['网', long]),
     '回答',
     'datasets/no-such-column',
-    '"来源", "评论"',
+    'A ("来源"), B ("评论")',
   ],
   [
     'the letter of a column beyond the last',
     table(['来源', '评论'], ['网', long]),
     'Z',
     'datasets/no-such-column',
-    'a.csv: no column "Z", found "来源", "评论"',
+    'a.csv: no column "Z", found A ("来源"), B ("评论")',
   ],
   [
     'a letter beyond the last column where there is no header',

@@ -3,6 +3,7 @@ import type { Notice } from '../bytes/notice.ts'
 import { columnName } from './column-name.ts'
 import { cellName, isIdName, isTextName } from './column-names.ts'
 import { type HeaderOption, headerRow } from './header-row.ts'
+import { isFigure } from './is-figure.ts'
 import type { TableRow } from './table.ts'
 
 /** Where a table keeps its names and its texts. */
@@ -20,7 +21,7 @@ export interface TableLayout {
 export interface TableLayoutOptions {
   /** What errors and notices call the file. Default `table`. */
   readonly file?: string
-  /** The name of the column that holds the texts, or its letter (`B`). Default: found by name or by its long cells. */
+  /** The name of the column that holds the texts, or its letter (`B`, `b`). Default: found by name or by its long cells. */
   readonly column?: string
   /** Whether the first row names the columns. Default `auto`: found, and told where that is a guess. */
   readonly header?: HeaderOption
@@ -73,8 +74,8 @@ function namedColumn(names: readonly string[], column: string, rows: readonly Ta
   const folded = names.findIndex((name) => name.toLowerCase() === wanted.toLowerCase())
   if (folded >= 0) return folded
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
-  for (let at = 0; at < width; at++) if (columnName(at) === wanted) return at
-  const known = names.filter((name) => name !== '').map((name) => `"${name}"`)
+  for (let at = 0; at < width; at++) if (columnName(at) === wanted.toUpperCase()) return at
+  const known = names.flatMap((name, at) => (name === '' ? [] : [columnLabel(names, at)]))
   const letters = width < 2 ? 'column A' : `columns A to ${columnName(width - 1)}`
   const missing = `${file}: no column "${wanted}", found`
   if (known.length > 0) throw new ValueCsvError('datasets/no-such-column', `${missing} ${known.join(', ')}`)
@@ -89,7 +90,7 @@ function likelyColumn(names: readonly string[], body: readonly TableRow[]): numb
   const lengths: number[] = []
   for (const { cells } of body) {
     for (const [column, cell] of cells.entries()) {
-      if (typeof cell === 'string') lengths[column] = (lengths[column] ?? 0) + cell.length
+      if (typeof cell === 'string' && !isFigure(cell)) lengths[column] = (lengths[column] ?? 0) + cell.length
     }
   }
   return lengths.reduce((best, length, column) => (length > (lengths[best] ?? 0) ? column : best), 0)

@@ -23,7 +23,7 @@ export interface QuestionRowsOptions {
  * holds the questions; columns named `prompt`, `paraphrase`, `提示`, `改写` or `问法`, with or without a number, hold further
  * wordings. Without ids, a table with any other named column is one of questions and answers as quest100 is: its answers
  * are not read, a number before a question is taken off, equal questions are asked once; with ids, other columns are
- * left alone.
+ * left alone. A table with an answer a row (columns `llm` and `questionId`) gives the questions of its answers.
  *
  * Errors: `survey/no-header`, `survey/error-cell`, those of `questionSet` and of `questionTable`.
  */
@@ -47,7 +47,8 @@ export function questionsOfRows(rows: readonly TableRow[], options: QuestionRows
     column !== questionColumn && paraphraseName.test(name) ? [column] : [],
   )
   const known = new Set([questionColumn, ...wordings])
-  if (idColumn < 0 && names.some((name, column) => name !== '' && !known.has(column))) {
+  const hasAnswers = idColumn < 0 && names.some((name, column) => name !== '' && !known.has(column))
+  if (hasAnswers || isAnswerRows(names)) {
     return questionsOfTable(questionTable(rows, options))
   }
   const drafts = body.map((row, index): QuestionDraft => {
@@ -60,6 +61,12 @@ export function questionsOfRows(rows: readonly TableRow[], options: QuestionRows
     }
   })
   return questionSet(drafts, file)
+}
+
+/** Whether the table has an answer a row, as `questionTable` reads it. */
+function isAnswerRows(names: readonly string[]): boolean {
+  const folded = names.map((name) => name.toLowerCase())
+  return folded.includes('llm') && folded.includes('questionid')
 }
 
 function textAt(row: TableRow, column: number, file: string): string {

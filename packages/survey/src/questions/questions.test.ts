@@ -113,6 +113,19 @@ test('takes a table with columns of other names as questions and answers, as que
   ])
 })
 
+test('a table with an answer a row gives the questions of its answers, each once', () => {
+  const table = rows(
+    ['id', 'llm', 'questionId', 'question', 'text'],
+    ['a/1', 'a', '1', '何为公正？', '公正就是……'],
+    ['b/1', 'b', '1', '何为公正？', '这个问题……'],
+    ['a/2', 'a', '2', '何为自由？', '自由就是……'],
+  )
+  expect(questionsOfRows(table, options).map(({ id, text }) => [id, text])).toEqual([
+    ['1', '何为公正？'],
+    ['2', '何为自由？'],
+  ])
+})
+
 test('refuses a table without names, whose first question would be lost, and a row without a question', () => {
   expect(() => questionsOfRows(rows(['何为诚信？'], ['何为法治？']), options)).toThrow(
     expect.objectContaining({ code: 'survey/no-header', message: expect.stringContaining('mine.xlsx: row 1') }),

@@ -9,17 +9,26 @@ export interface RecordPlace {
   readonly onNotice?: (notice: Notice) => void
 }
 
+/** The place of a record in a table, where a key is a column. */
+export interface TableRecordPlace extends RecordPlace {
+  /** Where a key stands, as an error says it: `row 3, column B ("llm")`. */
+  readonly placeOfKey: (key: string) => string
+}
+
 /** Turns a parsed line of JSON into a record, or throws an error that names file, line and key. */
 export type RecordParser<T> = (value: unknown, place: RecordPlace) => T
 
 /** The error of a record that is not as expected; `key` is the key that is wrong. */
-export function wrongRecord(place: RecordPlace, key: string, expected: string, found: unknown): ValueCsvError {
+export function wrongRecord(
+  place: RecordPlace | TableRecordPlace,
+  key: string,
+  expected: string,
+  found: unknown,
+): ValueCsvError {
   const shown = found === undefined ? 'nothing' : shownJson(found)
   const short = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown
-  return new ValueCsvError(
-    'datasets/wrong-record',
-    `${place.file}: line ${place.line}, "${key}": expected ${expected}, found ${short}`,
-  )
+  const where = 'placeOfKey' in place ? place.placeOfKey(key) : `line ${place.line}, "${key}"`
+  return new ValueCsvError('datasets/wrong-record', `${place.file}: ${where}: expected ${expected}, found ${short}`)
 }
 
 /** JSON that is nested too deep to be written has only its kind. */

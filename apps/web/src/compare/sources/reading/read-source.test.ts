@@ -18,6 +18,20 @@ test('a table gives its questions, and the answers of each column', async () => 
   expect(source).toMatchObject({ name: 'answers.csv', digest: expect.stringMatching(/^[0-9a-f]{64}$/) })
 })
 
+test('a table tells which of its columns are no answers', async () => {
+  const source = await read('wide.csv', '编号,问题,lark,日期\n1,何为公正？,公正,2026-01-02\n')
+  expect(source.questions.map(({ text }) => text)).toEqual(['何为公正？'])
+  expect(source.answers.map(({ llm, text }) => [llm, text])).toEqual([['lark', '公正']])
+  expect(source.findings).toMatchObject([{ code: 'columns-left-out', where: ['A ("编号")', 'D ("日期")'] }])
+})
+
+test('a table with an answer a row gives them as JSON Lines do', async () => {
+  const source = await read('rows.csv', 'llm,questionId,question,text\nlark,q1,何为公正？,公正\n')
+  const lines = await read('lines.jsonl', '{"llm":"lark","questionId":"q1","text":"公正"}\n')
+  expect(source.answers).toEqual(lines.answers)
+  expect(source.questions).toMatchObject([{ id: 'q1', text: '何为公正？' }])
+})
+
 test('a run gives the answers to its questions, and tells of a last line that is cut off', async () => {
   const { 'answers.jsonl': answers, 'run.json': run } = runFiles()
   const source = await read('answers.jsonl', answers, run)
@@ -38,7 +52,9 @@ test.each([
   ['broken.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'datasets/xlsx-damaged'],
   ['notes.pdf', '%PDF-1.7', 'datasets/unknown-format'],
   ['one-column.csv', '问题\n何为公正？\n', 'datasets/wrong-columns'],
-  ['numbers.csv', '1,2\n3,4\n', 'none'],
+  ['numbers.csv', '1,2\n3,4\n', 'datasets/wrong-columns'],
+  ['notes.csv', '问题,备注\n何为公正？,好\n', 'datasets/wrong-columns'],
+  ['rows.csv', 'llm,questionId,text\n,1,答\n', 'datasets/wrong-record'],
   ['header.csv', '问题,lark\n', 'web/no-answers'],
   ['broken.jsonl', '{"llm":"lark"\n{}\n', 'datasets/not-json'],
   ['strange.jsonl', '{"text":"答"}\n', 'datasets/wrong-record'],

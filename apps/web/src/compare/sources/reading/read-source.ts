@@ -14,13 +14,13 @@ import { openWorkbook } from '@valuecsv/datasets/xlsx'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { ReadSource, SourceFiles } from '../source.ts'
 import { questionsOfRun } from './questions-of-run.ts'
-import { cutOffFinding, sheetFinding } from './reading-findings.ts'
+import { cutOffFinding, leftOutFinding, sheetFinding } from './reading-findings.ts'
 
 /** The largest file that is read, in bytes: its answers are all held at once. */
 const largestFile = 128 * 1024 * 1024
 
 /**
- * Reads a table laid out as quest100, answers as JSON Lines, or a run. Throws the errors of `@valuecsv/datasets`,
+ * Reads a table laid out as quest100 or with an answer a row, answers as JSON Lines, or a run. Throws the errors of `@valuecsv/datasets`,
  * `web/file-too-large`, `web/wrong-run`, and `web/no-answers` for a source that holds none.
  */
 export async function readSource({ name, file, run }: SourceFiles): Promise<ReadSource> {
@@ -51,9 +51,14 @@ async function readAnswers(name: string, bytes: Uint8Array, run: File | undefine
 
 async function readTable(name: string, fileName: string, bytes: Uint8Array): Promise<Contents> {
   const { rows, findings } = await rowsOf(name, fileName, bytes)
-  const table = questionTable(rows, { file: name, idPrefix: fileName.replace(/\.[^.]+$/, '') })
+  const table = questionTable(rows, {
+    file: name,
+    idPrefix: fileName.replace(/\.[^.]+$/, ''),
+    refuseWithoutAnswers: true,
+  })
   const { answers, questions } = table
-  return { answers, questions, findings: [...findings, ...describeQuestionTable(table).findings] }
+  const described = [...leftOutFinding(table.columnsLeftOut), ...describeQuestionTable(table).findings]
+  return { answers, questions, findings: [...findings, ...described] }
 }
 
 async function rowsOf(

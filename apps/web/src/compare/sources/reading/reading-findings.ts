@@ -17,3 +17,16 @@ export function sheetFinding(sheets: readonly string[]): Finding[] {
   }
   return [{ code: 'sheet-guessed', message, where: [] }]
 }
+
+/** Columns of a table, by letter and name, that hold no answers. */
+export function leftOutFinding(columns: readonly string[]): Finding[] {
+  if (columns.length === 0) return []
+  const message = {
+    en:
+      columns.length === 1
+        ? 'a column holds no answers, left out'
+        : `${columns.length} columns hold no answers, left out`,
+    zh: `有 ${columns.length} 列不是大模型的回答，未计入`,
+  }
+  return [{ code: 'columns-left-out', message, where: columns }]
+}

@@ -1,5 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
-import { columnName } from '../table/column-name.ts'
+import { columnName } from '../../table/column-name.ts'
 
 /** No LLM has a name as long as this. */
 const longestName = 100
