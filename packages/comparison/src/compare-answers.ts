@@ -39,8 +39,8 @@ const leastCoverage = 0.8
  * become their mean first. Only answers with the status `answered` are compared; all are counted, and an LLM with too
  * few of them is set apart. The same answers, in any order, and the same seed give the same comparison.
  *
- * @throws `comparison/scores-missing`, `comparison/score-out-of-range`, `comparison/unknown-value`,
- * `metrics/bootstrap-options`, `metrics/power-options`
+ * @throws `comparison/wrong-answer`, `comparison/scores-missing`, `comparison/score-out-of-range`,
+ * `comparison/unknown-value`, `metrics/bootstrap-options`, `metrics/power-options`
  */
 export function compareAnswers(answers: Iterable<ScoredAnswer>, options: CompareAnswersOptions = {}): Comparison {
   const { evaluator, questions = new Map() } = options

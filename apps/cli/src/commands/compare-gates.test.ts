@@ -24,6 +24,13 @@ async function run(llm: string, lift: (question: number) => number): Promise<str
   return file
 }
 
+/** Several files of answers as one. */
+async function together(...files: readonly string[]): Promise<string> {
+  const file = join(await temporaryFolder(), 'answers.jsonl')
+  await writeFile(file, (await Promise.all(files.map((each) => readFile(each, 'utf8')))).join(''))
+  return file
+}
+
 describe('a gate', () => {
   test('that is met changes nothing, one that is not ends with 3 and one line that names it, after the tables', async () => {
     const file = await run('lark', () => 0)
@@ -92,12 +99,40 @@ describe('a baseline', () => {
     expect((await plain([before, '--baseline', await run('lark', () => -0.2)])).exitCode).toBe(0)
   })
 
-  test('of other LLMs is refused', async () => {
-    const two = join(await temporaryFolder(), 'two.jsonl')
-    await writeFile(
-      two,
-      (await readFile(await run('heron', () => 0), 'utf8')) + (await readFile(await run('wren', () => 0), 'utf8')),
+  test('fails where one of its LLMs is gone, by name, and tells one that is new', async () => {
+    const before = await together(await run('lark', () => 0), await run('heron', () => 0))
+    const now = await together(await run('lark', () => 0), await run('heron-2', () => -0.2))
+    const { stdout, stderr, exitCode } = await plain([now, '--baseline', before, '--format', 'junit'])
+    expect(exitCode).toBe(3)
+    expect(stderr).toBe(
+      'error: gate not met: heron: is in the baseline, but not in what is compared (new: heron-2), so that a loss could not be seen\n',
     )
+    expect(stdout).toMatch(/<testsuite [^>]*tests="15" failures="1" errors="0" skipped="1">/)
+    expect(stdout).toMatch(/name="heron: there to be held against the baseline">\s*<failure message="heron: is in/)
+    expect(stdout).toMatch(/name="heron-2: held against the baseline">\s*<skipped message="heron-2: is not in the/)
+    const table = await plain([now, '--baseline', before])
+    expect(table.stdout).toMatch(/^! Of the baseline heron is not there any more: /m)
+    expect(table.stdout).toMatch(/^! heron-2 is not in the baseline: /m)
+  })
+
+  test('passes where an LLM is new and all others are there, and says in Chinese which', async () => {
+    const [before, heron] = [await run('lark', () => 0), await run('heron', () => -0.2)]
+    const now = await together(before, heron)
+    const { stdout, exitCode } = await plain([now, '--baseline', before, '--lang', 'zh'])
+    expect(stdout).toMatch(/^! 基线中没有 heron：/m)
+    expect(exitCode).toBe(0)
+  })
+
+  test('of one LLM holds for one LLM of another name, and tells both names', async () => {
+    const [before, now] = [await run('lark-1', () => 0), await run('lark-2', () => -0.2)]
+    const { stdout, stderr, exitCode } = await plain([now, '--baseline', before])
+    expect(stdout).toContain('! lark-2 is held against lark-1 of the baseline: each has one LLM alone.\n')
+    expect(stderr).toContain('gate not met: lark-2: prosperity fell by 0.2')
+    expect(exitCode).toBe(3)
+  })
+
+  test('of other LLMs is refused', async () => {
+    const two = await together(await run('heron', () => 0), await run('wren', () => 0))
     const { stderr, exitCode } = await plain([await run('lark', () => 0), '--baseline', two])
     expect(stderr).toContain('error: no LLM is in the baseline too: found lark, and in the baseline heron, wren\n')
     expect(exitCode).toBe(1)
@@ -111,6 +146,16 @@ test('gates as JUnit are cases, those that are not met with their failure', asyn
   expect(stdout).toMatch(/<testsuite [^>]*tests="2" [^>]*failures="1"/)
   expect(stdout).toContain('lark &amp; &lt;co&gt;: not justice&lt;0.4')
   expect(stdout).toMatch(/<failure [^>]*message="[^"]*freedom is 0\.4\d\d/)
+})
+
+test.each([
+  ['en', / no gate to report on\n hint: give one: --fail-if EXPRESSION or --baseline SOURCE\n$/],
+  ['zh', /\n提示：请给出关卡：--fail-if 表达式，或 --baseline 来源\n$/],
+])('JUnit of no gate is refused: a report without cases would be a green one, in %s', async (language, message) => {
+  const file = await run('lark', () => 0)
+  const { stdout, stderr, exitCode } = await plain([file, '--format', 'junit', '--lang', language])
+  expect(stderr).toMatch(message)
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 })
 })
 
 test('gates and the comparison with the baseline stand in the JSON', async () => {

@@ -11,6 +11,7 @@ import { printReport } from '../output/report.ts'
 import { SCORES_KEPT } from '../scoring/cache/scores-kept.ts'
 import { withEvaluator } from '../scoring/open-evaluator.ts'
 import { type ReadAnswers, readAllAnswers } from './answers/read-answers.ts'
+import { refuseIdleSheet } from './answers/refuse-idle-sheet.ts'
 import type { CompareFlags } from './compare-flags.ts'
 import { baselineCases, gateCases, gatesOf } from './gates.ts'
 import { type ComparedAnswers, comparisonReport } from './reporting/comparison-report.ts'
@@ -22,12 +23,14 @@ import { writeRunScores } from './scoring/write-run-scores.ts'
 export async function compareAsAsked(context: Context, sources: readonly string[], flags: CompareFlags): Promise<void> {
   if (flags.answers !== undefined && flags.html === undefined)
     throw usageError('--answers says what --html holds: it needs --html')
+  if (flags.format === 'junit' && flags.failIf === undefined && flags.baseline === undefined) {
+    throw usageError('--format junit: no gate to report on', 'give one: --fail-if EXPRESSION or --baseline SOURCE')
+  }
   const gates = gatesOf(flags.failIf ?? [])
   const html = flags.html === true ? await reportOfRun(sources) : flags.html
-  await checkHtmlPlace(
-    { html, format: flags.format },
-    flags.baseline === undefined ? sources : [...sources, flags.baseline],
-  )
+  const everySource = flags.baseline === undefined ? sources : [...sources, flags.baseline]
+  await checkHtmlPlace({ html, format: flags.format }, everySource)
+  if (flags.sheet !== undefined) await refuseIdleSheet(flags.sheet, everySource)
   const questionIds = new Map<string, string>()
   const read = await readAllAnswers(context, sources, flags, questionIds)
   const earlier = flags.baseline === undefined ? undefined : await readBaseline(context, flags, questionIds)
@@ -91,7 +94,7 @@ async function secondModel(
 }
 
 async function printComparison(context: Context, compared: ComparedAnswers, format: Format | 'junit'): Promise<void> {
-  if (format !== 'junit') return printReport(context, comparisonReport(compared), format)
+  if (format !== 'junit') return printReport(context, comparisonReport(compared, format), format)
   const { renderJunit } = await import('@valuecsv/report')
   await context.stdout.write(renderJunit({ suite: 'valuecsv compare', cases: compared.gates }))
 }

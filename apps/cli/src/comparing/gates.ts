@@ -15,6 +15,8 @@ import { usageError } from '../errors/usage-error.ts'
 export interface GateCase {
   readonly name: string
   readonly failure?: string
+  /** Why it could not be checked; absent where it was. */
+  readonly skipped?: string
 }
 
 /** The gates that were asked for. Throws a usage error for one that says nothing. */
@@ -42,8 +44,27 @@ export function gateCases(gates: readonly Gate[], comparison: Comparison): GateC
   )
 }
 
-/** Each LLM against the baseline: wrong is a loss that is no chance, and too few answers to see one. */
-export function baselineCases({ llms, settings }: BaselineComparison): GateCase[] {
+/**
+ * Each LLM against the baseline: wrong is a loss that is no chance, too few answers to see one, and an LLM of the baseline
+ * that is gone, since another name would switch its gate off. One that is new has nothing to lose.
+ */
+export function baselineCases(baseline: BaselineComparison): GateCase[] {
+  const { gone, added } = baseline
+  const asAdded = added.length === 0 ? '' : ` (new: ${added.join(', ')})`
+  return [
+    ...pairedCases(baseline),
+    ...gone.map((llm) => ({
+      name: `${llm}: there to be held against the baseline`,
+      failure: `${llm}: is in the baseline, but not in what is compared${asAdded}, so that a loss could not be seen`,
+    })),
+    ...added.map((llm) => ({
+      name: `${llm}: held against the baseline`,
+      skipped: `${llm}: is not in the baseline`,
+    })),
+  ]
+}
+
+function pairedCases({ llms, settings }: BaselineComparison): GateCase[] {
   return llms.flatMap(({ llm, baseline, values, isSetApart, questions }) => {
     const against = `against ${baseline === llm ? 'the baseline' : `${baseline} in the baseline`}`
     const least = `${percentOf(settings.leastCoverage)} %`

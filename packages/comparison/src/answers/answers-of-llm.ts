@@ -1,5 +1,6 @@
 import type { Coverage } from '../comparison.ts'
 import { type MeasureRow, meanRow } from '../measures.ts'
+import { checkAnswer } from './check-answer.ts'
 import { type ReadAnswer, readAnswer } from './read-answer.ts'
 import type { ScoredAnswer } from './scored-answer.ts'
 
@@ -17,11 +18,13 @@ export interface AnswersOfLlm {
 
 /**
  * Gives the answers of each LLM, in the order in which the LLMs first come. Several answers to one question become
- * their mean, so that a question counts once.
+ * their mean, so that a question counts once. `name` is what errors call the answers.
  */
-export function answersByLlm(answers: Iterable<ScoredAnswer>): AnswersOfLlm[] {
+export function answersByLlm(answers: Iterable<ScoredAnswer>, name = 'answers'): AnswersOfLlm[] {
   const byLlm = new Map<string, Map<string, ScoredAnswer[]>>()
+  let index = 0
   for (const answer of answers) {
+    checkAnswer(answer, `${name}[${index++}]`)
     const questions = byLlm.get(answer.llm) ?? new Map<string, ScoredAnswer[]>()
     byLlm.set(answer.llm, questions)
     const together = questions.get(answer.questionId)

@@ -32,13 +32,33 @@ test('an LLM that answered too little now, or then, is set apart: of what it did
   expect([isSetApart(all, all), isSetApart(few, all), isSetApart(all, few)]).toEqual([false, true, true])
 })
 
+test('an LLM that is gone, and one that is new, are named: a loss of theirs would not be seen', () => {
+  const before = [...run('lark', () => 0), ...run('heron', () => 0)]
+  const now = [...run('lark', () => 0), ...run('heron-2', () => -0.2)]
+  const { llms, gone, added } = compareWithBaseline(now, before, { resamples: 50 })
+  expect(llms.map(({ llm }) => llm)).toEqual(['lark'])
+  expect({ gone, added }).toEqual({ gone: ['heron'], added: ['heron-2'] })
+  expect(compareWithBaseline(before, before, { resamples: 50 })).toMatchObject({ gone: [], added: [] })
+})
+
+test('an answer of the baseline that is none is told from one of now', () => {
+  const wrong = { ...answer('lark', 'q1', 0.5), status: 'wat' } as unknown as ReturnType<typeof answer>
+  expect(() =>
+    compareWithBaseline(
+      run('lark', () => 0),
+      [wrong],
+    ),
+  ).toThrow(expect.objectContaining({ message: expect.stringMatching(/^baseline\[0\]\.status is "wat"/) }))
+})
+
 test('two runs of one LLM each are compared whatever the names', () => {
-  const { llms } = compareWithBaseline(
+  const { llms, gone, added } = compareWithBaseline(
     run('lark-2', () => 0),
     run('lark-1', () => 0),
     { resamples: 50 },
   )
   expect(llms[0]).toMatchObject({ llm: 'lark-2', baseline: 'lark-1', questions: 20 })
+  expect([...gone, ...added]).toEqual([])
 })
 
 test('runs without a common LLM, and without a common question, are refused', () => {

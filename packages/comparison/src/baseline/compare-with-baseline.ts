@@ -14,6 +14,10 @@ export interface BaselineComparison {
   /** How many tests the adjusted p-values of one measure were adjusted for together. */
   readonly families: { readonly values: number; readonly levels: number }
   readonly llms: readonly BaselineDifference[]
+  /** LLMs of the baseline that are not there now: whether they lost nobody can say. */
+  readonly gone: readonly string[]
+  /** LLMs that the baseline does not have. */
+  readonly added: readonly string[]
 }
 
 /** An LLM minus itself in the baseline, over the questions that both runs answered. */
@@ -28,7 +32,7 @@ export interface BaselineDifference extends ByValueAndLevel<DifferenceEstimate> 
 
 /**
  * Compares each LLM with the LLM of the same name in a baseline; runs of a single LLM each are compared whatever the
- * names. Tests as `compareAnswers` does, adjusted by Holm over all LLMs that are in both. Throws
+ * names, and who has no counterpart is named. Tests as `compareAnswers` does, adjusted by Holm over all LLMs that are in both. Throws
  * `comparison/no-common-llm`, and `comparison/no-common-question` for an LLM that answered no question in both, beside
  * what `compareAnswers` throws.
  */
@@ -37,7 +41,8 @@ export function compareWithBaseline(
   baseline: Iterable<ScoredAnswer>,
   options: CompareAnswersOptions = {},
 ): BaselineComparison {
-  const paired = pairLlms(answersByLlm(answers), answersByLlm(baseline))
+  const [all, earlier] = [answersByLlm(answers), answersByLlm(baseline, 'baseline')]
+  const paired = pairLlms(all, earlier)
   const families = familySizes(paired.length)
   const settings = settingsOf(options, families.values)
   const pairs = paired.map(([now, before]) => {
@@ -59,9 +64,21 @@ export function compareWithBaseline(
       isSetApart: paired[index]!.some((each) => isSetApart(each, settings.leastCoverage)),
       ...nameMeasures((column) => tested[index]![column]!),
     })),
+    gone: namesWithout(
+      earlier,
+      paired.map(([, before]) => before),
+    ),
+    added: namesWithout(
+      all,
+      paired.map(([now]) => now),
+    ),
   }
 }
 
+/**
+ * By name. Only where each run has one LLM are other names a pair: a release often carries its number in its name, and
+ * whose answers they are is then no question. Among several a guess could hold an LLM against another one.
+ */
 function pairLlms(now: readonly AnswersOfLlm[], before: readonly AnswersOfLlm[]): [AnswersOfLlm, AnswersOfLlm][] {
   const named = now.flatMap((llm): [AnswersOfLlm, AnswersOfLlm][] => {
     const own = before.find((each) => each.llm === llm.llm)
@@ -74,4 +91,8 @@ function pairLlms(now: readonly AnswersOfLlm[], before: readonly AnswersOfLlm[])
     'comparison/no-common-llm',
     `no LLM is in the baseline too: found ${names(now)}, and in the baseline ${names(before)}`,
   )
+}
+
+function namesWithout(llms: readonly AnswersOfLlm[], paired: readonly AnswersOfLlm[]): string[] {
+  return llms.flatMap((each) => (paired.includes(each) ? [] : [each.llm]))
 }

@@ -1,5 +1,6 @@
 import { PRESENCE_NOTE } from '../presence-note.ts'
 import type { Phrase } from '../tables/phrase.ts'
+import { baselineNotes } from './baseline-notes.ts'
 import { comparisonNotes } from './comparison-notes.ts'
 import type { ScoredComparison } from './scored-comparison.ts'
 
@@ -8,6 +9,7 @@ export function comparisonReportNotes(scored: ScoredComparison): Phrase[] {
   return [
     scoringNote(scored),
     ...comparisonNotes(scored.comparison),
+    ...(scored.baseline ? baselineNotes(scored.baseline) : []),
     // How quest100 is written is nothing to know.
     ...scored.findings.filter(({ code }) => code !== 'numbered-questions').map(findingNote),
     PRESENCE_NOTE,

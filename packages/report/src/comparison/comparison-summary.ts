@@ -1,4 +1,4 @@
-import type { Comparison } from '@valuecsv/comparison'
+import type { Comparison, Standing } from '@valuecsv/comparison'
 import { LEVEL_IDS, LEVELS, VALUE_IDS } from '@valuecsv/taxonomy'
 import { chineseSentence } from '../tables/chinese-sentence.ts'
 import { percentOf } from '../tables/percent-of.ts'
@@ -31,21 +31,34 @@ function standingSentence(comparison: Comparison, level: (typeof LEVEL_IDS)[numb
   const { en, zh } = LEVELS[level].name
   const names = joinedNames(alike)
   const all = alike.length === ranked.length - 1
+  const value = standingValue(comparison, first)
   if (all) {
     return [
       {
-        en: `${en}: no other model can be told from the highest, ${first.llm} (${first.value.toFixed(2)}).`,
-        zh: chineseSentence`${zh}：最高的是 ${first.llm}（${first.value.toFixed(2)}），其他模型与它均无法区分。`,
+        en: `${en}: no other model can be told from the highest, ${first.llm} (${value.en}).`,
+        zh: chineseSentence`${zh}：最高的是 ${first.llm}（${value.zh}），其他模型与它均无法区分。`,
       },
     ]
   }
   const tied = alike.length > 0
   return [
     {
-      en: `${en}: ${first.llm} stands highest (${first.value.toFixed(2)})${tied ? ` and cannot be told from ${names.en}` : ', apart from all others'}.`,
-      zh: chineseSentence`${zh}：${first.llm} 最高（${first.value.toFixed(2)}）${tied ? chineseSentence`，但与 ${names.zh} 无法区分` : '，与其他模型均有真实差异'}。`,
+      en: `${en}: ${first.llm} stands highest (${value.en})${tied ? ` and cannot be told from ${names.en}` : ', apart from all others'}.`,
+      zh: chineseSentence`${zh}：${first.llm} 最高（${value.zh}）${tied ? chineseSentence`，但与 ${names.zh} 无法区分` : '，与其他模型均有真实差异'}。`,
     },
   ]
+}
+
+/** The tables have the mean over all that an LLM answered: where ranks use fewer questions, two numbers need their names. */
+function standingValue({ llms, standings }: Comparison, { llm, value }: Standing): Phrase {
+  const number = value.toFixed(2)
+  const own = llms.find((each) => each.llm === llm)?.coverage.questionsAnswered
+  const { questions } = standings
+  if (own === questions) return { en: number, zh: number }
+  return {
+    en: `${number} on the ${questions === 1 ? '1 question' : `${questions} questions`} that all answered`,
+    zh: `在各模型都作答的 ${questions} 个问题上为 ${number}`,
+  }
 }
 
 function isToldApart(

@@ -129,6 +129,17 @@ describe('the summary', () => {
     expect(power!.zh).toMatch(/^就单次检验而言，本次比较有 80% 的把握能检出的最小差异为 0\.\d\d.*；经多重校正后/)
   })
 
+  test('says on which questions a value is where the tables have the mean over others', () => {
+    const fewer = answers().filter(({ llm, questionId }) => llm !== 'wren' || questionId !== 'q3')
+    const sentences = comparisonSummary(compareAnswers(fewer, quick))
+    expect(sentences[1]!.en).toMatch(/ stands highest \(0\.\d\d on the 29 questions that all answered\) and /)
+    expect(sentences[1]!.zh).toMatch(/ 最高（在各模型都作答的 29 个问题上为 0\.\d\d），但与 /)
+    const highest = answers().filter(({ llm, questionId }) => llm === 'wren' || questionId !== 'q3')
+    expect(comparisonSummary(compareAnswers(highest, quick))[1]!.en).toMatch(/ stands highest \(0\.\d\d\) and /)
+    const one = answers().filter(({ llm, questionId }) => llm !== 'wren' || questionId === 'q3')
+    expect(comparisonSummary(compareAnswers(one, quick))[1]!.en).toContain(' on the 1 question that all answered)')
+  })
+
   test('of one LLM, and of nothing, compares nothing', () => {
     const one = compareAnswers(answers().slice(0, 30), quick)
     expect(comparisonSummary(one)).toEqual([{ en: '1 model, 30 questions.', zh: '1 个模型，30 个问题。' }])

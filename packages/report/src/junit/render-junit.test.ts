@@ -8,6 +8,12 @@ test('counts cases and failures, and says what was wrong', () => {
   expect(xml).toContain('name="two">\n      <failure message="two is 0.1"/>\n    </testcase>')
 })
 
+test('what was not checked is skipped, and says why', () => {
+  const xml = renderJunit({ suite: 's', cases: [{ name: 'one' }, { name: 'two', skipped: 'new' }] })
+  expect(xml).toContain('<testsuite name="s" tests="2" failures="0" errors="0" skipped="1">')
+  expect(xml).toContain('name="two">\n      <skipped message="new"/>\n    </testcase>')
+})
+
 test('what XML would read as its own, or does not allow, is escaped', () => {
   const xml = renderJunit({ suite: 's', cases: [{ name: '<a b="c">&\'\u0000\u000b\ud800\n𠀀公正' }] })
   expect(xml).toContain('name="&lt;a b=&quot;c&quot;&gt;&amp;&apos;\ufffd\ufffd\ufffd&#10;𠀀公正"')

@@ -3,9 +3,11 @@ export interface JunitCase {
   readonly name: string
   /** What was wrong; absent where it passed. */
   readonly failure?: string
+  /** Why it was not checked; absent where it was. */
+  readonly skipped?: string
 }
 
-/** Gates as JUnit XML, which pipelines read: a suite with a case each, those that were not met with their failure. */
+/** Gates as JUnit XML, which pipelines read: a suite with a case each, those that were not met with their failure, those that were not checked with why. */
 export function renderJunit({
   suite,
   cases,
@@ -14,11 +16,15 @@ export function renderJunit({
   readonly cases: readonly JunitCase[]
 }): string {
   const failures = cases.filter(({ failure }) => failure !== undefined).length
-  const counts = `tests="${cases.length}" failures="${failures}" errors="0" skipped="0"`
-  const lines = cases.map(({ name, failure }) => {
+  const unchecked = cases.filter(({ failure, skipped }) => failure === undefined && skipped !== undefined).length
+  const counts = `tests="${cases.length}" failures="${failures}" errors="0" skipped="${unchecked}"`
+  const lines = cases.map(({ name, failure, skipped }) => {
     const opened = `    <testcase classname="${escapeXml(suite)}" name="${escapeXml(name)}"`
-    if (failure === undefined) return `${opened}/>`
-    return `${opened}>\n      <failure message="${escapeXml(failure)}"/>\n    </testcase>`
+    const inside =
+      failure !== undefined
+        ? `<failure message="${escapeXml(failure)}"/>`
+        : skipped !== undefined && `<skipped message="${escapeXml(skipped)}"/>`
+    return inside ? `${opened}>\n      ${inside}\n    </testcase>` : `${opened}/>`
   })
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

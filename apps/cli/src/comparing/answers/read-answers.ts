@@ -1,8 +1,10 @@
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { tellLlmsApart } from '@valuecsv/comparison'
 import type { Finding } from '@valuecsv/datasets'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../../context.ts'
+import { shellWord } from '../../output/shell-word.ts'
 import type { ReadFlags } from '../../sources/read-options.ts'
 import { readSource } from './read-source.ts'
 import type { SourcedAnswer } from './sourced-answer.ts'
@@ -39,7 +41,7 @@ export async function readAllAnswers(
       tell: (notice) => void notices.push(() => context.tell(notice)),
     }
     const read = await readSource(holding, source, flags, questionIds)
-    if (read.answers.length === 0) throw noAnswers(nameOf(source))
+    if (read.answers.length === 0) throw (await isFolder(source)) ? noAnswersYet(source) : noAnswers(nameOf(source))
     // What was left out is worth a notice only beside what was not.
     for (const tell of notices) tell()
     // One by one: a call takes some hundred thousand arguments at most.
@@ -47,12 +49,26 @@ export async function readAllAnswers(
     for (const { id, text } of read.questions) questions.set(id, text)
     findings.push(...read.findings.map((finding) => ({ ...finding, source })))
   }
-  if (!answers.some(({ status }) => status === 'answered')) throw noneAnswered(sources.map(nameOf).join(', '), answers)
+  if (!answers.some(({ status }) => status === 'answered')) {
+    const isAsked = (await Promise.all(sources.map(isFolder))).some(Boolean)
+    throw noneAnswered(sources.map(nameOf).join(', '), answers, isAsked)
+  }
   return { answers: tellLlmsApart(answers), questions, findings }
 }
 
 function nameOf(source: string): string {
   return source === '-' ? 'standard input' : source
+}
+
+async function isFolder(source: string): Promise<boolean> {
+  return (await stat(source).catch(() => undefined))?.isDirectory() ?? false
+}
+
+/** Of a run folder whose LLMs could not be asked. */
+function noAnswersYet(folder: string): ValueCsvError {
+  return new ValueCsvError('cli/no-answers', `${folder}: no answers yet, expected at least one`, {
+    hint: `ask again: valuecsv ask … --out ${shellWord(folder)}`,
+  })
 }
 
 function noAnswers(source: string): ValueCsvError {
@@ -61,11 +77,15 @@ function noAnswers(source: string): ValueCsvError {
   })
 }
 
-function noneAnswered(source: string, answers: readonly SourcedAnswer[]): ValueCsvError {
-  // Empty cells are no answers that were given.
-  if (answers.every(({ status }) => status === 'empty')) return noAnswers(source)
+function noneAnswered(source: string, answers: readonly SourcedAnswer[], isAsked: boolean): ValueCsvError {
   const byStatus = Map.groupBy(answers, ({ status }) => status)
+  // Empty cells are no answers that were given.
+  if (!isAsked && byStatus.size === 1 && byStatus.has('empty')) return noAnswers(source)
   const counts = Array.from(byStatus, ([status, those]) => `${those.length} ${status}`).join(', ')
   const problem = `nothing to compare, expected at least one answer of the status "answered", found ${counts}`
-  return new ValueCsvError('cli/no-answers', `${source}: ${problem}`)
+  // A refusal is an answer: asked again it would be one more.
+  const failed = [...byStatus.keys()].filter((status) => status !== 'refused').join(',')
+  if (failed === '') return new ValueCsvError('cli/no-answers', `${source}: ${problem}`)
+  const hint = `ask for them again: valuecsv ask … --retry ${failed}`
+  return new ValueCsvError('cli/no-answers', `${source}: ${problem}`, { hint })
 }

@@ -1,11 +1,13 @@
 import type { BaselineComparison, Comparison, ScoringAgreement } from '@valuecsv/comparison'
 import {
+  comparisonPageTables,
   comparisonReportNotes,
   comparisonSummary,
   comparisonTables,
   comparisonTidyTable,
   type SecondScoring,
 } from '@valuecsv/report'
+import type { Format } from '../../output/format.ts'
 import type { Report } from '../../output/report.ts'
 import type { ReadAnswers } from '../answers/read-answers.ts'
 import type { GateCase } from '../gates.ts'
@@ -25,16 +27,28 @@ export interface ComparedAnswers {
   readonly gates: readonly GateCase[]
 }
 
-/** A comparison in every format. */
-export function comparisonReport(compared: ComparedAnswers): Report {
+/** Where the p-values are: a terminal has no room for all pairs of LLMs. */
+const P_VALUES_NOTE = {
+  en: 'p-values of all pairs of models: --format md, --format json or --html.',
+  zh: '各对模型的 p 值见 --format md、--format json 或 --html。',
+}
+
+/** A comparison in the format asked for: Markdown is for reports, and has all tables that a page has. */
+export function comparisonReport(compared: ComparedAnswers, format: Format): Report {
   const { comparison } = compared
+  const tables = format === 'md' ? comparisonPageTables : comparisonTables
+  const isWithoutPairs = format === 'table' && comparison.differences.length > 0
   return {
     kind: 'comparison',
     json: compared,
     records: comparison.llms,
-    tables: comparisonTables(comparison, secondScoring(compared)),
+    tables: tables(comparison, secondScoring(compared)),
     csv: comparisonTidyTable(comparison),
-    notes: [...comparisonSummary(comparison), ...comparisonReportNotes(compared)],
+    notes: [
+      ...comparisonSummary(comparison),
+      ...(isWithoutPairs ? [P_VALUES_NOTE] : []),
+      ...comparisonReportNotes(compared),
+    ],
   }
 }
 
