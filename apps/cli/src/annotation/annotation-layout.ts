@@ -7,6 +7,9 @@ export const ANNOTATION_LAYOUT = {
   /** The hidden sheet that says which text each number is, for how many texts it stands, and how many there are in all. */
   samplingSheet: 'sampling',
   samplingHeader: ['number', 'id', 'weight', 'texts'],
+  /** Further columns there, before one for each value with the number of texts that it was found in. */
+  digest: 'digest',
+  predictions: 'predictions',
   number: { en: 'No.', zh: '序号' },
   text: { en: 'Text', zh: '文本' },
   remarks: { en: 'Remarks', zh: '备注' },

@@ -43,7 +43,11 @@ async function drawnSample() {
 async function fillIn(
   file: string,
   say: (id: string, value: ValueId) => NewCell,
-  { kept = Number.POSITIVE_INFINITY, sampling = 4 } = {},
+  {
+    kept = Number.POSITIVE_INFINITY,
+    sampling = Number.POSITIVE_INFINITY,
+    counted = (_: ValueId, count: NewCell) => count,
+  } = {},
 ): Promise<void> {
   const workbook = await openWorkbook(await readFile(file))
   const sheets = await Promise.all(workbook.sheets.map((name) => workbook.readSheet(name)))
@@ -59,7 +63,16 @@ async function fillIn(
       // As people do: sorted another way.
       { name: workbook.sheets[0]!, rows: [header!.cells as NewCell[], ...filled.slice(0, kept).reverse()] },
       // Excel and LibreOffice keep 15 digits.
-      { name: 'sampling', hidden: true, rows: sheets[2]!.map(({ cells }) => cells.slice(0, sampling).map(rounded)) },
+      {
+        name: 'sampling',
+        hidden: true,
+        rows: sheets[2]!.map(({ number, cells }) =>
+          cells
+            .slice(0, sampling)
+            .map(rounded)
+            .map((cell, column) => (number > 1 && column > 5 ? counted(VALUE_IDS[column - 6]!, cell) : cell)),
+        ),
+      },
     ]),
   )
   await writeFile(file, Buffer.concat(chunks))
@@ -107,7 +120,7 @@ test('a workbook that does not say of how many texts the sample is has them esti
   expect((await metrics([files[1]], scores)).stdout).toMatch(/16 texts that stand for about \d+, each/)
 })
 
-test('blank cells are missing, unsure and ties undecided, and weights count', async () => {
+test('blank cells are missing, unsure and ties undecided; how often a value was found counts', async () => {
   const { files, scores, found } = await drawnSample()
   const [first] = found.keys()
   await fillIn(files[0], (id, value) => (id === first ? undefined : value === 'justice' ? 'unsure' : 'yes'))
@@ -118,17 +131,26 @@ test('blank cells are missing, unsure and ties undecided, and weights count', as
   // One says yes and one no, but for the text that the first left blank.
   expect(perValue.freedom).toMatchObject({ decided: 1, undecided: 15, present: 0 })
   expect(perValue.democracy).toMatchObject({ decided: 15, undecided: 1, present: 15, alpha: {} })
-  const sampling = await (await openWorkbook(await readFile(files[0]))).readSheet('sampling')
-  const weighted = (has: boolean) =>
-    sampling
-      .slice(1)
-      .filter(({ cells }) => String(cells[1]) !== first && found.get(String(cells[1]))!.includes('democracy') === has)
-      .reduce((sum, { cells }) => sum + Number(cells[2]), 0)
-  const { recall } = perValue.democracy
-  if (weighted(true) > 0) expect(recall.value).toBeCloseTo(recallOf(weighted(true), weighted(false)), 1)
-  function recallOf(hit: number, missed: number) {
-    return hit / (hit + missed)
-  }
+  // All say yes: what is missed is what the evaluator does not find in all the texts, as `sample` counted them.
+  const [header, row] = await (await openWorkbook(await readFile(files[0]))).readSheet('sampling')
+  const present = Number(row!.cells[header!.cells.indexOf('friendliness')])
+  expect(present).toBeGreaterThan(0)
+  expect(perValue.friendliness.recall.value).toBeCloseTo(present / written, 9)
+})
+
+test('other scores of the same texts say nothing of those that were not drawn', async () => {
+  const { files, scores, found } = await drawnSample()
+  const inSample = (id: ValueId) => [...found.values()].filter((values) => values.includes(id)).length
+  const value = VALUE_IDS.find((id) => inSample(id) > 1 && inSample(id) < 15)!
+  const present = written - 12
+  await fillIn(files[0], () => 'yes', { counted: (id, count) => (id === value ? present : count) })
+  const recall = async () =>
+    JSON.parse((await metrics([files[0]], scores, '--format', 'json')).stdout).perValue[value].recall.value
+  expect(await recall()).toBeCloseTo(present / written, 9)
+  const lines = (await readFile(scores, 'utf8')).trimEnd().split('\n')
+  const others = lines.map((line) => `${JSON.stringify({ ...JSON.parse(line), model: 'another' })}\n`)
+  await writeFile(scores, others.join(''))
+  expect(await recall()).not.toBeCloseTo(present / written, 3)
 })
 
 test('a workbook given twice is no second annotator, and rows that are gone are told', async () => {
@@ -141,6 +163,8 @@ test('a workbook given twice is no second annotator, and rows that are gone are 
   const { stderr, exitCode } = await metrics([files[1]], scores)
   expect(stderr).toBe(`${files[1]}: 3 of 16 texts have no row (14, 15, 16); they count as undecided\n`)
   expect(exitCode).toBe(0)
+  const chinese = await metrics([files[1]], scores, '--lang', 'zh')
+  expect(chinese.stderr).toBe(`注意：${files[1]}：16 篇文本中有 3 篇没有对应的行（14, 15, 16），按未判定计\n`)
 })
 
 test('one annotator gets no table of agreement; Markdown and CSV have the same figures', async () => {

@@ -72,6 +72,11 @@ test('the annotators see numbers, texts and the names of the values, neither sco
   const [, ...sampling] = await workbook.readSheet('sampling')
   const weights = sampling.map(({ cells }) => Number(cells[2]))
   expect(Math.min(...weights)).toBeGreaterThanOrEqual(1)
+  // No prediction of a text: what all were predicted, and digests.
+  for (const { cells } of sampling) {
+    expect(cells.slice(3)).toEqual([59, expect.any(String), sampling[0]!.cells[5], ...sampling[0]!.cells.slice(6)])
+  }
+  expect(sampling[0]!.cells).toHaveLength(6 + VALUE_IDS.length)
   expect(sampling.every(({ cells }) => /^(?:lark|heron|wren)\/q\d+\/default\/1$/.test(String(cells[1])))).toBe(true)
 })
 

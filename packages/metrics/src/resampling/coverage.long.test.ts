@@ -123,27 +123,24 @@ function manyLabels(rows: number, random: RandomGenerator) {
 test.each([
   [300, 0.87],
   [1000, 0.92],
-])(
-  'intervals of mAP over twelve labels cover once they are corrected for bias: %d texts',
-  (rows, least) => {
-    const random = randomGenerator(105)
-    const population = manyLabels(200_000, random)
-    const truth = meanAveragePrecision(population.truth, population.scores).macro.value!
-    const held = { expanded: 0, 'bias-corrected': 0 }
-    const simulations = 400
-    for (let seed = 0; seed < simulations; seed++) {
-      const { truth: labels, scores } = manyLabels(rows, random)
-      const { macro } = resampleRanking(labels, scores, { resamples: 500, seed }).averagePrecision
-      for (const method of ['expanded', 'bias-corrected'] as const) {
-        const { lower, upper } = resampledInterval(macro, { method })
-        if (lower! <= truth && truth <= upper!) held[method]++
-      }
+])('intervals of mAP over twelve labels cover once they are corrected for bias: %d texts', (rows, least) => {
+  const random = randomGenerator(105)
+  const population = manyLabels(200_000, random)
+  const truth = meanAveragePrecision(population.truth, population.scores).macro.value!
+  const held = { expanded: 0, 'bias-corrected': 0 }
+  const simulations = 400
+  for (let seed = 0; seed < simulations; seed++) {
+    const { truth: labels, scores } = manyLabels(rows, random)
+    const { macro } = resampleRanking(labels, scores, { resamples: 500, seed }).averagePrecision
+    for (const method of ['expanded', 'bias-corrected'] as const) {
+      const { lower, upper } = resampledInterval(macro, { method })
+      if (lower! <= truth && truth <= upper!) held[method]++
     }
-    const [expanded, corrected] = [held.expanded / simulations, held['bias-corrected'] / simulations]
-    const shown = (share: number) => `${(100 * share).toFixed(1)} %`
-    console.log(`mAP of ${rows} texts: expanded ${shown(expanded)}, bias-corrected ${shown(corrected)}`)
-    // The standard error of a share near 0.95 over 400 simulations is 0.011.
-    expect(expanded).toBeLessThan(0.92)
-    expect(corrected).toBeGreaterThan(least)
-  },
-)
+  }
+  const [expanded, corrected] = [held.expanded / simulations, held['bias-corrected'] / simulations]
+  const shown = (share: number) => `${(100 * share).toFixed(1)} %`
+  console.log(`mAP of ${rows} texts: expanded ${shown(expanded)}, bias-corrected ${shown(corrected)}`)
+  // The standard error of a share near 0.95 over 400 simulations is 0.011.
+  expect(expanded).toBeLessThan(0.92)
+  expect(corrected).toBeGreaterThan(least)
+})

@@ -1,9 +1,8 @@
-import { ValueCsvError } from '@valuecsv/errors'
-import { checkLevel } from '../check-level.ts'
 import { f1Of } from '../classification/f1-score.ts'
 import { recallOf } from '../classification/recall.ts'
 import type { BootstrapInterval } from '../resampling/interval-of.ts'
 import { type BoundedEstimate, type Bounds, ratioInterval } from './ratio-interval.ts'
+import { checkSample, type SampledPredictions } from './sampled-predictions.ts'
 import { wilsonInterval } from './wilson-interval.ts'
 
 /** A number and its interval. */
@@ -16,16 +15,6 @@ export interface SampleClassification {
   readonly f1: SampleEstimate
 }
 
-/** What to estimate from: one entry for each row of the sample. */
-export interface SampledPredictions {
-  /** 1 where the label is present in truth, 0 where not, `undefined` where that is not known. */
-  readonly truth: readonly (number | undefined)[]
-  /** 1 where it is predicted present, else 0. */
-  readonly predicted: ArrayLike<number>
-  /** How many rows of the population each stands for: 1 over its chance to be drawn. */
-  readonly weights: ArrayLike<number>
-}
-
 /**
  * Gives precision, recall and F1 of one label in a population from a sample of unequal chances, with intervals.
  *
@@ -34,9 +23,11 @@ export interface SampledPredictions {
  * the weights are worth ((Σw)² / Σw², Kish 1965). Recall and F1 are functions of their ratio, whose interval
  * `ratioInterval` recovers. So an interval has a width where the sample holds no error too, as a bootstrap's would not.
  *
- * Rows of unknown truth count only in how many are predicted present. An estimate is undefined where its denominator is
- * 0, and where rows are predicted present, or absent, and the truth of none of these is known although it matters. Its
- * bounds are undefined too when no row is predicted present.
+ * How many rows are predicted present, and absent, is what `population` says. Without it the weights estimate that, and the
+ * intervals of recall and F1, which take it for known, are a little narrow. Rows of unknown truth count in nothing else.
+ *
+ * An estimate is undefined where its denominator is 0, and where rows are predicted present, or absent, and the truth of
+ * none of these is known although it matters. Its bounds are undefined too when no row is predicted present.
  *
  * @throws `metrics/shape-mismatch`, `metrics/sample-options`
  */
@@ -77,7 +68,7 @@ function linear({ estimate, lower, upper }: BoundedEstimate, factor: number, add
 
 /** Of the rows of one prediction: their weight, and the share of true ones, `undefined` where truth is not known. */
 function shareOfTrue(
-  { truth, predicted, weights }: SampledPredictions,
+  { truth, predicted, weights, population }: SampledPredictions,
   prediction: 0 | 1,
   level: number,
 ): { readonly weight: number; readonly share: BoundedEstimate | undefined } {
@@ -91,24 +82,13 @@ function shareOfTrue(
     sums.squares += weight ** 2
     sums.true += label * weight
   })
+  const weight = population?.[prediction === 1 ? 'present' : 'absent'] ?? sums.weight
   // Where there are no rows nothing is true.
-  if (sums.weight === 0) return { weight: 0, share: { estimate: 0, lower: 0, upper: 0 } }
-  if (sums.known === 0) return { weight: sums.weight, share: undefined }
+  if (weight === 0) return { weight, share: { estimate: 0, lower: 0, upper: 0 } }
+  if (sums.known === 0) return { weight, share: undefined }
   const estimate = sums.true / sums.known
   return {
-    weight: sums.weight,
+    weight,
     share: { estimate, ...wilsonInterval(estimate, sums.known ** 2 / sums.squares, level) },
-  }
-}
-
-function checkSample({ truth, predicted, weights }: SampledPredictions, level: number): void {
-  checkLevel(level, 'metrics/sample-options')
-  if (predicted.length !== truth.length || weights.length !== truth.length) {
-    const found = `truth has ${truth.length} rows, predicted ${predicted.length}, weights ${weights.length}`
-    throw new ValueCsvError('metrics/shape-mismatch', `${found}; expected the same number`)
-  }
-  const wrong = Array.from(weights).findIndex((weight) => !(weight > 0 && Number.isFinite(weight)))
-  if (wrong >= 0) {
-    throw new ValueCsvError('metrics/sample-options', `weights: row ${wrong} is ${weights[wrong]}, expected above 0`)
   }
 }

@@ -198,7 +198,35 @@ describe('precision, recall and F1 from a sample', () => {
     expect([precision, recall, f1].map(({ estimate, lower, upper }) => [estimate, lower, upper])).toEqual(expected)
   })
 
+  test('take the numbers of predicted rows from the population where they are known, precision does not need them', () => {
+    const sample = { truth: [1, 1, 0, 1, 0, 0], predicted: [1, 1, 1, 0, 0, 0], weights: [1, 1, 1, 5, 5, 5] }
+    const { precision, recall, f1 } = sampleClassification({ ...sample, population: { present: 30, absent: 6 } })
+    expect(precision).toEqual(sampleClassification(sample).precision)
+    expect(recall.estimate).toBeCloseTo(20 / (20 + 2))
+    expect(f1.estimate).toBeCloseTo((2 * 20) / (2 * 20 + 10 + 2))
+    // Rows of the population that none of the sample stands for.
+    const none = sampleClassification({
+      truth: [1],
+      predicted: [0],
+      weights: [2],
+      population: { present: 3, absent: 2 },
+    })
+    expect([none.precision.estimate, none.recall.estimate, none.f1.estimate]).toEqual([undefined, undefined, undefined])
+  })
+
   test.each([
+    [
+      { truth: [1, 0], predicted: [1, 1], weights: [1, 1], population: { present: 1, absent: 4 } },
+      {},
+      'metrics/sample-options',
+      'population: present is 1, expected at least the 2 rows of the sample',
+    ],
+    [
+      { truth: [1], predicted: [1], weights: [1], population: { present: 1, absent: Number.NaN } },
+      {},
+      'metrics/sample-options',
+      'absent is NaN',
+    ],
     [{ truth: [1], predicted: [1, 0], weights: [1] }, {}, 'metrics/shape-mismatch', 'predicted 2'],
     [{ truth: [1], predicted: [1], weights: [0] }, {}, 'metrics/sample-options', 'weights: row 0 is 0'],
     [{ truth: [1], predicted: [1], weights: [1] }, { level: 1 }, 'metrics/sample-options', 'level is 1'],

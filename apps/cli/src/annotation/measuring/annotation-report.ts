@@ -98,8 +98,8 @@ function notesOf({ model, scores }: AnnotationSources, measured: AnnotationMeasu
       zh: chineseSentence`${model}（${scores}）对照 ${annotators.join('、')}：${texts} 篇文本，代表${population.zh} 篇，按各自代表的篇数加权。方括号内为 95% 区间。`,
     },
     {
-      en: `A value is in a text when more annotators say yes than no; where as many say both, or none does, the cell is undecided and does not count.${isSeveral ? agreement.en : ''}`,
-      zh: `判“是”多于“否”即为体现；两者相等或都没有时为未判定，不计入。${isSeveral ? agreement.zh : ''}`,
+      en: `A value is in a text when more annotators say yes than no; where as many say both, or none does, the cell is undecided, and what was decided of the same value with the same prediction stands for it.${isSeveral ? agreement.en : ''}`,
+      zh: `判“是”多于“否”即为体现；两者相等或都没有时为未判定，由同一价值、同一预测的已判定文本代表。${isSeveral ? agreement.zh : ''}`,
     },
     PRESENCE_NOTE,
     {

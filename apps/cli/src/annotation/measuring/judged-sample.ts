@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import type { PredictedRows } from '@valuecsv/metrics'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import type { Judgement } from '../judgement.ts'
 import type { AnnotatedText, Annotations } from './read-annotations.ts'
@@ -11,6 +12,8 @@ export interface JudgedSample {
   readonly weights: readonly number[]
   /** How many there are in all, where a workbook says so; else the weights estimate it. */
   readonly population?: number
+  /** For each value how many of these it is predicted present in, and absent, where that is known. */
+  readonly predictedRows?: readonly PredictedRows[]
 }
 
 /** A text of the sample. */
@@ -26,19 +29,26 @@ export interface JudgedText {
 
 /**
  * Joins what the annotators of one sample said with what the evaluator finds in its texts, in the order of the first
- * workbook, in which `found` is too. Throws `cli/other-sample` for workbooks of different samples.
+ * workbook, in which `found` is too. `present` says in how many of all texts the evaluator finds each value, where that is
+ * known. Throws `cli/other-sample` for workbooks of different samples.
  */
 export function judgedSample(
   annotations: readonly Annotations[],
   found: readonly (readonly ValueId[])[],
+  present?: Readonly<Record<ValueId, number>>,
 ): JudgedSample {
   const [first, ...others] = annotations
+  const { population } = first!
   for (const other of others) refuseOtherSample(first!, other)
   const textsById = annotations.map(({ texts }) => new Map(texts.map((text) => [text.id, text])))
   return {
     annotators: annotatorNames(annotations),
     weights: first!.texts.map(({ weight }) => weight),
-    ...(first!.population !== undefined && { population: first!.population }),
+    ...(population !== undefined && { population }),
+    ...(population !== undefined &&
+      present !== undefined && {
+        predictedRows: VALUE_IDS.map((id) => ({ present: present[id], absent: population - present[id] })),
+      }),
     texts: first!.texts.map(({ id }, text) => {
       const judgements = VALUE_IDS.map((value) => textsById.map((texts) => texts.get(id)!.judgements[value]))
       const predicted = VALUE_IDS.map((value) => (found[text]!.includes(value) ? 1 : 0))

@@ -1,13 +1,10 @@
 import {
-  type BootstrapInterval,
   bootstrapCohenKappa,
   bootstrapKrippendorffAlpha,
-  bootstrapSums,
   type Estimate,
   estimateOf,
-  f1Of,
-  precisionOf,
-  recallOf,
+  pooledSampleClassification,
+  type SampleClassification,
   sampleClassification,
 } from '@valuecsv/metrics'
 import { byValue, VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
@@ -49,19 +46,19 @@ export interface AnnotationMeasurement {
  * being an answer of its own. Intervals are at 95 %; those of `overall` and of agreement come from drawing texts anew.
  */
 export function measureAnnotations(sample: JudgedSample): AnnotationMeasurement {
-  const { annotators, texts, weights } = sample
+  const { annotators, texts, weights, predictedRows } = sample
   const numbers = [...annotators.keys()]
   const pairs = numbers.flatMap((first) => numbers.slice(first + 1).map((second) => [first, second] as const))
+  const labels = VALUE_IDS.map((_, value) => ({
+    truth: texts.map(({ truth }) => truth[value]),
+    predicted: texts.map(({ predicted }) => predicted[value]!),
+    weights,
+    ...(predictedRows && { population: predictedRows[value]! }),
+  }))
   const perValue = byValue((_, value): AnnotationFigures => {
     const units = texts.map(({ judgements }) => judgements[value]!)
-    const truth = texts.map((text) => text.truth[value])
-    const predicted = texts.map((text) => text.predicted[value]!)
-    const { precision, recall, f1 } = sampleClassification({ truth, predicted, weights })
-    return {
-      ...countsOf(truth),
-      ...{ precision: estimateOf(precision), recall: estimateOf(recall), f1: estimateOf(f1) },
-      ...agreementOf(units, pairs),
-    }
+    const label = labels[value]!
+    return { ...countsOf(label.truth), ...estimatesOf(sampleClassification(label)), ...agreementOf(units, pairs) }
   })
   return {
     annotators,
@@ -72,7 +69,7 @@ export function measureAnnotations(sample: JudgedSample): AnnotationMeasurement 
     perValue,
     overall: {
       ...countsOf(texts.flatMap(({ truth }) => truth)),
-      ...overallClassification(sample),
+      ...estimatesOf(pooledSampleClassification(labels)),
       ...agreementOf(
         texts.flatMap(({ judgements }) => judgements),
         pairs,
@@ -91,6 +88,10 @@ function countsOf(truth: readonly (number | undefined)[]) {
   }
 }
 
+function estimatesOf({ precision, recall, f1 }: SampleClassification) {
+  return { precision: estimateOf(precision), recall: estimateOf(recall), f1: estimateOf(f1) }
+}
+
 /** Agreement on units, each with one judgement an annotator; `clusters` says which units are of one text. */
 function agreementOf(
   units: JudgedSample['texts'][number]['judgements'],
@@ -103,22 +104,4 @@ function agreementOf(
     ...(pairs.length === 0 ? {} : { alpha: estimateOf(bootstrapKrippendorffAlpha(units, options)) }),
     kappas: pairs.map(([first, second]) => estimateOf(bootstrapCohenKappa(saidBy(first), saidBy(second), options))),
   }
-}
-
-/**
- * Precision, recall and F1 over all values of all texts that were decided. Where drawing texts anew changes nothing, as in a
- * sample without an error, it tells nothing of how sure that is: there are no bounds then.
- */
-function overallClassification({ texts, weights }: JudgedSample) {
-  const data = texts.flatMap(({ truth, predicted }, text) => {
-    const count = (label: number, prediction: number) =>
-      truth.filter((known, value) => known === label && predicted[value] === prediction).length * weights[text]!
-    return [count(1, 1), count(0, 1), count(1, 0)]
-  })
-  const [precision, recall, f1] = bootstrapSums({ rows: texts.length, columns: 3, data }, (sums) =>
-    [precisionOf, recallOf, f1Of].map((metric) => metric(sums[0]!, sums[1]!, sums[2]!)),
-  )
-  const told = ({ estimate, lower, upper }: BootstrapInterval) =>
-    estimateOf(lower === upper ? { estimate, lower: undefined, upper: undefined } : { estimate, lower, upper })
-  return { precision: told(precision!), recall: told(recall!), f1: told(f1!) }
 }

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import { usageError } from '../../errors/usage-error.ts'
 import type { Report } from '../../output/report.ts'
 import { readScoresOf } from '../../scoring/read-scores-of.ts'
+import { predictionsDigest } from '../predictions-digest.ts'
 import { annotationReport } from './annotation-report.ts'
 import { judgedSample } from './judged-sample.ts'
 import { measureAnnotations } from './measure-annotations.ts'
@@ -18,7 +19,7 @@ export interface WorkbookFlags {
 
 /**
  * Measures scores against workbooks of `valuecsv sample`; `undefined` when the first file is none. Throws
- * `cli/not-annotations` when another is none, `cli/scores-missing`, `cli/mixed-models` and the errors of the readers.
+ * `cli/not-annotations` when another is none, `cli/no-sampling-sheet`, `cli/scores-missing`, `cli/mixed-models` and the errors of the readers.
  */
 export async function measureWorkbooks(context: Context, flags: WorkbookFlags): Promise<Report | undefined> {
   const { truth, scores } = flags
@@ -39,9 +40,13 @@ export async function measureWorkbooks(context: Context, flags: WorkbookFlags): 
     hint,
     allowMixed: flags.allowMixed,
   })
+  const { predictions } = annotations[0]!
+  // Other scores of the sample say nothing of the texts that were not drawn.
+  const areOfSample = predictions !== undefined && predictions.digest === (await predictionsDigest(scored))
   const sample = judgedSample(
     annotations,
     scored.map(({ values }) => values),
+    areOfSample ? predictions.present : undefined,
   )
   const model = models.map((name) => name ?? 'scores').join(' + ')
   return annotationReport({ truth, scores, model }, measureAnnotations(sample))

@@ -1,4 +1,4 @@
-import type { NewSheet } from '@valuecsv/datasets/xlsx-writer'
+import type { NewCell, NewSheet } from '@valuecsv/datasets/xlsx-writer'
 import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { Language } from '../../language/phrase.ts'
 import { ANNOTATION_LAYOUT } from '../annotation-layout.ts'
@@ -11,10 +11,14 @@ const columnsBefore = 2
 
 /**
  * The sheets of a workbook for one annotator: the texts with a list to choose from for each value, the guidance, and
- * hidden which text each number is, of a `population` of how many. It says neither who wrote a text nor how it was scored, so that nobody is led.
+ * hidden what `samplingRows` gives. It says neither who wrote a text nor how it was scored, so that nobody is led.
  */
-export function annotationSheets(drawn: readonly DrawnText[], population: number, language: Language): NewSheet[] {
-  const { sheet, guidanceSheet, samplingSheet, samplingHeader, number, text, remarks } = ANNOTATION_LAYOUT
+export function annotationSheets(
+  drawn: readonly DrawnText[],
+  sampling: readonly (readonly NewCell[])[],
+  language: Language,
+): NewSheet[] {
+  const { sheet, guidanceSheet, samplingSheet, number, text, remarks } = ANNOTATION_LAYOUT
   const choices = JUDGEMENTS.map((judgement) => JUDGEMENT_WORDS[language][judgement])
   const valueColumn = { width: language === 'en' ? 13 : 9, centered: true }
   return [
@@ -49,8 +53,8 @@ export function annotationSheets(drawn: readonly DrawnText[], population: number
       name: samplingSheet,
       hidden: true,
       headerRows: 1,
-      columns: [{ width: 8 }, { width: 50 }, { width: 20 }, { width: 10 }],
-      rows: [[...samplingHeader], ...drawn.map(({ id, weight }, index) => [index + 1, id, weight, population])],
+      columns: [{ width: 8 }, { width: 50 }, { width: 20 }, { width: 10 }, { width: 66 }, { width: 66 }],
+      rows: sampling,
     },
   ]
 }

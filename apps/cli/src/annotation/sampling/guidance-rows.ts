@@ -24,8 +24,8 @@ const steps: readonly Phrase[] = [
     zh: '只有没有判断时才留空：空白视为缺失，不视为“否”。',
   },
   {
-    en: 'Work alone, and do not compare with others before everyone is done. Rows may be sorted, but keep their numbers.',
-    zh: '请独立完成，全部完成之前不要与他人对照。可以排序，但请不要改动序号。',
+    en: 'Work alone, and do not compare with others before everyone is done. Whole rows may be sorted, but keep their numbers and texts.',
+    zh: '请独立完成，全部完成之前不要与他人对照。可以整行排序，但请不要改动序号和文本。',
   },
 ]
 

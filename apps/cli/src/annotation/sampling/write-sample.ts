@@ -11,10 +11,12 @@ import { withScoreCache } from '../../scoring/cache/with-score-cache.ts'
 import { type DeviceFlags, withEvaluator } from '../../scoring/open-evaluator.ts'
 import { scoreDistinct } from '../../scoring/score-distinct.ts'
 import type { ReadFlags } from '../../sources/read-options.ts'
+import { predictionsDigest } from '../predictions-digest.ts'
 import { annotationSheets } from './annotation-sheets.ts'
 import { drawSample } from './draw-sample.ts'
 import { readPopulation } from './read-population.ts'
 import { sampleReport } from './sample-report.ts'
+import { samplingRows } from './sampling-rows.ts'
 
 /** What `valuecsv sample` is asked for. */
 export interface SampleSettings extends DeviceFlags, ReadFlags {
@@ -42,12 +44,14 @@ export async function writeSample(context: Context, source: string, settings: Sa
   const population = texts.map((text, index) => ({ ...text, values: scored[index]!.values }))
   const drawn = drawSample(population, { size, seed })
   const scoreOf = new Map(scored.map((score) => [score.id, score]))
+  const scoresOfDrawn = drawn.map(({ id }) => scoreOf.get(id)!)
+  const sampling = await samplingRows(drawn, population, await predictionsDigest(scoresOfDrawn))
   for (const file of workbooks) {
-    const sheets = annotationSheets(drawn, population.length, context.language)
+    const sheets = annotationSheets(drawn, sampling, context.language)
     await writeOutputBytes(file, writeWorkbook(sheets, { file, signal: context.signal, onNotice: context.tell }))
   }
   await writeOutputFile(scores, async (sink) => {
-    for (const { id } of drawn) await sink.write(formatJsonLine(scoreOf.get(id)!))
+    for (const score of scoresOfDrawn) await sink.write(formatJsonLine(score))
   })
   return sampleReport({ source, model: name, seed, workbooks, scores }, population, drawn)
 }
