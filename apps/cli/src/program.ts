@@ -47,7 +47,7 @@ export function createProgram(edge: Edge, act: Act): Command {
     .option('--offline', 'never use the network')
     .option('-q, --quiet', 'no progress and no notices')
     .option('--debug', 'print the stack of an error, and what a bug report needs')
-    .addHelpText('after', examples('valuecsv score --text "人人平等，依法办事。"', 'valuecsv compare quest100.xlsx'))
+    .addHelpText('after', examples('valuecsv score --text "人人平等，依法办事。"', 'valuecsv compare quest100'))
     .addHelpText('after', 'Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a gate was not met, 130 interrupted.')
     .exitOverride(refusing('valuecsv'))
     .configureHelp({ showGlobalOptions: true })

@@ -57,14 +57,14 @@ const files: readonly {
     name: 'texts.csv',
     bytes: 'id,text\n1,公正\n',
     command: ['score', '--column', '正文'],
-    says: /: no column "正文", found "id", "text"$/,
+    says: /: no column "正文", found A \("id"\), B \("text"\)$/,
   },
   {
     what: 'the letter of a column that is not there',
     name: 'texts.csv',
     bytes: 'id,text\n1,公正\n2,法治\n',
     command: ['score', '--column', 'Z'],
-    says: /: no column "Z", found "id", "text"$/,
+    says: /: no column "Z", found A \("id"\), B \("text"\)$/,
   },
   {
     what: 'a column of plain text',
@@ -128,6 +128,20 @@ const files: readonly {
     bytes: '{"id":"a","text":"公正","values":["justice","courage"]}\n',
     command: ['evaluate', '--data'],
     says: /line 1.*courage/,
+  },
+  {
+    what: 'a table whose columns are no answers',
+    name: 'answers.csv',
+    bytes: '问题,备注,评分\n何为公正？,好,4\n',
+    command: ['compare'],
+    says: /: columns B \("备注"\), C \("评分"\) hold no answers, expected the answers of an LLM in each column beside /,
+  },
+  {
+    what: 'a table of answers to no question',
+    name: 'answers.csv',
+    bytes: '题,lark\n,公正\n,法治\n',
+    command: ['compare'],
+    says: /: row 2, column A \("题"\): expected a question, found nothing here nor in any other row$/,
   },
   {
     what: 'a table without answers',

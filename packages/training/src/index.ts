@@ -28,4 +28,4 @@ export {
   type TrainingStepOptions,
 } from './step/training-step.ts'
 export type { TrainingData } from './training-data.ts'
-export type { TrainingEvent } from './training-event.ts'
+export type { TrainingEvent, TrainingWarning } from './training-event.ts'

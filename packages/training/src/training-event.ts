@@ -1,11 +1,18 @@
 import type { ValueId } from '@valuecsv/taxonomy'
 import type { FitEvent } from './fit/fit.ts'
 
+/** What the user of a training should know; the training goes on. */
+export interface TrainingWarning {
+  /** Stable, in the form `training/what-is-so`. */
+  readonly code: string
+  /** One line in English. */
+  readonly message: string
+}
+
 /** What the training of an evaluator tells while it runs. */
 export type TrainingEvent =
   | FitEvent
-  /** What the user should know; the training goes on. */
-  | { readonly type: 'warning'; readonly message: string }
+  | ({ readonly type: 'warning' } & TrainingWarning)
   /** The classifier of a value begins, or was `finished` before; what follows is about it. */
   | {
       readonly type: 'member'

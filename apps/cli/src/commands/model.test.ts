@@ -86,6 +86,20 @@ test('convert makes a model that scores, and says what is not known of it', asyn
   })
   const scored = await runValuecsv(['score', '--model', out, '--device', 'cpu', '--text', '富强', '--format', 'jsonl'])
   expect(Object.keys(JSON.parse(scored.stdout).scores)).toEqual([...VALUE_IDS])
+  const said = {
+    en: 'not validated: scores are plain sigmoids, not calibrated;',
+    zh: '得分是未校准的 sigmoid；按约定，高于 0.5',
+  }
+  const file = join(folder, 'texts.txt')
+  await writeFile(file, '富强\n')
+  for (const [language, meaning] of Object.entries(said)) {
+    for (const text of [['--text', '富强'], [file]]) {
+      const flags = ['--model', out, '--device', 'cpu', '--lang', language]
+      const { stdout } = await runValuecsv(['score', ...flags, ...text])
+      expect(stdout).toContain(meaning)
+      expect(stdout).not.toMatch(/Scores are probabilities|得分为概率/)
+    }
+  }
 })
 
 test('convert gives the same as JSON, with how each thing is known', async () => {
@@ -112,7 +126,10 @@ test('convert names what is wrong in one line, says what to do, and writes nothi
       [alone, ...out],
       /^error: .*config\.json: no such file\.\n hint: Name that of the model .* --config config\.json\./,
     ],
-    [[file, '--max-tokens', '13', ...out], /^error: .*12 tokens at most, asked for were 13/],
+    [
+      [file, '--max-tokens', '13', ...out],
+      /^error: .*config\.json: the model reads 12 tokens at most, --max-tokens asks for 13\.$/m,
+    ],
     [[file, '--out', folder], /^error: .* is not empty: it holds config\.json\./],
   ] as const
   for (const [args, message] of cases) {
@@ -122,4 +139,7 @@ test('convert names what is wrong in one line, says what to do, and writes nothi
   }
   expect(await readdir(folder)).toEqual(['config.json', 'value.safetensors', 'vocab.txt'])
   expect((await runValuecsv(['model', 'convert', file, ...out, '--labels', 'mine'])).exitCode).toBe(2)
+  const unlicensed = await runValuecsv(['model', 'convert', file, ...out, '--licence', ''])
+  expect(unlicensed.stderr).toBe('error: --licence is empty, expected a text\n')
+  expect(unlicensed.exitCode).toBe(2)
 })

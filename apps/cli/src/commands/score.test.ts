@@ -116,7 +116,7 @@ test.each(['table', 'csv', 'json'])('a missing file is an error before anything 
 test.skipIf(!existsSync('/dev/full'))('a full disk is named with the file and exit code 1', async () => {
   const { stderr, exitCode } = await score(['--text', '公正', '--out', '/dev/full'])
   expect(exitCode).toBe(1)
-  expect(stderr).toBe('error: /dev/full: cannot be written: no space is left on the disk\n')
+  expect(stderr).toBe("error: /dev/full: can't be written: no space is left on the disk\n")
 })
 
 test('Ctrl-C ends with exit code 130 and leaves no output file', async () => {
@@ -151,9 +151,23 @@ test('the table marks texts that are unlike those of the training, and says what
   const options = { environment: place.environment, input: '今天的菜有点咸。\n' }
   const { stdout } = await runValuecsv(['score', '--model', 'csv-lite', '-'], options)
   expect(lines(stdout)[1]).toMatch(/^line-1 .* \*$/)
-  expect(stdout).toMatch(
-    /\n\ncsv-lite@\w{16} on cpu\n\* 1 of 1 texts: unlike .*\nA value that is present is what .*\n$/,
-  )
+  expect(stdout).toMatch(/\n\ncsv-lite@\w{16} on cpu\n\* 1 of 1 text: unlike .*\nA value that is present is what .*\n$/)
+})
+
+test.each([
+  ['en', 'an id for each text would tell them apart\n'],
+  ['zh', '注意：.*q\\.txt 的文本与 .*p\\.txt 的编号相同（line-1）；给每篇文本一个标识即可区分\n'],
+])('texts of two files that are numbered alike are told, in %s', async (language, told) => {
+  const folder = await temporaryFolder()
+  const files = ['p.txt', 'q.txt'].map((name) => join(folder, name))
+  for (const file of files) await writeFile(file, '公正\n')
+  const { stderr } = await score([...files, '--format', 'jsonl', '--lang', language])
+  expect(stderr).toMatch(new RegExp(`${told}$`))
+})
+
+test('one token is one, not several', async () => {
+  expect((await score(['--text', '公'])).stdout).toMatch(/ on cpu, 1 token\. Scores are probabilities/)
+  expect((await score(['--text', '公正'])).stdout).toMatch(/ on cpu, 2 tokens\. /)
 })
 
 test('--explain gives CSV a column and the table lines of its own', async () => {

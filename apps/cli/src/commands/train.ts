@@ -3,6 +3,7 @@ import type { Act } from '../act.ts'
 import { wholeNumber } from '../context.ts'
 import { addSplitFlag, DATASET_NAME } from '../evaluation/part-flags.ts'
 import { examples } from '../examples.ts'
+import { attributionOption, licenceOption, nameOption } from '../models/record-options.ts'
 import { type Format, formatOption } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
 import { addReadFlags } from '../sources/read-options.ts'
@@ -38,9 +39,9 @@ export function trainCommand(act: Act): Command {
     .option('--resume', 'go on with the training that was interrupted in --out')
     .option('--keep-predictions', 'keep scores of the validation and test parts and the history beside the model')
     .option('--keep-fp32', 'also write the weights in 32 bits: onnx/model.onnx, and model.safetensors for transformers')
-    .option('--name <name>', 'name of the evaluator (default: that of the folder)')
-    .option('--licence <spdx>', 'licence of the weights, recorded in the manifest and the card')
-    .option('--attribution <line...>', 'works that the card must name (default: dataset and base model)')
+    .addOption(nameOption())
+    .addOption(licenceOption())
+    .addOption(attributionOption('dataset and base model'))
     .addOption(formatOption(['table', 'json', 'md']))
     .addHelpText('after', recipes)
     .addHelpText(

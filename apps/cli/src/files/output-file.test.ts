@@ -51,9 +51,9 @@ test.each([
   const file = join(await temporaryFolder(), name)
   await expect(writeOutputFile(file, (sink) => sink.write('x'))).rejects.toMatchObject({
     code: 'cli/cannot-write',
-    message: `${file}: cannot be written: ${meaning}`,
+    message: `${file}: can't be written: ${meaning}`,
   })
-  await expect(checkOutputPlace(file)).rejects.toMatchObject({ message: `${file}: cannot be written: ${meaning}` })
+  await expect(checkOutputPlace(file)).rejects.toMatchObject({ message: `${file}: can't be written: ${meaning}` })
 })
 
 test('a place that can be written is left as it is', async () => {
@@ -65,7 +65,7 @@ test('a place that can be written is left as it is', async () => {
 test.skipIf(!existsSync('/dev/full'))('a full disk is named with the file, and the device stays a device', async () => {
   await expect(writeOutputFile('/dev/full', (sink) => sink.write('x'))).rejects.toMatchObject({
     code: 'cli/cannot-write',
-    message: '/dev/full: cannot be written: no space is left on the disk',
+    message: "/dev/full: can't be written: no space is left on the disk",
   })
   expect(existsSync('/dev/full')).toBe(true)
 })

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { access, constants, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
 import type { Sink } from '../output/sink.ts'
+import { partialFile, removeLeftovers } from './partial-file.ts'
 
 /** Text is handed to the system in pieces of about this many characters. */
 const CHUNK_CHARACTERS = 1 << 16
@@ -27,7 +27,8 @@ export async function fillOutputFile(
   fill: (file: FileHandle, onError: (error: unknown) => never) => Promise<void>,
 ): Promise<void> {
   const { target, isPlain, mode } = await outputTarget(path)
-  const written = isPlain ? join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.partial`) : target
+  if (isPlain) await removeLeftovers(target, Date.now())
+  const written = isPlain ? partialFile(target) : target
   const naming = (error: unknown) => {
     throw cannotWrite(path, error)
   }
@@ -98,5 +99,5 @@ function fileSink(file: FileHandle, onError: (error: unknown) => never): Sink {
 
 function cannotWrite(path: string, error: unknown): ValueCsvError {
   const meaning = systemErrorMeaning(error) ?? (error as Error).message
-  return new ValueCsvError('cli/cannot-write', `${path}: cannot be written: ${meaning}`, { cause: error })
+  return new ValueCsvError('cli/cannot-write', `${path}: can't be written: ${meaning}`, { cause: error })
 }

@@ -6,6 +6,11 @@ import { OVERALL_NAMES } from '../evaluation/tables/metric-names.ts'
 import type { Phrase } from '../language/phrase.ts'
 import type { Report } from '../output/report.ts'
 import type { Cell, Table } from '../output/table.ts'
+import { kindPhrase, windowPhrase } from './model-words.ts'
+
+// Words, since a cell that is false is left blank, as one that is not known.
+const YES: Phrase = { en: 'yes', zh: '是' }
+const NO: Phrase = { en: 'no', zh: '否' }
 
 /** What a model says of itself. */
 export function modelReport({ location, manifest, digest }: ModelFolder): Report {
@@ -24,11 +29,11 @@ function factsTable(location: string, manifest: Manifest, digest: string): Table
     [{ en: 'Name', zh: '名称' }, manifest.name],
     [{ en: 'Digest', zh: '校验值' }, digest],
     [{ en: 'Place', zh: '位置' }, location],
-    [{ en: 'Kind', zh: '类型' }, encoder ? `${manifest.kind}, ${encoder.head}` : manifest.kind],
+    [{ en: 'Kind', zh: '类型' }, kindPhrase(manifest)],
     [{ en: 'Trained from', zh: '基础模型' }, encoder?.base],
     ...originFacts(manifest),
-    [{ en: 'Window', zh: '窗口' }, encoder && `${encoder.window.maxTokens}, ${encoder.window.join}`],
-    [{ en: 'Lower case', zh: '转为小写' }, encoder?.lowerCase],
+    [{ en: 'Window', zh: '窗口' }, encoder && windowPhrase(encoder.window)],
+    [{ en: 'Lower case', zh: '转为小写' }, encoder && (encoder.lowerCase ? YES : NO)],
     // Text, as the column's digits are for the figures below it.
     [{ en: 'Test texts', zh: '测试文本' }, manifest.testMetrics?.texts.toLocaleString('en-US')],
     ...(['microF1', 'macroF1', 'mAP'] as const).map((name): readonly [Phrase, Cell] => [

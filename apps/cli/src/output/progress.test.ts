@@ -14,6 +14,9 @@ test.each([
   { done: 1, total: 1000, seconds: 10, text: `${'░'.repeat(24)}  1/1,000 texts  0.1 texts/s  2 h 46 min left` },
   { done: 10, total: 10, seconds: 4, text: `${'█'.repeat(24)}  10/10 texts  2.5 texts/s` },
   { done: 7, total: undefined, seconds: 2, text: '7 texts  3.5 texts/s' },
+  { done: 1, total: undefined, seconds: 2, text: '1 text  0.5 texts/s' },
+  { done: 0, total: undefined, seconds: 0, text: '0 texts' },
+  { done: 1, total: 1, seconds: 0, text: `${'█'.repeat(24)}  1/1 text` },
 ])('says bar, count, rate and time left as far as they are known: $text', ({ done, total, seconds, text }) => {
   expect(progressText(done, total, { seconds, unit, language: 'en' })).toBe(text)
 })

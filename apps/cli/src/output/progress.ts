@@ -6,6 +6,8 @@ import { truncateToWidth } from './display-width.ts'
 export interface Progress {
   /** `total` is left out where it is not known. */
   update(done: number, total?: number): void
+  /** Takes the line away until the next update, so that another can be written in its place. */
+  clear(): void
   /** Takes the line away. */
   end(): void
 }
@@ -15,20 +17,30 @@ const REDRAW_MS = 100
 
 /** A progress line on standard error; silent under `--quiet` and where standard error is no terminal. */
 export function createProgress(context: Context, label: Phrase, unit: Phrase): Progress {
-  if (context.quiet || !context.terminal.stderr) return { update() {}, end() {} }
+  if (context.quiet || !context.terminal.stderr) return { update() {}, clear() {}, end() {} }
   const start = context.now()
   let drawnAt = Number.NEGATIVE_INFINITY
+  let isDrawn = false
+  let isCleared = false
+  const clear = () => {
+    if (!isDrawn) return
+    context.draw('\r\u001b[2K')
+    isDrawn = false
+    isCleared = true
+  }
   return {
     update(done, total) {
       const now = context.now()
-      if (now - drawnAt < REDRAW_MS && done !== total) return
+      // What was cleared comes back at once: else the line would be gone until the next batch.
+      if (now - drawnAt < REDRAW_MS && done !== total && !isCleared) return
       drawnAt = now
+      isDrawn = true
+      isCleared = false
       const text = progressText(done, total, { seconds: (now - start) / 1000, unit, language: context.language })
       context.draw(`\r\u001b[2K${truncateToWidth(`${label[context.language]} ${text}`, context.terminal.columns - 1)}`)
     },
-    end() {
-      if (drawnAt > Number.NEGATIVE_INFINITY) context.draw('\r\u001b[2K')
-    },
+    clear,
+    end: clear,
   }
 }
 
@@ -42,11 +54,11 @@ interface ProgressWords {
 /** Bar, count, rate and time left, as far as they are known. */
 export function progressText(done: number, total: number | undefined, words: ProgressWords): string {
   const { seconds, language } = words
-  const unit = words.unit[language]
+  const unit = language === 'en' && (total || done) === 1 ? words.unit.en.replace(/s$/, '') : words.unit[language]
   const rate = seconds > 0 ? done / seconds : 0
   const speed =
     rate > 0
-      ? `${rate >= 10 ? Math.round(rate).toLocaleString('en-US') : rate.toFixed(1)} ${unit}/${language === 'zh' ? '秒' : 's'}`
+      ? `${rate >= 10 ? Math.round(rate).toLocaleString('en-US') : rate.toFixed(1)} ${words.unit[language]}/${language === 'zh' ? '秒' : 's'}`
       : ''
   const count = (number: number) => number.toLocaleString('en-US')
   if (total === undefined || total <= 0) return [`${count(done)} ${unit}`, speed].filter(Boolean).join('  ')

@@ -4,13 +4,14 @@ import type { Evaluator, ScoreOptions } from '@valuecsv/evaluator'
 import type { Context } from '../context.ts'
 import { checkOutputPlace, isStandardOutput } from '../files/output-file.ts'
 import { withSink } from '../files/with-sink.ts'
+import { besideProgress } from '../output/beside-progress.ts'
 import type { Format } from '../output/format.ts'
 import { createProgress } from '../output/progress.ts'
 import { renderReport } from '../output/report.ts'
 import { type ReadFlags, readOptions } from '../sources/read-options.ts'
 import { generatedIds } from './generated-ids.ts'
 import { type DeviceFlags, withEvaluator } from './open-evaluator.ts'
-import { createScoreWriter } from './printing/create-score-writer.ts'
+import { createScoreWriter, type ScoreWriterOptions } from './printing/create-score-writer.ts'
 import { type ExplainedText, explainTexts } from './printing/explained-text.ts'
 import { scoreReport } from './printing/score-report.ts'
 import { refuseMissingFiles } from './refuse-missing-files.ts'
@@ -32,8 +33,9 @@ export async function scoreOneText(context: Context, text: string, settings: Sco
     const { format, out } = settings
     await withSink(context, out, async (sink) => {
       // A table for people has a row a value; for programs a text is a row, as those of files are.
-      if (format !== 'csv') return sink.write(await renderReport(context, scoreReport(scored!), format))
-      const writer = createScoreWriter(sink, writerOptions(context, settings))
+      if (format !== 'csv')
+        return sink.write(await renderReport(context, scoreReport(scored!, isValidated(evaluator)), format))
+      const writer = createScoreWriter(sink, writerOptions(context, settings, evaluator))
       await writer.begin()
       await writer.add(scored!)
       await writer.end()
@@ -48,16 +50,17 @@ export async function scoreFiles(context: Context, files: readonly string[], set
   await refuseMissingFiles(files)
   await checkOutputPlace(out, files)
   if (isStandardOutput(out)) context.kept.note = { en: 'the output is not complete', zh: '输出不完整' }
-  await withEvaluator(context, model, settings, (evaluator) =>
-    withSink(context, out, async (sink) => {
-      const writer = createScoreWriter(sink, writerOptions(context, settings))
-      const progress = createProgress(context, { en: 'Scoring', zh: '打分' }, { en: 'texts', zh: '篇' })
-      const source = textsOfFiles(context, files, settings)
+  await withEvaluator(context, model, settings, (evaluator) => {
+    const progress = createProgress(context, { en: 'Scoring', zh: '打分' }, { en: 'texts', zh: '篇' })
+    const beside = besideProgress(context, progress)
+    return withSink(beside, out, async (sink) => {
+      const writer = createScoreWriter(sink, writerOptions(context, settings, evaluator))
+      const source = textsOfFiles(beside, files, settings)
       let count = 0
       try {
         for await (const scored of scoredTexts(evaluator, source.texts, settings, { raw, signal: context.signal })) {
           if (sink.isGone) break
-          if (scored.notice) context.notice(`${scored.id}: ${scored.notice}`)
+          if (scored.notice) beside.notice(`${scored.id}: ${scored.notice}`)
           // Not before the first text: nothing is printed of a file that cannot be read.
           if (count === 0) await writer.begin()
           await writer.add(scored)
@@ -67,12 +70,22 @@ export async function scoreFiles(context: Context, files: readonly string[], set
       } finally {
         progress.end()
       }
-    }),
-  )
+    })
+  })
 }
 
-function writerOptions({ language }: Context, { format, raw = false, explain = false, out }: ScoreSettings) {
-  return { format, language, raw, explain, byteOrderMark: !isStandardOutput(out) }
+function writerOptions(
+  { language }: Context,
+  { format, raw = false, explain = false, out }: ScoreSettings,
+  evaluator: Evaluator,
+): ScoreWriterOptions {
+  const validated = isValidated(evaluator)
+  return { format, language, raw, explain, byteOrderMark: !isStandardOutput(out), validated }
+}
+
+/** Whether the model was calibrated and its thresholds chosen: for one that was converted nothing was measured. */
+function isValidated({ manifest }: Evaluator): boolean {
+  return manifest.converted === undefined
 }
 
 function scoredTexts(

@@ -26,7 +26,7 @@ function told(lang: 'en' | 'zh', events: readonly Parameters<ReturnType<typeof c
 const noLosses = { validationLoss: undefined, lastBatchLoss: undefined }
 
 const events: Parameters<typeof told>[1] = [
-  { type: 'warning', message: 'no text has freedom' },
+  { type: 'warning', code: 'training/value-untrained', message: 'no text has freedom' },
   { type: 'member', value: 'freedom', member: 2, members: 12, finished: false },
   { type: 'resumed', step: 40, epoch: 2 },
   { type: 'step', step: 60, steps: 100, epoch: 2, loss: 0.5, gradientNorm: 1.25, tokens: 3000 },
@@ -57,7 +57,7 @@ test('tells a training in lines, each step of twenty and each epoch', () => {
 test('tells the same in Chinese', () => {
   expect(told('zh', events)).toBe(
     [
-      '注意：no text has freedom',
+      '注意：有的价值在训练文本中没有出现，评估器不会识别它，相关指标无法计算（no text has freedom）',
       '自由（第 2 个，共 12 个）：从第 40 步之后继续，第 2 轮',
       '自由（第 2 个，共 12 个）：第 60/100 步，第 2 轮：损失 0.5000，梯度范数 1.250，1500 词元/秒',
       '自由（第 2 个，共 12 个）：第 2 轮：损失 0.4000，验证 mAP 0.610，micro-F1 –，目前最佳',

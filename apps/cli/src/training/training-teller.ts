@@ -1,6 +1,7 @@
 import { VALUES } from '@valuecsv/taxonomy'
 import type { NgramTrainingEvent, TrainingEvent } from '@valuecsv/training'
 import type { Context } from '../context.ts'
+import { noticeText } from '../language/notices/notice-text.ts'
 import type { Phrase } from '../language/phrase.ts'
 import { createProgress } from '../output/progress.ts'
 
@@ -48,7 +49,7 @@ export function createTrainingTeller(context: Context): TrainingTeller {
       progress.end()
       switch (event.type) {
         case 'warning':
-          return context.notice(`${{ en: 'note: ', zh: '注意：' }[context.language]}${event.message}`)
+          return context.notice({ en: `note: ${event.message}`, zh: noticeText(event, 'zh') })
         case 'member': {
           const { value, member, members } = event
           const place = { en: ` (${member} of ${members})`, zh: `（第 ${member} 个，共 ${members} 个）` }

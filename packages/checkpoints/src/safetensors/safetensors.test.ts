@@ -44,6 +44,31 @@ test('the parts of a file are its bytes, and the tensors’ own memory', () => {
   expect(parts[1]!.buffer).toBe(tensors[0]!.data.buffer)
 })
 
+test.each([
+  [
+    'a shape of more',
+    [{ name: 'a', shape: [2], data: Float32Array.of(1) }],
+    '"a" has data of length 1, its shape [2] asks for 2',
+  ],
+  [
+    'no shape',
+    [{ name: 'a\n', shape: [], data: new Float32Array(3) }],
+    '"a\\n" has data of length 3, its shape [] asks for 1',
+  ],
+  ['a name twice', [1, 2].map((one) => ({ name: 'w', shape: [1], data: Float32Array.of(one) })), '"w" is there twice'],
+  [
+    'the name of the metadata',
+    [{ name: '__metadata__', shape: [0], data: new Float32Array(0) }],
+    '"__metadata__" has the name of the metadata',
+  ],
+])('a tensor that no reader would take is not written: %s', (_, tensors, problem) => {
+  for (const write of [writeSafetensors, safetensorsParts]) {
+    expect(() => write(tensors)).toThrow(
+      expect.objectContaining({ code: 'checkpoints/wrong-tensor', message: `safetensors: tensor ${problem}.` }),
+    )
+  }
+})
+
 test('reads a file that does not start at an aligned address', () => {
   const bytes = writeSafetensors([{ name: 'w', shape: [2], data: Float32Array.of(1, 2) }])
   const shifted = new Uint8Array(bytes.length + 1)

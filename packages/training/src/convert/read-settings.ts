@@ -47,7 +47,7 @@ export async function readSettings(
   if (maxTokens > maxPositions) {
     throw new ValueCsvError(
       'training/window-too-long',
-      `The model reads ${maxPositions} tokens at most, asked for were ${maxTokens}.`,
+      `${options.config ?? inFolder.config}: the model reads ${maxPositions} tokens at most, --max-tokens asks for ${maxTokens}.`,
     )
   }
   return {

@@ -9,6 +9,7 @@ import { crossFitNgrams, ngramTrainingTexts } from '../ngrams/cross-fit-ngrams.t
 import { fitNgrams } from '../ngrams/fit-ngrams.ts'
 import { type NgramRecipe, ngramFitting } from '../ngrams/ngram-recipe.ts'
 import type { TrainingData } from '../training-data.ts'
+import type { TrainingWarning } from '../training-event.ts'
 import { calibrateCrossFitted } from './measuring/calibrate.ts'
 import { measureTest } from './measuring/measure-test.ts'
 
@@ -31,8 +32,7 @@ export interface FinishNgramEvaluatorOptions {
 export type NgramTrainingEvent =
   /** So many of all `fits` are done: one a fold, and the last one to all texts. */
   | { readonly type: 'fitted'; readonly fitted: number; readonly fits: number }
-  /** What the user should know; the training goes on. */
-  | { readonly type: 'warning'; readonly message: string }
+  | ({ readonly type: 'warning' } & TrainingWarning)
 
 /** The content of a model folder of n-grams. */
 export interface NgramEvaluatorContent extends ModelFolderContent {
@@ -64,7 +64,7 @@ export async function finishNgramEvaluator(options: FinishNgramEvaluatorOptions)
   onFitted(folds + 1)
   for (const label of constantLabels) {
     const message = `${VALUE_IDS[label]} is in all training texts or in none: its score is the same for every text`
-    onEvent?.({ type: 'warning', message })
+    onEvent?.({ type: 'warning', code: 'training/value-constant', message })
   }
   const test = data.test?.length ? scoreMatrix(data.test.map(({ text }) => scoreNgrams(model, text))) : undefined
   const calibrated = calibrateCrossFitted(truth, heldOut, { priors, rule: recipe, seed, fresh: test })

@@ -59,7 +59,7 @@ export async function prepareTraining(options: TrainingOptions): Promise<ReadyTr
   startParameters(base, recipe, 1, seed)
   const resume = options.resume ?? false
   await prepareOutFolder(out, resume)
-  for (const message of startWarnings(base, tokenizer, data, recipe)) onEvent?.({ type: 'warning', message })
+  for (const warning of startWarnings(base, tokenizer, data, recipe)) onEvent?.({ type: 'warning', ...warning })
   const stateFolder = join(out, STATE_FOLDER)
   return {
     details,

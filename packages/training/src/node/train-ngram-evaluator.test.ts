@@ -80,7 +80,7 @@ test('a value that never occurs is named; its scores are the same for every text
   }
   const manifest = await train('rare', { data, onEvent: (event) => events.push(event) })
   expect(events.filter(({ type }) => type === 'warning')).toEqual([
-    { type: 'warning', message: expect.stringContaining('freedom') },
+    { type: 'warning', code: 'training/value-constant', message: expect.stringContaining('freedom') },
   ])
   expect(events.filter(({ type }) => type === 'fitted')).toEqual(
     [1, 2, 3, 4].map((fitted) => ({ type: 'fitted', fitted, fits: 4 })),

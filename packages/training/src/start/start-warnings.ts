@@ -4,33 +4,52 @@ import type { Tokenizer } from '@valuecsv/tokenizer'
 import type { BaseModel } from '../base-model.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import type { TrainingData } from '../training-data.ts'
+import type { TrainingWarning } from '../training-event.ts'
 
-/** What the user should know before the training: one sentence each. Nothing of it stops the training. */
+/** What the user should know before the training. Nothing of it stops the training. */
 export function startWarnings(
   base: BaseModel,
   { vocabularySize }: Tokenizer,
   data: TrainingData,
   { folds }: Pick<Recipe, 'folds'>,
-): string[] {
+): TrainingWarning[] {
   const rows = base.config.vocabularySize
-  const unused = `${base.name}: vocab.txt has ${vocabularySize} tokens and the network ${rows}, the rest has no use; is it the model’s own vocabulary?`
+  const unused: TrainingWarning = {
+    code: 'training/vocabulary-unused',
+    message: `${base.name}: vocab.txt has ${vocabularySize} tokens and the network ${rows}, the rest has no use; is it the model’s own vocabulary?`,
+  }
   return [
     ...(vocabularySize < rows ? [unused] : []),
     // With folds, both parts are trained on, and calibration and thresholds come from both.
     ...(folds < 2
       ? [
-          ...missing(data.train, 'training part', unknown),
-          ...missing(data.validation, 'validation part', 'it keeps the plain sigmoid and the threshold 0.5'),
+          ...missing(data.train, 'training part', untrained),
+          ...missing(data.validation, 'validation part', uncalibrated),
         ]
-      : missing([...data.train, ...data.validation], 'training and validation part', unknown)),
+      : missing([...data.train, ...data.validation], 'training and validation part', untrained)),
   ]
 }
 
-const unknown = 'the evaluator will not find it, and figures on it are undefined'
+/** What it means that a value is in no text. */
+interface Consequence {
+  readonly code: string
+  readonly so: string
+}
 
-function missing(texts: readonly LabelledText[], part: string, so: string): string[] {
+const untrained: Consequence = {
+  code: 'training/value-untrained',
+  so: 'the evaluator will not find it, and figures on it are undefined',
+}
+
+const uncalibrated: Consequence = {
+  code: 'training/value-uncalibrated',
+  so: 'it keeps the plain sigmoid and the threshold 0.5',
+}
+
+function missing(texts: readonly LabelledText[], part: string, { code, so }: Consequence): TrainingWarning[] {
   const present = new Set(texts.flatMap((text) => text.values))
-  return VALUE_IDS.filter((id) => !present.has(id)).map(
-    (id) => `${VALUES[id].name.en} (${VALUES[id].name.zh}) occurs in no text of the ${part}: ${so}`,
-  )
+  return VALUE_IDS.filter((id) => !present.has(id)).map((id) => ({
+    code,
+    message: `${VALUES[id].name.en} (${VALUES[id].name.zh}) occurs in no text of the ${part}: ${so}`,
+  }))
 }

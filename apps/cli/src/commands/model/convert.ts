@@ -3,6 +3,7 @@ import type { Act } from '../../act.ts'
 import { wholeNumber } from '../../context.ts'
 import { examples } from '../../examples.ts'
 import type { ConvertFlags } from '../../models/convert-as-asked.ts'
+import { attributionOption, licenceOption, nameOption } from '../../models/record-options.ts'
 import { formatOption } from '../../output/format.ts'
 import { printReport } from '../../output/report.ts'
 
@@ -32,9 +33,9 @@ export function convertCommand(act: Act): Command {
     )
     .option('--max-tokens <number>', 'longer texts are cut (default: 512; 128 for twelve classifiers)', wholeNumber(3))
     .option('--keep-fp32', 'also write onnx/model.onnx and model.safetensors, for transformers and full precision')
-    .option('--name <name>', 'name of the evaluator (default: that of the folder)')
-    .option('--licence <spdx>', 'licence of the weights, recorded in the manifest and the card')
-    .option('--attribution <line...>', 'works that the card must name (default: the checkpoint)')
+    .addOption(nameOption())
+    .addOption(licenceOption())
+    .addOption(attributionOption('the checkpoint'))
     .addOption(formatOption(['table', 'json', 'md']))
     .addHelpText('after', notes)
     .addHelpText(

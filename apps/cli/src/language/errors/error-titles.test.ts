@@ -23,6 +23,7 @@ const untitled = [
   ...[
     'datasets/beyond-header',
     'datasets/column-guessed',
+    'datasets/columns-left-out',
     'datasets/cut-off-end',
     'datasets/encoding-found',
     'datasets/failed-answers',
@@ -32,6 +33,12 @@ const untitled = [
   ...['evaluator/bad-option', 'evaluator/closed', 'evaluator/not-a-text', 'evaluator/not-texts'],
   ...['evaluator/runtime-missing'],
   ...['survey/similar-questions', 'survey/torn-line', 'survey/waiting'],
+  ...[
+    'training/value-constant',
+    'training/value-uncalibrated',
+    'training/value-untrained',
+    'training/vocabulary-unused',
+  ],
 ]
 
 /** Each code in the sources of a package of that name, or of the command line. */

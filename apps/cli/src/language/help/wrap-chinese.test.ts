@@ -10,6 +10,11 @@ test('a word of another script is kept whole, and the blank before it goes with 
   expect(wrapChinese('所用的模型 csv-small 或文件夹', 12)).toBe('所用的模型\ncsv-small 或\n文件夹')
 })
 
+test('an expression without blanks is kept whole, Chinese words in it too', () => {
+  expect(wrapChinese('如 rule-of-law<0.4、名称:society.low<0.3', 24)).toBe('如 rule-of-law<0.4、\n名称:society.low<0.3')
+  expect(wrapChinese('写作 名称=输入:输出 或', 14)).toBe('写作\n名称=输入:输出\n或')
+})
+
 test('no line starts with a closing mark or ends with an opening one', () => {
   expect(wrapChinese('一二三四，五六', 8)).toBe('一二三\n四，五六')
   expect(wrapChinese('一二三（四五六）', 8)).toBe('一二三\n（四五\n六）')

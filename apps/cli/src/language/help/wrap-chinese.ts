@@ -1,8 +1,9 @@
 import { displayWidth } from '../../output/display-width.ts'
 
-// A Chinese character, or a word of another script, with the opening marks before it and the closing ones behind it.
+// A Chinese character, or a word of another script, with the opening marks before it and the closing ones behind it. An
+// expression such as 名称:模型@网址 is one word: broken, it could not be copied.
 const piece =
-  /\s*[（“‘《【]*(?:\p{Script=Han}|[^\s\p{Script=Han}（“‘《【）”’》】，。、；：！？…]+)?[）”’》】，。、；：！？…]*/gu
+  /\s*[（“‘《【]*(?:(?:\p{Script=Han}+(?=[:=<>@])|[:=<>@]\p{Script=Han}+|[^\s\p{Script=Han}（“‘《【）”’》】，。、；：！？…])+|\p{Script=Han})?[）”’》】，。、；：！？…]*/gu
 
 /**
  * Breaks `text` into lines of at most `columns` columns, between Chinese characters as well as at blanks. No line starts

@@ -1,8 +1,9 @@
-/** What is told of a user's files and of an asking, in Chinese, by the code of the notice. */
+/** What is told of a user's files, of an asking and of a training, in Chinese, by the code of the notice. */
 export const NOTICE_TITLES: Readonly<Record<string, string>> = {
   'datasets/beyond-header': '有的行比表头多出单元格，多出的部分未读',
   'datasets/cache-damaged': '缓存中的文件已损坏，已重新下载',
   'datasets/column-guessed': '未指定列，文本取自推断的列',
+  'datasets/columns-left-out': '有的列不是大模型的回答，未计入',
   'datasets/cut-off-end': '最后一行不完整，未计入',
   'datasets/encoding-found': '文件不是 UTF-8，按推断的文字编码读取',
   'datasets/failed-answers': '没有成功的回答未计入',
@@ -16,4 +17,8 @@ export const NOTICE_TITLES: Readonly<Record<string, string>> = {
   'survey/similar-questions': '有几乎相同的问题，其回答并不独立',
   'survey/torn-line': '上次运行留下一行不完整的记录，已另存',
   'survey/waiting': '服务方要求等待',
+  'training/value-constant': '有的价值在全部训练文本中都有或都没有，其得分对任何文本都一样',
+  'training/value-uncalibrated': '有的价值在验证文本中没有出现，其得分未校准，阈值为 0.5',
+  'training/value-untrained': '有的价值在训练文本中没有出现，评估器不会识别它，相关指标无法计算',
+  'training/vocabulary-unused': '词表的词元比网络的少，多出的用不上；请确认它是该模型自己的词表',
 }

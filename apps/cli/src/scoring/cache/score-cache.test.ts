@@ -1,4 +1,4 @@
-import { appendFile, readdir, stat } from 'node:fs/promises'
+import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
@@ -52,6 +52,32 @@ test('a line that was cut off is skipped and the next one is whole', async () =>
   const third = openScoreCache(folder, digest, 'cpu')
   expect([third.get('富强'), third.get('民主')]).toEqual([score(0.25), score(0.5)])
   third.close()
+})
+
+test.each([
+  ['a score above 1', { scores: { ...score(0.25).scores, prosperity: 7.5 } }],
+  ['a score below 0', { scores: { ...score(0.25).scores, prosperity: -0.1 } }],
+  ['a score that is no number', { scores: { ...score(0.25).scores, prosperity: '0.5' } }],
+  ['a raw score above 1', { rawScores: { ...score(0.25).scores, prosperity: 7.5 } }],
+  ['no raw score of a value', { rawScores: {} }],
+  ['a value that is none', { values: ['wealth'] }],
+  ['no values', { values: undefined }],
+  ['no tokens', { tokens: undefined }],
+  ['a share that is none', { unseen: 2 }],
+])('a line with %s is skipped, so that the text is scored anew', async (_, change) => {
+  const folder = await temporaryFolder()
+  const first = openScoreCache(folder, digest, 'cpu')
+  first.add('富强', score(0.25))
+  first.add('民主', score(0.5))
+  first.close()
+  const [name] = await readdir(join(folder, 'scores'))
+  const file = join(folder, 'scores', name!)
+  const [line, next] = (await readFile(file, 'utf8')).split('\n')
+  const { text } = JSON.parse(line!)
+  await writeFile(file, `${JSON.stringify({ text, score: { ...score(0.25), ...change } })}\n${next}\n`)
+  const second = openScoreCache(folder, digest, 'cpu')
+  expect([second.get('富强'), second.get('民主')]).toEqual([undefined, score(0.5)])
+  second.close()
 })
 
 test('a cache of many blocks is read line by line', async () => {

@@ -23,7 +23,7 @@ const BLOCK_BYTES = 2 ** 20
 
 /**
  * Opens the cache under `folder` for a model's digest and a device. It is a file of JSON Lines that only grows; a line
- * that a killed process left unfinished is skipped and never joined to the next.
+ * that a killed process left unfinished is skipped and never joined to the next, and one that was damaged is skipped.
  */
 export function openScoreCache(folder: string, modelDigest: string, device: string): ScoreCache {
   const directory = join(folder, 'scores')
@@ -58,11 +58,23 @@ function digest(text: string): string {
 function parseEntry(line: string): { text: string; score: CachedScore } | undefined {
   try {
     const { text, score } = JSON.parse(line)
-    const isWhole = typeof text === 'string' && VALUE_IDS.every((id) => Number.isFinite(score?.scores?.[id]))
-    return isWhole ? { text, score } : undefined
+    return typeof text === 'string' && isScore(score) ? { text, score } : undefined
   } catch {
     return undefined
   }
+}
+
+/** Whether a model can have given it: else a line that was changed by hand would pass for a fault of the user's texts. */
+function isScore(score: Partial<CachedScore>): boolean {
+  const { scores, rawScores = scores, values, tokens, unseen } = score
+  const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1
+  return (
+    VALUE_IDS.every((id) => isShare(scores?.[id]) && isShare(rawScores?.[id])) &&
+    Array.isArray(values) &&
+    values.every((id) => VALUE_IDS.includes(id)) &&
+    Number.isSafeInteger(tokens) &&
+    isShare(unseen)
+  )
 }
 
 /** Hands on the lines of a file of any size, block by block; says whether the last one lacks its line break. */

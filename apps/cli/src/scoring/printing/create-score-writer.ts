@@ -16,6 +16,8 @@ export interface ScoreWriterOptions {
   readonly explain: boolean
   /** Starts CSV with the mark by which Excel knows UTF-8. */
   readonly byteOrderMark: boolean
+  /** Whether the model was: a table for people says what scores are where it was not. */
+  readonly validated: boolean
 }
 
 /** A writer of scores in the format asked for. */
@@ -46,6 +48,6 @@ export function createScoreWriter(sink: Sink, options: ScoreWriterOptions): Scor
       }
     }
     default:
-      return createScoreTable(sink, language)
+      return createScoreTable(sink, language, options.validated)
   }
 }

@@ -2,14 +2,16 @@ import { PRESENCE_NOTE } from '@valuecsv/report'
 import { LEVELS, VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { Report } from '../../output/report.ts'
 import { type ExplainedText, evidencePhrases } from './explained-text.ts'
+import { UNVALIDATED_SCORES, VALIDATED_SCORES } from './score-meaning.ts'
 import { unlikePhrases } from './unlike-phrases.ts'
 
 const BAR_CHARACTERS = 20
 
-/** One text's scores for people: a row a value. */
-export function scoreReport(scored: ExplainedText): Report {
+/** One text's scores for people: a row a value. Without validation the model has neither calibration nor thresholds. */
+export function scoreReport(scored: ExplainedText, validated: boolean): Report {
   const { rawScores } = scored
   const unseen = Math.round(scored.unseen * 100)
+  const meaning = validated ? VALIDATED_SCORES : UNVALIDATED_SCORES
   return {
     kind: 'scores',
     json: { texts: [scored] },
@@ -38,8 +40,8 @@ export function scoreReport(scored: ExplainedText): Report {
       ...evidencePhrases(scored.evidence ?? {}),
       ...unlikePhrases(scored.offDistribution ?? []),
       {
-        en: `${scored.model} on ${scored.device}, ${scored.tokens} tokens${unseen > 0 ? `, ${unseen} % of them unseen` : ''}. Scores are probabilities; a value is present above its own threshold.`,
-        zh: `${scored.model}，${scored.device}，${scored.tokens} 个词元${unseen > 0 ? `，其中 ${unseen}% 未读` : ''}。得分为概率；超过该项阈值即视为出现。`,
+        en: `${scored.model} on ${scored.device}, ${scored.tokens} token${scored.tokens === 1 ? '' : 's'}${unseen > 0 ? `, ${unseen} % of them unseen` : ''}. ${meaning.en}`,
+        zh: `${scored.model}，${scored.device}，${scored.tokens} 个词元${unseen > 0 ? `，其中 ${unseen}% 未读` : ''}。${meaning.zh}`,
       },
       PRESENCE_NOTE,
     ],

@@ -5,12 +5,13 @@ import type { Language, Phrase } from '../../language/phrase.ts'
 import { displayWidth, truncateToWidth } from '../../output/display-width.ts'
 import type { Sink } from '../../output/sink.ts'
 import { type ExplainedText, evidencePhrases } from './explained-text.ts'
+import { UNVALIDATED_SCORES } from './score-meaning.ts'
 import type { ScoreWriter } from './score-writer.ts'
 
 const ID_COLUMNS = 24
 
 /** Writes a line a text for people, and below them what must be known to read the lines. */
-export function createScoreTable(sink: Sink, language: Language): ScoreWriter {
+export function createScoreTable(sink: Sink, language: Language, validated: boolean): ScoreWriter {
   let texts = 0
   let unlike = 0
   let origin = ''
@@ -30,7 +31,8 @@ export function createScoreTable(sink: Sink, language: Language): ScoreWriter {
     },
     async end() {
       if (texts === 0) return
-      const notes = [...(unlike > 0 ? [unlikeNote(unlike, texts)] : []), PRESENCE_NOTE]
+      const unlikeNotes = unlike > 0 ? [unlikeNote(unlike, texts)] : []
+      const notes = [...unlikeNotes, ...(validated ? [] : [UNVALIDATED_SCORES]), PRESENCE_NOTE]
       await sink.write(`\n${origin}\n${notes.map((note) => `${note[language]}\n`).join('')}`)
     },
   }
@@ -38,7 +40,7 @@ export function createScoreTable(sink: Sink, language: Language): ScoreWriter {
 
 function unlikeNote(unlike: number, texts: number): Phrase {
   return {
-    en: `* ${unlike} of ${texts} texts: unlike those that the model was trained on; rely on these scores less. CSV and JSON say why.`,
+    en: `* ${unlike} of ${texts} text${texts === 1 ? '' : 's'}: unlike those that the model was trained on; rely on these scores less. CSV and JSON say why.`,
     zh: `* 共 ${texts} 篇，其中 ${unlike} 篇与评估器的训练文本不同，其得分的可靠性较低；原因见 CSV 或 JSON 输出。`,
   }
 }

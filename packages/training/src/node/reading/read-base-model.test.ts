@@ -50,6 +50,20 @@ test('safetensors count where both are there, and the name is that of the folder
   expect(await readBaseModel(folder)).toMatchObject({ name: basename(folder) })
 })
 
+test('a place that is no folder is told so', async () => {
+  const folder = await folderOf({ file: '' })
+  for (const [name, problem] of [
+    ['nowhere', 'no such folder'],
+    ['file', 'it is no folder'],
+  ] as const) {
+    const place = join(folder, name)
+    await expect(readBaseModel(place)).rejects.toMatchObject({
+      code: 'training/base-missing',
+      message: `The base model ${place}: ${problem}.`,
+    })
+  }
+})
+
 const config = (change: object) => JSON.stringify({ ...goldens.config, ...change })
 const index = (map: unknown) => JSON.stringify({ weight_map: map })
 

@@ -82,6 +82,7 @@ test('a vocabulary that leaves embeddings unused is told', async () => {
   const [first] = events
   expect(first).toMatchObject({
     type: 'warning',
+    code: 'training/vocabulary-unused',
     message: expect.stringMatching(/^base: vocab\.txt has \d+ tokens and the network \d+/),
   })
 })

@@ -7,6 +7,13 @@ import type { TrainingData } from '../../training-data.ts'
 /** What a training was started with, as texts by name; a state goes on only with the same. */
 export type Fingerprint = Readonly<Record<string, string>>
 
+/** What differs as well where the base does. */
+const DESCRIPTION_OF_BASE: readonly string[] = ['config', 'vocabulary']
+
+const MOST_DIFFERENCES = 6
+const DIGEST = /^[0-9a-f]{64}$/
+const LONGEST_VALUE = 40
+
 /** What decides the weights of a training: every key of the recipe, the seed, the base with its description, and the data. */
 export function trainingFingerprint(
   recipe: Recipe,
@@ -28,17 +35,46 @@ export function trainingFingerprint(
 }
 
 /**
- * Refuses a state of another training. Error: `training/other-training` names `source` and each difference: the key,
- * what is there, and what was asked for here.
+ * Refuses a state of another training. Error: `training/other-training` names `source` and the differences: the key,
+ * what is there, and what was asked for here. Digests and long values are cut; of another base nothing else is told.
  */
 export function checkFingerprint(kept: unknown, here: Fingerprint, source: string): void {
   const there = (typeof kept === 'object' && kept !== null ? kept : {}) as Fingerprint
   const names = new Set([...Object.keys(there), ...Object.keys(here)])
-  const different = [...names].filter((name) => there[name] !== here[name])
+  const isOther = (name: string) => there[name] !== here[name]
+  const different = [...names].filter(isOther)
   if (different.length === 0) return
-  const said = (value: string | undefined) => value ?? 'nothing'
-  const list = different.map((name) => `${name}: there ${said(there[name])}, here ${said(here[name])}`).join('; ')
+  const told = different.filter((name) => !isOther('base') || !DESCRIPTION_OF_BASE.includes(name))
+  const differences = told.flatMap((name) => differencesOf(name, there[name], here[name]))
+  const shown = differences.slice(0, MOST_DIFFERENCES).join('; ')
+  const more = differences.length - MOST_DIFFERENCES
+  const list = `${shown}${more > 0 ? `; and ${more} more` : ''}`
   throw new ValueCsvError('training/other-training', `${source} belongs to another training: ${list}.`, {
     hint: 'Give the options that it was started with, or another --out.',
   })
+}
+
+/** One of two texts, or one for each key of two objects that is not the same. */
+function differencesOf(name: string, there: string | undefined, here: string | undefined): string[] {
+  const [left, right] = [objectOf(there), objectOf(here)]
+  if (left === undefined || right === undefined) return [`${name}: there ${said(there)}, here ${said(here)}`]
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) => {
+    const [one, other] = [JSON.stringify(left[key]), JSON.stringify(right[key])]
+    return one === other ? [] : [`${name}.${key}: there ${said(one)}, here ${said(other)}`]
+  })
+}
+
+function objectOf(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(String(text))
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function said(value: unknown): string {
+  const text = value === undefined ? 'nothing' : String(value)
+  const most = DIGEST.test(text) ? 12 : LONGEST_VALUE
+  return text.length > most ? `${text.slice(0, most)}…` : text
 }

@@ -17,7 +17,13 @@ export const datasets = {
     '表格第一行请写列名：先是问题一列，然后每个大模型一列',
   'Give the table of answers that was scored; scores of answers are read from JSON Lines with llm, questionId, scores and values.':
     '请给出打分之前的回答表格；回答的得分从 JSON Lines 读取，每行有 llm、questionId、scores 和 values',
+  'Score the texts with valuecsv score --format jsonl.': '请用 valuecsv score --format jsonl 打分',
   'Give the folder of the run, or its answers.jsonl.': '请给出运行文件夹，或其中的 answers.jsonl',
+  'Name the column of questions: question, prompt, 问题 or 题目.': '请给问题一列写上列名：question、prompt、问题或题目',
+  'Name a column of answers after its LLM; notes, dates and numbers are no answers.':
+    '回答的列请以大模型的名称为列名；备注、日期和数字不是回答',
+  'Rename the columns: llm, questionId, text and, where they are there, question, promptId, sample and status.':
+    '请把列名改为 llm、questionId、text；如果有，还有 question、promptId、sample 和 status',
   'Name the column, or put a cell that holds a comma in quotation marks.':
     '请写上列名；如果是单元格里有逗号，请给它加上引号',
   'A quotation mark that is not closed makes one row of many.': '没有配对的引号会把许多行连成一行',

@@ -1,5 +1,7 @@
 /** Hints about training and about checkpoints. */
 export const training = {
+  'a licence of your own is LicenseRef- and a name: LicenseRef-internal':
+    '自定的许可写作 LicenseRef- 加名称，例如 LicenseRef-internal',
   'A base model has config.json, vocab.txt, and model.safetensors or pytorch_model.bin.':
     '基础模型应有 config.json、vocab.txt，以及 model.safetensors 或 pytorch_model.bin',
   'A base model is a folder with config.json, vocab.txt and model.safetensors or pytorch_model.bin.':

@@ -39,6 +39,7 @@ export const training = {
   'checkpoints/no-state-dict': '检查点里没有 state_dict',
   'checkpoints/unsupported-tensor': '检查点里的张量类型不支持',
   'checkpoints/whole-object': '检查点保存的是整个模型，而不是 state_dict',
+  'checkpoints/wrong-tensor': '要写出的张量自相矛盾',
   'encoder/missing-parameter': '检查点缺少参数',
   'encoder/no-classifier': '检查点里没有分类层',
   'encoder/not-finite': '检查点里有不是有限数的权重',
