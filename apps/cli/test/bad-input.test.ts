@@ -113,7 +113,7 @@ const files: readonly {
     name: 'labelled.csv',
     bytes: `text,${columns.slice(1).join(',')}\n公正,${labels(Array(11).fill(0))}\n`,
     command: ['evaluate', '--data'],
-    says: /: no column for Patriotism, expected one for each value$/,
+    says: /: no column for Patriotism, expected one for each value; other columns are "text"$/,
   },
   {
     what: 'a label that is not 0 or 1',

@@ -49,7 +49,7 @@ export async function readScoresOf(
   if (others > 0) {
     context.notice({
       en: `${file}: ${others} scored texts are not in ${of}; they are left out`,
-      zh: `${file}：有 ${others} 篇文本的得分不属于 ${of}，未计入`,
+      zh: `注意：${file}：有 ${others} 篇文本的得分不属于 ${of}，未计入`,
     })
   }
   return { scored, models: [...firstOfModel.keys()] }

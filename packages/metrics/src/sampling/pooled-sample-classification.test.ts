@@ -33,10 +33,10 @@ test('one label, or several alike, have the figures of that label', () => {
 
 test('labels are summed as counts of the population', () => {
   const weights = [1, 1, 2, 2, 2]
-  const common = { truth: [1, undefined, 1, 0, 0], predicted: [1, 1, 0, 0, 0], weights }
+  const frequent = { truth: [1, undefined, 1, 0, 0], predicted: [1, 1, 0, 0, 0], weights }
   const rare = { truth: [0, 1, 0, 0, undefined], predicted: [1, 1, 0, 0, 0], weights }
-  const { precision, recall, f1 } = pooledSampleClassification([common, rare], { resamples: 20 })
-  // Common: 2 found, 2 missed. Rare: 1 found, 1 falsely, none missed.
+  const { precision, recall, f1 } = pooledSampleClassification([frequent, rare], { resamples: 20 })
+  // Frequent: 2 found, 2 missed. Rare: 1 found, 1 falsely, none missed.
   expect(precision.estimate).toBeCloseTo(3 / 4)
   expect(recall.estimate).toBeCloseTo(3 / 5)
   expect(f1.estimate).toBeCloseTo(6 / (6 + 1 + 2))

@@ -22,7 +22,7 @@ export async function writeRunScores(context: Context, answers: readonly Sourced
     await write.catch((error: Error) =>
       context.notice({
         en: `scores were not kept in the run folder: ${error.message}`,
-        zh: `得分未能存入运行文件夹：${error.message}`,
+        zh: `注意：得分未能存入运行文件夹：${error.message}`,
       }),
     )
   }

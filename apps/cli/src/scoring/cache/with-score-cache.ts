@@ -28,7 +28,7 @@ function openedCache(context: Context, evaluator: Evaluator): ScoreCache | undef
     if (!isTold)
       context.notice({
         en: `${folder}: scores are not cached: ${meaning}`,
-        zh: `${folder}：得分无法缓存（${meaning}）`,
+        zh: `注意：${folder}：得分无法缓存（${meaning}）`,
       })
     isTold = true
   }
