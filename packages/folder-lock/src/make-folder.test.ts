@@ -35,3 +35,9 @@ test('comes back where a folder is there that takes no other', async () => {
     code: expect.stringMatching(/^(?:ENOENT|EROFS|EACCES|EPERM)$/),
   })
 })
+
+test('finds the folder above made by another meanwhile', async () => {
+  const paths = Array.from({ length: 50 }, (_, index) => join(folder, `${index}`))
+  await Promise.all(paths.flatMap((path) => [makeFolder(join(path, 'below')), makeFolder(path)]))
+  for (const path of paths) expect((await stat(join(path, 'below'))).isDirectory()).toBe(true)
+})

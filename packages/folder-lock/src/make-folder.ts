@@ -7,15 +7,17 @@ import { dirname } from 'node:path'
  */
 export async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path)
+    return await mkdir(path)
   } catch (error) {
     if (await isFolder(path)) return
     const above = dirname(path)
-    const { code } = error as NodeJS.ErrnoException
-    if (code !== 'ENOENT' || above === path || (await isFolder(above))) throw error
-    await makeFolder(above)
-    await makeFolder(path)
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || above === path) throw error
+    if (!(await isFolder(above))) await makeFolder(above)
   }
+  // Once more, also where the folder above was there when it was looked for: another process may just have made it.
+  await mkdir(path).catch(async (error) => {
+    if (!(await isFolder(path))) throw error
+  })
 }
 
 function isFolder(path: string): Promise<boolean> {
