@@ -9,7 +9,7 @@ import { loadValueCsv5000 } from '@valuecsv/datasets/node'
 import { namedSplit } from '@valuecsv/datasets/splits'
 import { cardFiles, createEvaluator, parseManifest } from '@valuecsv/evaluator'
 import { openModelFolder } from '@valuecsv/evaluator/node'
-import { type Estimate, labelMatrix, reliabilityBins, scoreMatrix } from '@valuecsv/metrics'
+import { type Estimate, labelMatrix, scoreMatrix } from '@valuecsv/metrics'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { byValue, VALUE_IDS } from '@valuecsv/taxonomy'
 
@@ -35,7 +35,7 @@ for (const folder of process.argv.slice(2)) {
   await evaluator.close()
   const scores = scoreMatrix(scored.map((each) => VALUE_IDS.map((id) => each.scores[id])))
   const predicted = labelMatrix(scored.map(({ values }) => isPresent(values)))
-  const { interval, overall, perValue: measured } = measurePredictions({ truth, scores, predicted, texts })
+  const { interval, overall, perValue: measured, reliability } = measurePredictions({ truth, scores, predicted, texts })
   const perValue = byValue((id) => {
     const { support: _, ...figures } = measured[id]
     return figures
@@ -43,16 +43,11 @@ for (const folder of process.argv.slice(2)) {
   const file = join(folder, 'valuecsv.json')
   const json = JSON.parse(await readFile(file, 'utf8'))
   compare(folder, overall, json.testMetrics.overall)
-  for (const [label, id] of VALUE_IDS.entries()) {
+  for (const id of VALUE_IDS) {
     compare(`${folder}: ${id}`, perValue[id], json.testMetrics.perValue[id])
-    const bins = reliabilityBins(
-      test.map(({ values }) => (values.includes(id) ? 1 : 0)),
-      scores.data.filter((_, cell) => cell % VALUE_IDS.length === label),
-      { bins: 10 },
-    )
     const check = json.calibrationCheck.values[id]
-    check.predicted = bins.map(({ meanProbability }) => Number(meanProbability.toFixed(4)))
-    check.observed = bins.map(({ shareOfPositives }) => Number(shareOfPositives.toFixed(4)))
+    check.predicted = reliability[id].map(({ meanProbability }) => Number(meanProbability.toFixed(4)))
+    check.observed = reliability[id].map(({ shareOfPositives }) => Number(shareOfPositives.toFixed(4)))
   }
   json.testMetrics = { texts: texts.length, interval, overall, perValue }
   const manifest = parseManifest(JSON.stringify(json), file)

@@ -19,6 +19,7 @@ export type { LabelSummary } from './datasheet/label-summary.ts'
 export type { LengthSummary } from './datasheet/length-summary.ts'
 export { formatJsonLine } from './json-lines/format-json-line.ts'
 export { type ReadJsonLinesOptions, readJsonLines } from './json-lines/read-json-lines.ts'
+export { hasAnswerRows } from './questions/answer-rows/answer-columns.ts'
 export type { Question } from './questions/question.ts'
 export {
   type QuestionTable,

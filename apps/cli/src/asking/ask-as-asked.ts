@@ -1,4 +1,4 @@
-import { askSurvey, estimateSurvey, openLanguageModels, type SurveyOutcome } from '@valuecsv/survey'
+import { askSurvey, estimateSurvey, type LlmOutcome, openLanguageModels } from '@valuecsv/survey'
 import { openRun, peekRun } from '@valuecsv/survey/node'
 import type { Context } from '../context.ts'
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts'
@@ -52,7 +52,7 @@ export async function askAsAsked(context: Context, flags: AskFlags): Promise<Exi
 }
 
 /** Whether all that came of asking an LLM are errors. */
-function isMute({ statuses }: SurveyOutcome['llms'][number]): boolean {
+function isMute({ statuses }: LlmOutcome): boolean {
   const { error, ...replies } = statuses
   return error > 0 && Object.values(replies).every((count) => count === 0)
 }

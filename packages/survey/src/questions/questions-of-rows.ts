@@ -1,4 +1,4 @@
-import { questionTable, type TableRow } from '@valuecsv/datasets'
+import { hasAnswerRows, questionTable, type TableRow } from '@valuecsv/datasets'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { QuestionDraft } from './question-draft.ts'
 import { questionSet } from './question-set.ts'
@@ -48,7 +48,7 @@ export function questionsOfRows(rows: readonly TableRow[], options: QuestionRows
   )
   const known = new Set([questionColumn, ...wordings])
   const hasAnswers = idColumn < 0 && names.some((name, column) => name !== '' && !known.has(column))
-  if (hasAnswers || isAnswerRows(names)) {
+  if (hasAnswers || hasAnswerRows(header)) {
     return questionsOfTable(questionTable(rows, options))
   }
   const drafts = body.map((row, index): QuestionDraft => {
@@ -61,12 +61,6 @@ export function questionsOfRows(rows: readonly TableRow[], options: QuestionRows
     }
   })
   return questionSet(drafts, file)
-}
-
-/** Whether the table has an answer a row, as `questionTable` reads it. */
-function isAnswerRows(names: readonly string[]): boolean {
-  const folded = names.map((name) => name.toLowerCase())
-  return folded.includes('llm') && folded.includes('questionid')
 }
 
 function textAt(row: TableRow, column: number, file: string): string {

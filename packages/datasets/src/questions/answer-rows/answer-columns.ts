@@ -19,6 +19,12 @@ export interface AnswerColumns {
   readonly names: readonly string[]
 }
 
+/** Whether a table has an answer a row, as `questionTable` reads it: columns named both `llm` and `questionId`. */
+export function hasAnswerRows(header: TableRow | undefined): boolean {
+  const names = Array.from(header?.cells ?? [], (cell) => folded(cellName(cell)))
+  return names.includes('llm') && names.includes('questionid')
+}
+
 /**
  * The columns of a table with an answer a row, which has both `llm` and `questionId`; `undefined` for any other table.
  * Throws `datasets/wrong-columns` where there is no `text`, or where another column says of which LLM each row is, and
@@ -39,7 +45,7 @@ export function answerColumns(
     if (twin === undefined) columns.set(key, column)
     else twins.push(`${columnName(twin)} and ${columnName(column)} are both named "${key}"`)
   }
-  if (!columns.has('llm') || !columns.has('questionId')) {
+  if (!hasAnswerRows(header)) {
     refuseLlmOfRow(names, body, { file, row: header?.number ?? 1 })
     return undefined
   }
