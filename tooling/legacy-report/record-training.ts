@@ -55,4 +55,4 @@ const record = {
   tuned: classificationFigures(truth, test, thresholds, values),
 }
 await writeFile(new URL(`./results/${name}.json`, import.meta.url), `${JSON.stringify(record, null, 2)}\n`)
-console.log(JSON.stringify(record.atHalf.overall), JSON.stringify(record.tuned.overall))
+for (const { overall, perValue } of [record.atHalf, record.tuned]) console.log(JSON.stringify(overall ?? perValue))

@@ -8,6 +8,7 @@ import { labelledTextsOfRows } from '../table/labelled-texts-of-rows.ts'
 import { openRecords } from './open-records.ts'
 import type { ReadFileOptions } from './read-file-options.ts'
 import { layoutOptions } from './read-texts.ts'
+import { refuseIdleOptions } from './refuse-idle-options.ts'
 
 /**
  * The labelled texts of a file: JSON Lines with `values`, or CSV or xlsx with a column of texts and one of 0 and 1 for
@@ -18,6 +19,7 @@ import { layoutOptions } from './read-texts.ts'
  */
 export async function readLabelledTexts(path: string, options: ReadFileOptions = {}): Promise<readonly LabelledText[]> {
   const opened = await openRecords(path, options)
+  await refuseIdleOptions(opened, options)
   const { file, format, chunks, readOptions } = opened
   if (format === 'lines') {
     await chunks.return()

@@ -92,6 +92,18 @@ describe('readTexts', () => {
     expect(texts.map(([id]) => id)).toEqual(ids)
   })
 
+  test.each([
+    ['t.csv', 'text\n一', { sheet: '甲' }, 'datasets/no-such-sheet', /t\.csv: expected a workbook with the sheet "甲"$/],
+    ['t.jsonl', '{"text":"一"}', { sheet: '甲' }, 'datasets/no-such-sheet', /t\.jsonl: expected a workbook/],
+    ['t.jsonl', '{"text":"一"}', { column: 'answer' }, 'datasets/no-such-column', /found JSON Lines/],
+    ['t.txt', '一', { column: 'B' }, 'datasets/no-such-column', /found plain text/],
+  ])('refuses a sheet or a column of %s, which has none', async (name, content, options, code, message) => {
+    await expect(read(name, content, options)).rejects.toMatchObject({ code, message: expect.stringMatching(message) })
+    if (name === 't.txt') return
+    const path = await fileOf(name, content)
+    await expect(readLabelledTexts(path, options)).rejects.toMatchObject({ code })
+  })
+
   test('takes the sheet and the column that it is told', async () => {
     expect(await read('b.xlsx', workbook, { sheet: '乙', column: 'text' })).toEqual({
       texts: [['row-2', '二']],

@@ -4,6 +4,7 @@ import type { TextRecord } from '../records/text-record.ts'
 import { textsOfRows } from '../table/texts-of-rows.ts'
 import { type OpenRecords, openRecords } from './open-records.ts'
 import type { ReadFileOptions } from './read-file-options.ts'
+import { refuseIdleOptions } from './refuse-idle-options.ts'
 import { textsOfLines } from './texts-of-lines.ts'
 
 /**
@@ -11,11 +12,13 @@ import { textsOfLines } from './texts-of-lines.ts'
  * text is asked for, xlsx as a whole, `.txt` a text a line. What was guessed (encoding, column, sheet) is told by
  * `onNotice`, and how many answers were left out because they failed (status `error` or `empty`).
  *
- * Throws `datasets/not-found`, `datasets/empty-file`, `datasets/unknown-format`, `datasets/no-texts`, and the errors of
- * the readers, each with file and line or row.
+ * Throws `datasets/not-found`, `datasets/empty-file`, `datasets/unknown-format`, `datasets/no-such-sheet` and
+ * `datasets/no-such-column` where the file has none, `datasets/no-texts`, and the errors of the readers, each with file and
+ * line or row.
  */
 export async function* readTexts(path: string, options: ReadFileOptions = {}): AsyncGenerator<TextRecord> {
   const opened = await openRecords(path, options)
+  await refuseIdleOptions(opened, options)
   let count = 0
   for await (const text of await textsOf(opened, path, options)) {
     count++
@@ -31,15 +34,6 @@ async function textsOf(
   options: ReadFileOptions,
 ): Promise<AsyncIterable<TextRecord>> {
   const { file, format, chunks, readOptions } = opened
-  if (options.column !== undefined && (format === 'lines' || format === 'jsonl')) {
-    await chunks.return()
-    const found =
-      format === 'lines' ? 'plain text, which has a text a line' : 'JSON Lines, whose texts are called "text"'
-    throw new ValueCsvError(
-      'datasets/no-such-column',
-      `${file}: expected a table with a column "${options.column}", found ${found}`,
-    )
-  }
   if (format === 'jsonl') return textsOfLines(chunks, readOptions)
   if (format === 'lines') {
     if (path === '-' && options.format === undefined) {

@@ -68,6 +68,14 @@ test.each([
   await expect(readQuestions(path)).rejects.toMatchObject({ code, message: expect.stringContaining(named) })
 })
 
+test('refuses a sheet of a file that is no workbook', async () => {
+  const path = await fileOf('i.csv', 'question\n甲\n')
+  await expect(readQuestions(path, { sheet: '一' })).rejects.toMatchObject({
+    code: 'datasets/no-such-sheet',
+    message: `${path}: expected a workbook with the sheet "一"`,
+  })
+})
+
 test.each(['none.jsonl', 'none.csv', 'none.xlsx', 'none.txt'])('names a file that is not there: %s', async (name) => {
   const reading = readQuestions(join(folder, name))
   await expect(reading).rejects.toMatchObject({

@@ -26,7 +26,7 @@ export interface ReadQuestionsOptions {
  * says (`.csv`, `.tsv`, `.xlsx`), or `.txt` with a question a line. Questions that are equal or nearly so are told.
  *
  * Errors name file and place: those of `questionSet` and `questionsOfRows`, `survey/wrong-question`,
- * `survey/unknown-format`, `survey/not-found`.
+ * `survey/unknown-format`, `survey/not-found`, `datasets/no-such-sheet` also where a sheet is named and the file is no workbook.
  */
 export async function readQuestions(
   path: string,
@@ -50,6 +50,9 @@ async function readByEnding(
   { sheet, encoding, onNotice }: ReadQuestionsOptions,
 ): Promise<readonly SurveyQuestion[]> {
   const ending = extname(path).toLowerCase()
+  if (sheet !== undefined && ending !== '.xlsx' && ending !== '.xlsm') {
+    throw new ValueCsvError('datasets/no-such-sheet', `${path}: expected a workbook with the sheet "${sheet}"`)
+  }
   const rowOptions = { file: path, idPrefix: basename(path, extname(path)) }
   const readOptions = {
     file: path,
