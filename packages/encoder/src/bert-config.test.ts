@@ -36,7 +36,7 @@ test.each([
   [{ num_attention_heads: 5 }, '"hidden_size" is 32, expected a multiple of num_attention_heads 5'],
 ])('names the key and what was expected: %j', (change, problem) => {
   expect(() => parseBertConfig({ ...json, ...change }, 'base/config.json')).toThrow(
-    expect.objectContaining({ code: 'encoder/unsupported-config', message: `base/config.json: ${problem}.` }),
+    expect.objectContaining({ code: 'encoder/unsupported-config', message: `base/config.json: ${problem}` }),
   )
 })
 

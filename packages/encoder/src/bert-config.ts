@@ -48,7 +48,7 @@ const fractions = {
 
 function wrong(source: string, key: string, value: unknown, expected: string): ValueCsvError {
   const found = value === undefined ? 'is missing' : `is ${shownValue(value)}`
-  return new ValueCsvError('encoder/unsupported-config', `${source}: "${key}" ${found}, expected ${expected}.`)
+  return new ValueCsvError('encoder/unsupported-config', `${source}: "${key}" ${found}, expected ${expected}`)
 }
 
 /** What the model is, when it is not a BERT. */
@@ -57,7 +57,7 @@ function otherModel(source: string, config: Readonly<Record<string, unknown>>): 
   const [architecture] = Array.isArray(architectures) ? architectures : []
   const found = type === undefined ? 'of no type' : `of type ${shownValue(type)}`
   const named = typeof architecture === 'string' ? ` (${quoted(architecture).slice(1, -1)})` : ''
-  const message = `${source}: this is a model ${found}${named}, expected a BERT, whose "model_type" is "bert".`
+  const message = `${source}: this is a model ${found}${named}, expected a BERT, whose "model_type" is "bert"`
   return new ValueCsvError('encoder/unsupported-config', message, {
     hint: 'Supported are BERT encoders such as bert-base-chinese, chinese-roberta-wwm-ext, chinese-macbert and bge-small-zh.',
   })

@@ -124,13 +124,13 @@ test('convert names what is wrong in one line, says what to do, and writes nothi
   const cases = [
     [
       [alone, ...out],
-      /^error: .*config\.json: no such file\.\n hint: Name that of the model .* --config config\.json\./,
+      /^error: .*config\.json: no such file\n hint: Name that of the model .* --config config\.json\./,
     ],
     [
       [file, '--max-tokens', '13', ...out],
-      /^error: .*config\.json: the model reads 12 tokens at most, --max-tokens asks for 13\.$/m,
+      /^error: .*config\.json: the model reads 12 tokens at most, --max-tokens asks for 13$/m,
     ],
-    [[file, '--out', folder], /^error: .* is not empty: it holds config\.json\./],
+    [[file, '--out', folder], /^error: .* is not empty: it holds config\.json/],
   ] as const
   for (const [args, message] of cases) {
     const { stderr, stdout, exitCode } = await runValuecsv(['model', 'convert', ...args])

@@ -79,7 +79,7 @@ test('a training that was interrupted (exit code 130) or killed goes on to the w
 
   const refused = await runValuecsv(args('parts'))
   expect(refused.stderr).toMatch(
-    /^.*\nerror: .*parts\/\.training holds a training that was not finished\.\n hint: Go on with --resume/,
+    /^.*\nerror: .*parts\/\.training holds a training that was not finished\n hint: Go on with --resume/,
   )
   expect(refused.exitCode).toBe(1)
 
@@ -120,7 +120,7 @@ test('a base that is no model is named, and nothing is written', async () => {
   const data = await labelledFile(folder)
   const args = ['train', '--base', folder, '--data', data, '--out', join(folder, 'out')]
   const { stderr, exitCode } = await runValuecsv(args)
-  expect(stderr).toMatch(/^error: The base model .* has no config\.json\.\n hint: A base model is a folder with/)
+  expect(stderr).toMatch(/^error: The base model .* has no config\.json\n hint: A base model is a folder with/)
   expect(exitCode).toBe(1)
   expect(existsSync(join(folder, 'out'))).toBe(false)
 })
@@ -216,7 +216,7 @@ test('twelve classifiers are trained in parts, and their scores and history are 
 
   const refused = await runValuecsv([...args, '--resume', '--epochs', '1'])
   expect(refused.stderr).toMatch(
-    /error: .*\.training belongs to another training: epochs: there 2, here 1\.\n hint: Give/,
+    /error: .*\.training belongs to another training: epochs: there 2, here 1\n hint: Give/,
   )
   expect(refused.exitCode).toBe(1)
 

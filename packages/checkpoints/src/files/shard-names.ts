@@ -17,7 +17,7 @@ const inheritance = '__proto__'
 export function shardNames(index: unknown, source: string): readonly string[] {
   const map = typeof index === 'object' && index !== null && 'weight_map' in index ? index.weight_map : undefined
   const names = typeof map === 'object' && map !== null ? [...new Set<unknown>(Object.values(map))] : []
-  const fail = (what: string) => new ValueCsvError('checkpoints/broken-index', `${source}: ${what}.`)
+  const fail = (what: string) => new ValueCsvError('checkpoints/broken-index', `${source}: ${what}`)
   if (names.length === 0) throw fail('expected "weight_map" with the file of each key')
   return names.map((name) => {
     if (typeof name === 'string' && isPlainName(name)) return name

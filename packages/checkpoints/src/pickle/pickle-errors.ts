@@ -18,13 +18,13 @@ export function pickleErrors(source: string): PickleErrors {
     forbidden: (what) =>
       new ValueCsvError(
         'checkpoints/forbidden-pickle',
-        `${source}: its pickle has ${what}, which no state_dict needs; nothing of it was run.`,
+        `${source}: its pickle has ${what}, which no state_dict needs; nothing of it was run`,
         { hint: `If you trust the file: ${saveTheWeights}` },
       ),
     unsupportedTensor: (name) =>
       new ValueCsvError(
         'checkpoints/unsupported-tensor',
-        `${source}: holds a tensor by ${name}, expected floats of 16, 32 or 64 bits, signed integers or truth values.`,
+        `${source}: holds a tensor by ${name}, expected floats of 16, 32 or 64 bits, signed integers or truth values`,
         {
           hint: "Save plain numbers, in Python: torch.save({name: tensor.float() for name, tensor in model.state_dict().items()}, 'weights.pt').",
         },
@@ -32,7 +32,7 @@ export function pickleErrors(source: string): PickleErrors {
     wholeObject: (className) =>
       new ValueCsvError(
         'checkpoints/whole-object',
-        `${source}: holds a whole object of the class ${quoted(className)}, as torch.save(model) writes it, expected a state_dict.`,
+        `${source}: holds a whole object of the class ${quoted(className)}, as torch.save(model) writes it, expected a state_dict`,
         { hint: saveTheWeights },
       ),
   }

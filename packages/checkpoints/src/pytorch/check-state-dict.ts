@@ -19,7 +19,7 @@ function looksLikeStateDict(value: PickleValue): boolean {
 /** The tensors of a state_dict by key; an error (`checkpoints/no-state-dict`) names the key that holds none. */
 export function checkStateDict(root: PickleValue, source: string): Map<string, PickledTensor> {
   const fail = (what: string, hint: string) =>
-    new ValueCsvError('checkpoints/no-state-dict', `${source}: ${what}.`, { hint })
+    new ValueCsvError('checkpoints/no-state-dict', `${source}: ${what}`, { hint })
   if (!(root instanceof Map)) {
     throw fail(
       `holds ${describe(root)}, expected a state_dict`,

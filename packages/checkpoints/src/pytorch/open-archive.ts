@@ -25,7 +25,7 @@ export function openArchive(bytes: Uint8Array, source: string): Archive {
   if (pickles.length !== 1) throw fail(`it has ${pickles.length} records data.pkl, expected 1`)
   const folder = pickles[0]!.slice(0, -'data.pkl'.length)
   if (entries.has(`${folder}constants.pkl`)) {
-    throw new ValueCsvError('checkpoints/whole-object', `${source}: a TorchScript program, expected a state_dict.`, {
+    throw new ValueCsvError('checkpoints/whole-object', `${source}: a TorchScript program, expected a state_dict`, {
       hint: "Save the weights alone, in Python: torch.save(torch.jit.load('model.pt').state_dict(), 'weights.pt').",
     })
   }
@@ -34,7 +34,7 @@ export function openArchive(bytes: Uint8Array, source: string): Archive {
     if (entry?.stored === false) {
       throw new ValueCsvError(
         'checkpoints/compressed-pytorch',
-        `${source}: its record ${quoted(entry.name)} is compressed or encrypted, torch.save does neither.`,
+        `${source}: its record ${quoted(entry.name)} is compressed or encrypted, torch.save does neither`,
         { hint: 'Unpack the archive and pack it again without compression (zip -0 -r).' },
       )
     }

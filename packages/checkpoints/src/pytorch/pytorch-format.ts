@@ -27,12 +27,12 @@ export function pyTorchFormat(bytes: Uint8Array, source: string): PyTorchFormat 
   if (has(bytes, TAR, TAR_MARK_AT)) {
     throw new ValueCsvError(
       'checkpoints/legacy-pytorch',
-      `${source}: in the tar format of before PyTorch 0.1.10, expected that of a later one.`,
+      `${source}: in the tar format of before PyTorch 0.1.10, expected that of a later one`,
       { hint: SAVE_AGAIN },
     )
   }
   const fail = (what: string, hint: string) =>
-    new ValueCsvError('checkpoints/no-pytorch', `${source}: ${what}, expected a PyTorch checkpoint.`, { hint })
+    new ValueCsvError('checkpoints/no-pytorch', `${source}: ${what}, expected a PyTorch checkpoint`, { hint })
   if (has(bytes, PICKLE)) throw fail('a bare pickle', "Save the weights with torch.save(model.state_dict(), 'new.pt').")
   const other = otherFile(bytes)
   if (other !== undefined) throw fail(other.what, other.hint)

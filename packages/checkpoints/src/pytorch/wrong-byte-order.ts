@@ -4,7 +4,7 @@ import { ValueCsvError } from '@valuecsv/errors'
 export function wrongByteOrder(source: string, order: string): ValueCsvError {
   return new ValueCsvError(
     'checkpoints/byte-order',
-    `${source}: its numbers have the byte order ${order}, expected "little".`,
+    `${source}: its numbers have the byte order ${order}, expected "little"`,
     { hint: 'Save it again on a little-endian machine (x86 or ARM).' },
   )
 }

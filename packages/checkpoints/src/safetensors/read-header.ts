@@ -27,7 +27,7 @@ const ZIP = 0x04034b50
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 function broken(source: string, what: string, cause?: unknown): ValueCsvError {
-  return new ValueCsvError('checkpoints/broken-safetensors', `${source}: not a whole safetensors file: ${what}.`, {
+  return new ValueCsvError('checkpoints/broken-safetensors', `${source}: not a whole safetensors file: ${what}`, {
     cause,
     hint: 'Fetch the file again and compare its size and digest with those of its origin.',
   })
@@ -35,7 +35,7 @@ function broken(source: string, what: string, cause?: unknown): ValueCsvError {
 
 /** The error for a file that begins as something else. */
 function another(source: string, what: string, hint: string): ValueCsvError {
-  return new ValueCsvError('checkpoints/broken-safetensors', `${source}: ${what}, expected safetensors.`, { hint })
+  return new ValueCsvError('checkpoints/broken-safetensors', `${source}: ${what}, expected safetensors`, { hint })
 }
 
 function isCount(value: unknown): value is number {
@@ -50,7 +50,7 @@ function readEntry(source: string, name: string, value: unknown, dataLength: num
     const expected = Object.keys(BYTES).join(', ')
     throw new ValueCsvError(
       'checkpoints/unsupported-tensor',
-      `${source}: tensor ${quoted(name)} has the type ${quoted(dtype)}, expected one of ${expected}.`,
+      `${source}: tensor ${quoted(name)} has the type ${quoted(dtype)}, expected one of ${expected}`,
       { hint: 'Save it as plain numbers: in Python, tensor.float().' },
     )
   }

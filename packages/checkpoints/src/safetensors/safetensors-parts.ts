@@ -37,5 +37,5 @@ export function safetensorsParts(
 }
 
 function wrong(name: string, problem: string): ValueCsvError {
-  return new ValueCsvError('checkpoints/wrong-tensor', `safetensors: tensor ${quoted(name)} ${problem}.`)
+  return new ValueCsvError('checkpoints/wrong-tensor', `safetensors: tensor ${quoted(name)} ${problem}`)
 }

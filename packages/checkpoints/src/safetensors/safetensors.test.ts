@@ -64,7 +64,7 @@ test.each([
 ])('a tensor that no reader would take is not written: %s', (_, tensors, problem) => {
   for (const write of [writeSafetensors, safetensorsParts]) {
     expect(() => write(tensors)).toThrow(
-      expect.objectContaining({ code: 'checkpoints/wrong-tensor', message: `safetensors: tensor ${problem}.` }),
+      expect.objectContaining({ code: 'checkpoints/wrong-tensor', message: `safetensors: tensor ${problem}` }),
     )
   }
 })

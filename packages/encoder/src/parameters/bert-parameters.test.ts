@@ -40,7 +40,7 @@ test('names a parameter with numbers that are not finite: training would only te
   expect(() => bertParameters(tensors, goldenConfig, options)).toThrow(
     expect.objectContaining({
       code: 'encoder/not-finite',
-      message: 'model.safetensors: "bert.encoder.layer.1.output.dense.bias" has numbers that are not finite.',
+      message: 'model.safetensors: "bert.encoder.layer.1.output.dense.bias" has numbers that are not finite',
     }),
   )
 })

@@ -56,16 +56,16 @@ export function bertParameters(
     const tensor = byName.get(name)
     const fits = tensor !== undefined && `${tensor.shape}` === `${shape.shape}`
     if (fits && !areFinite(tensor.data)) {
-      throw new ValueCsvError('encoder/not-finite', `${source}: "${name}" has numbers that are not finite.`)
+      throw new ValueCsvError('encoder/not-finite', `${source}: "${name}" has numbers that are not finite`)
     }
     if (fits) parameters.set(name, { ...tensor, name })
     else if (belongsToHead(name)) parameters.set(name, start(shape, config.initializerRange, random))
     else if (tensor === undefined) {
-      throw new ValueCsvError('encoder/missing-parameter', `${source} has no "${name}", which config.json asks for.`)
+      throw new ValueCsvError('encoder/missing-parameter', `${source} has no "${name}", which config.json asks for`)
     } else {
       throw new ValueCsvError(
         'encoder/wrong-shape',
-        `${source}: "${name}" has the shape [${tensor.shape}], config.json asks for [${shape.shape}].`,
+        `${source}: "${name}" has the shape [${tensor.shape}], config.json asks for [${shape.shape}]`,
       )
     }
   }

@@ -18,7 +18,7 @@ export function byCanonicalName(tensors: ReadonlyMap<string, NamedTensor>, sourc
     const other = byName.get(name)
     if (other !== undefined) {
       const both = `${quoted(other.name)} and ${quoted(tensor.name)}`
-      throw new ValueCsvError('encoder/parameter-twice', `${source}: ${both} are one parameter, expected it once.`)
+      throw new ValueCsvError('encoder/parameter-twice', `${source}: ${both} are one parameter, expected it once`)
     }
     byName.set(name, tensor)
   }

@@ -36,7 +36,7 @@ export function checkpointParameters(
   { head, labels, source = 'checkpoint' }: CheckpointParametersOptions,
 ): CheckpointParameters {
   const fail = (code: string, what: string, hint?: string) =>
-    new ValueCsvError(`encoder/${code}`, `${source}: ${what}.`, hint === undefined ? {} : { hint })
+    new ValueCsvError(`encoder/${code}`, `${source}: ${what}`, hint === undefined ? {} : { hint })
   const byName = byCanonicalName(tensors, source)
   if (byName.has('bert.encoder.layer.0.output.dense.weight') && !byName.has('classifier.weight')) {
     throw fail(

@@ -28,7 +28,7 @@ export function differentiate(graph: GraphBuilder, loss: Value, sources: readonl
     const gradient = gradients.get(node.outputs[0]!.name)
     if (gradient === undefined || !wanted.has(node.outputs[0]!.name)) continue
     const rule = GRADIENT_RULES[node.operator]
-    if (rule === undefined) throw new ValueCsvError('onnx/no-gradient', `${node.operator} can't be differentiated.`)
+    if (rule === undefined) throw new ValueCsvError('onnx/no-gradient', `${node.operator} can't be differentiated`)
     rule(graph, node, gradient).forEach((part, index) => {
       const input = node.inputs[index]
       if (part === undefined || input === undefined || !wanted.has(input.name)) return
@@ -38,7 +38,7 @@ export function differentiate(graph: GraphBuilder, loss: Value, sources: readonl
   }
   return sources.map(({ name }) => {
     const gradient = gradients.get(name)
-    if (gradient === undefined) throw new ValueCsvError('onnx/not-connected', `The loss does not depend on ${name}.`)
+    if (gradient === undefined) throw new ValueCsvError('onnx/not-connected', `The loss does not depend on ${name}`)
     return gradient
   })
 }

@@ -159,7 +159,7 @@ export function decodeModel(bytes: Uint8Array, { source = 'model' }: DecodeModel
   const decoding: Decoding = {
     ...protobufReader(bytes, source),
     unsupported: (what) =>
-      new ValueCsvError('onnx/unsupported-model', `${source}: the ONNX model has ${what}, which is not supported.`),
+      new ValueCsvError('onnx/unsupported-model', `${source}: the ONNX model has ${what}, which is not supported`),
   }
   const { fields } = decoding
   const inputs: OnnxValueInfo[] = []
@@ -183,7 +183,7 @@ export function decodeModel(bytes: Uint8Array, { source = 'model' }: DecodeModel
     }
   }
   if (nodes.length === 0 || operatorSets.length === 0) {
-    throw new ValueCsvError('onnx/broken-model', `${source}: no ONNX model, it has no graph with nodes.`)
+    throw new ValueCsvError('onnx/broken-model', `${source}: no ONNX model, it has no graph with nodes`)
   }
   return {
     inputs,

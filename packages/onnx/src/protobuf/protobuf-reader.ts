@@ -27,7 +27,7 @@ const MOST_FIELDS = 500_000
 /** A reader of the file `bytes`, which its errors call `source`; what it reads are views into them. */
 export function protobufReader(file: Uint8Array, source: string): ProtobufReader {
   const broken = (what: string) =>
-    new ValueCsvError('onnx/broken-model', `${source}: the ONNX model is damaged: ${what}.`)
+    new ValueCsvError('onnx/broken-model', `${source}: the ONNX model is damaged: ${what}`)
   const brokenAt = (what: string, message: Uint8Array, offset: number) =>
     broken(`${what} at byte ${message.byteOffset - file.byteOffset + offset}`)
   let count = 0

@@ -94,7 +94,7 @@ test('a set of twelve must be whole, each file once, and needs no order of label
   await writeFiles(join(place, 'eleven'), Object.fromEntries(files.filter(([name]) => name !== 'Rule of Law.pt')))
   await expect(convert('eleven')).rejects.toMatchObject({
     code: 'training/member-missing',
-    message: expect.stringMatching(/is one of twelve, the folder lacks Rule of Law\.pt\.$/),
+    message: expect.stringMatching(/is one of twelve, the folder lacks Rule of Law\.pt$/),
   })
   await writeFiles(join(place, 'thirteen'), Object.fromEntries([...files, ['rule-of-law.bin', files[0]![1]]]))
   await expect(convert('thirteen')).rejects.toMatchObject({

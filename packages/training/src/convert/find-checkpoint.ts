@@ -19,14 +19,14 @@ const MEMBER_ENDINGS = ['.pt', '.pth', '.bin', '.safetensors']
  */
 export async function findCheckpoint(path: string): Promise<FoundCheckpoint> {
   const found = await stat(path).catch((cause: Error) => {
-    throw new ValueCsvError('training/checkpoint-missing', `${path}: no such file or folder.`, { cause })
+    throw new ValueCsvError('training/checkpoint-missing', `${path}: no such file or folder`, { cause })
   })
   if (!found.isDirectory()) return { kind: 'one', folder: dirname(path), files: [basename(path)] }
   const members = memberFiles(path, await readdir(path))
   if (members !== undefined) return { kind: 'twelve', folder: path, files: members }
   const files = await weightFiles(path)
   if (files !== undefined) return { kind: 'one', folder: path, files }
-  throw new ValueCsvError('training/checkpoint-missing', `${path}: has no ${WEIGHT_FILES.join(', no ')}.`, {
+  throw new ValueCsvError('training/checkpoint-missing', `${path}: has no ${WEIGHT_FILES.join(', no ')}`, {
     hint: 'Name a checkpoint file, a folder with a .pt for each of the twelve values, or a Hugging Face folder.',
   })
 }
@@ -42,7 +42,7 @@ function memberFiles(folder: string, names: readonly string[]): Readonly<Record<
     if (other !== undefined) {
       throw new ValueCsvError(
         'training/member-twice',
-        `${folder}: ${other} and ${file} are both ${VALUES[id].name.en}.`,
+        `${folder}: ${other} and ${file} are both ${VALUES[id].name.en}`,
       )
     }
     files.set(id, file)
@@ -52,6 +52,6 @@ function memberFiles(folder: string, names: readonly string[]): Readonly<Record<
   if (missing.length === 0) return Object.fromEntries(files) as Record<ValueId, string>
   throw new ValueCsvError(
     'training/member-missing',
-    `${join(folder, files.values().next().value!)} is one of twelve, the folder lacks ${missing.join(', ')}.`,
+    `${join(folder, files.values().next().value!)} is one of twelve, the folder lacks ${missing.join(', ')}`,
   )
 }

@@ -61,7 +61,7 @@ test('names and an order that contradict each other are an error that shows wher
   expect(() => labelOrder(named(VALUE_IDS), 'dataset')).toThrow(
     expect.objectContaining({
       code: 'training/labels-contradict',
-      message: `config.json names output 0 ${VALUE_IDS[0]}, in the order "dataset" it is ${DATASET_ORDER[0]}.`,
+      message: `config.json names output 0 ${VALUE_IDS[0]}, in the order "dataset" it is ${DATASET_ORDER[0]}`,
     }),
   )
 })

@@ -27,7 +27,7 @@ export function labelOrder(configJson: Readonly<Record<string, unknown>>, asked?
   if (different >= 0) {
     throw new ValueCsvError(
       'training/labels-contradict',
-      `config.json names output ${different} ${named[different]}, in the order "${asked}" it is ${expected![different]}.`,
+      `config.json names output ${different} ${named[different]}, in the order "${asked}" it is ${expected![different]}`,
       { hint: 'Leave out the order: the names in config.json count.' },
     )
   }

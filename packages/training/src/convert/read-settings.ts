@@ -32,7 +32,7 @@ export async function readSettings(
   if (found.kind === 'twelve' && options.labels !== undefined) {
     throw new ValueCsvError(
       'training/labels-contradict',
-      `${found.folder}: each of the twelve files has the name of its value, an order of labels has no use.`,
+      `${found.folder}: each of the twelve files has the name of its value, an order of labels has no use`,
     )
   }
   const inFolder = pathsIn(found.folder)
@@ -47,7 +47,7 @@ export async function readSettings(
   if (maxTokens > maxPositions) {
     throw new ValueCsvError(
       'training/window-too-long',
-      `${options.config ?? inFolder.config}: the model reads ${maxPositions} tokens at most, --max-tokens asks for ${maxTokens}.`,
+      `${options.config ?? inFolder.config}: the model reads ${maxPositions} tokens at most, --max-tokens asks for ${maxTokens}`,
     )
   }
   return {
@@ -61,7 +61,7 @@ export async function readSettings(
 
 function there(path: string, option: string): string {
   if (existsSync(path)) return path
-  throw new ValueCsvError('training/config-missing', `${path}: no such file.`, {
+  throw new ValueCsvError('training/config-missing', `${path}: no such file`, {
     hint: `Name that of the model it was trained from, with ${option}.`,
   })
 }

@@ -10,6 +10,6 @@ export interface FitTexts {
 /** Error: `training/no-texts` names a part that is there and empty. */
 export function checkTexts(texts: Partial<Record<keyof FitTexts, readonly unknown[]>>): void {
   for (const part of ['train', 'validation'] as const) {
-    if (texts[part]?.length === 0) throw new ValueCsvError('training/no-texts', `The part "${part}" has no texts.`)
+    if (texts[part]?.length === 0) throw new ValueCsvError('training/no-texts', `The part "${part}" has no texts`)
   }
 }

@@ -128,7 +128,7 @@ export async function fit(parameters: BertParameters, texts: FitTexts, options: 
 
 async function interrupt(store: TrainingStore, state: TrainingState, progress: TrainingProgress): Promise<never> {
   await store.save(state, progress)
-  throw new ValueCsvError('training/interrupted', `Stopped after step ${state.step}; the state is saved.`, {
+  throw new ValueCsvError('training/interrupted', `Stopped after step ${state.step}; the state is saved`, {
     hint: 'Run the same command with --resume to go on.',
   })
 }

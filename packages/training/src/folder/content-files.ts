@@ -25,7 +25,7 @@ export async function contentFiles(
       const bytes = known.get(name)
       if (bytes === undefined && folder !== undefined && Object.hasOwn(present, name))
         return readFile(join(folder, name))
-      if (bytes === undefined) throw new ValueCsvError('training/file-missing', `${manifest.name} has no ${name}.`)
+      if (bytes === undefined) throw new ValueCsvError('training/file-missing', `${manifest.name} has no ${name}`)
       return bytes
     },
   }

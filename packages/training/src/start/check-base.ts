@@ -7,7 +7,7 @@ export function checkBase({ name, config }: BaseModel, recipe: Recipe): void {
   if (recipe.maxTokens <= config.maxPositions) return
   throw new ValueCsvError(
     'training/base-too-short',
-    `The base model ${name} reads ${config.maxPositions} tokens at most, the recipe ${recipe.name} has maxTokens ${recipe.maxTokens}.`,
+    `The base model ${name} reads ${config.maxPositions} tokens at most, the recipe ${recipe.name} has maxTokens ${recipe.maxTokens}`,
     { hint: `Set "maxTokens" to ${config.maxPositions} in a recipe file.` },
   )
 }

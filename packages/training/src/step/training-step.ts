@@ -99,7 +99,7 @@ export async function createTrainingStep(runtime: Runtime, options: TrainingStep
       if (!Number.isFinite(loss) || !Number.isFinite(gradientNorm)) {
         throw new ValueCsvError(
           'training/diverged',
-          `Step ${state.step + 1}: the loss is ${loss} and the norm of its gradient ${gradientNorm}, expected numbers.`,
+          `Step ${state.step + 1}: the loss is ${loss} and the norm of its gradient ${gradientNorm}, expected numbers`,
           { hint: 'Try a smaller learning rate, or clip gradients with maxGradientNorm.' },
         )
       }

@@ -12,7 +12,7 @@ export function checkVocabulary(bytes: Uint8Array, config: BertConfig, source: s
   if (vocabularySize > config.vocabularySize) {
     throw new ValueCsvError(
       'training/vocabulary-does-not-fit',
-      `${source} has ${vocabularySize} tokens, config.json says vocab_size ${config.vocabularySize}.`,
+      `${source} has ${vocabularySize} tokens, config.json says vocab_size ${config.vocabularySize}`,
       { hint: 'Take vocab.txt, config.json and the weights of one and the same model.' },
     )
   }

@@ -8,8 +8,8 @@ export async function readJsonFile(path: string): Promise<Readonly<Record<string
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (cause) {
-    throw new ValueCsvError('training/not-json', `${path}: expected JSON: ${(cause as Error).message}.`, { cause })
+    throw new ValueCsvError('training/not-json', `${path}: expected JSON: ${(cause as Error).message}`, { cause })
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
-  throw new ValueCsvError('training/not-json', `${path}: expected a JSON object.`)
+  throw new ValueCsvError('training/not-json', `${path}: expected a JSON object`)
 }

@@ -25,7 +25,7 @@ export async function readWeights(folder: string, names: readonly string[]): Pro
     files[name] = sha256
     for (const [key, tensor] of checkpointTensors(bytes, path)) {
       if (tensors.has(key)) {
-        throw new ValueCsvError('training/key-twice', `${path}: the key ${quoted(key)} is in another file too.`)
+        throw new ValueCsvError('training/key-twice', `${path}: the key ${quoted(key)} is in another file too`)
       }
       tensors.set(key, tensor)
     }

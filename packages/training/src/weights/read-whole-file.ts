@@ -41,12 +41,12 @@ export async function readWholeFile(path: string): Promise<WholeFile> {
     if (cause instanceof ValueCsvError) throw cause
     const { code, message } = cause as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new ValueCsvError('training/file-missing', `${path}: no such file.`, { cause })
+      throw new ValueCsvError('training/file-missing', `${path}: no such file`, { cause })
     }
     throw unreadable(path, systemErrorMeaning(cause) ?? message, cause)
   }
 }
 
 function unreadable(path: string, why: string, cause?: unknown): ValueCsvError {
-  return new ValueCsvError('training/file-unreadable', `${path}: ${why}.`, { cause })
+  return new ValueCsvError('training/file-unreadable', `${path}: ${why}`, { cause })
 }

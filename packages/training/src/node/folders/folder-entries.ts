@@ -6,7 +6,7 @@ import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
  * and for an empty name, which would be the folder one is in.
  */
 export async function folderEntries(folder: string): Promise<string[] | undefined> {
-  if (folder === '') throw new ValueCsvError('training/cannot-write', 'The name of the folder is empty.')
+  if (folder === '') throw new ValueCsvError('training/cannot-write', 'The name of the folder is empty')
   try {
     return await readdir(folder)
   } catch (cause) {
@@ -14,7 +14,7 @@ export async function folderEntries(folder: string): Promise<string[] | undefine
     if (code === 'ENOENT') return undefined
     const problem =
       code === 'ENOTDIR' ? await fileProblem(folder) : `can't be read: ${systemErrorMeaning(cause) ?? message}`
-    throw new ValueCsvError('training/cannot-write', `${folder} ${problem}.`, { cause })
+    throw new ValueCsvError('training/cannot-write', `${folder} ${problem}`, { cause })
   }
 }
 

@@ -59,7 +59,7 @@ test('a place that is no folder is told so', async () => {
     const place = join(folder, name)
     await expect(readBaseModel(place)).rejects.toMatchObject({
       code: 'training/base-missing',
-      message: `The base model ${place}: ${problem}.`,
+      message: `The base model ${place}: ${problem}`,
     })
   }
 })

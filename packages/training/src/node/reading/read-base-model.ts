@@ -35,12 +35,12 @@ export async function readBaseModel(folder: string, options: ReadBaseModelOption
 const hint = 'A base model is a folder with config.json, vocab.txt and model.safetensors or pytorch_model.bin.'
 
 function missing(folder: string, what: string): ValueCsvError {
-  return new ValueCsvError('training/base-missing', `The base model ${folder} has no ${what}.`, { hint })
+  return new ValueCsvError('training/base-missing', `The base model ${folder} has no ${what}`, { hint })
 }
 
 function notThere(folder: string, cause: unknown): ValueCsvError {
   const { code, message } = cause as NodeJS.ErrnoException
   const problems: Readonly<Record<string, string>> = { ENOENT: 'no such folder', ENOTDIR: 'it is no folder' }
   const problem = problems[code ?? ''] ?? systemErrorMeaning(cause) ?? message
-  return new ValueCsvError('training/base-missing', `The base model ${folder}: ${problem}.`, { cause, hint })
+  return new ValueCsvError('training/base-missing', `The base model ${folder}: ${problem}`, { cause, hint })
 }

@@ -38,7 +38,7 @@ test.each([
     what: 'with more tokens than embeddings',
     prepare: () => change('vocab.txt', (text) => `${text}龘\n`),
     code: 'training/vocabulary-does-not-fit',
-    says: /base\/vocab\.txt has \d+ tokens, config\.json says vocab_size \d+\.$/,
+    says: /base\/vocab\.txt has \d+ tokens, config\.json says vocab_size \d+$/,
   },
   {
     what: 'without [CLS]',
@@ -61,7 +61,7 @@ test.each([
 test('a base shorter than the recipe reads is refused with the number that would do', async () => {
   await expect(trainTiny(base, out, { recipe: { ...tinyRecipe, maxTokens: 33 } })).rejects.toMatchObject({
     code: 'training/base-too-short',
-    message: 'The base model base reads 32 tokens at most, the recipe tiny has maxTokens 33.',
+    message: 'The base model base reads 32 tokens at most, the recipe tiny has maxTokens 33',
     hint: 'Set "maxTokens" to 32 in a recipe file.',
   })
   expect(existsSync(out)).toBe(false)

@@ -32,7 +32,7 @@ test('a new training takes nobody else’s state, whether or not it says whose i
 
 test.each([
   ['nothing', undefined, 'training/nothing-to-resume', /out-\d+ holds no interrupted training/],
-  ['another training', '{"seed":"2","base":"b"}', 'training/other-training', /: seed: there 2, here 1\.$/],
+  ['another training', '{"seed":"2","base":"b"}', 'training/other-training', /: seed: there 2, here 1$/],
   ['null', 'null', 'training/other-training', /seed: there nothing, here 1/],
   ['no JSON', '{', 'training/unreadable', /training\.json: expected what a training kept/],
 ])('goes on with no state of %s', async (_, content, code, message) => {

@@ -15,7 +15,7 @@ export async function claimState(folder: string, resume: boolean, fingerprint: F
   const record = join(folder, 'training.json')
   if (!resume) {
     if ((await readdir(folder)).some(isState)) {
-      throw new ValueCsvError('training/state-exists', `${folder} holds a training that was not finished.`, {
+      throw new ValueCsvError('training/state-exists', `${folder} holds a training that was not finished`, {
         hint: 'Go on with --resume, or delete that folder to start anew.',
       })
     }

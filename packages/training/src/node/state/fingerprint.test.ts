@@ -28,7 +28,7 @@ test.each([
   expect(() => checkFingerprint(kept, { ...kept, ...change }, 'out/.training')).toThrow(
     expect.objectContaining({
       code: 'training/other-training',
-      message: `out/.training belongs to another training: ${told}.`,
+      message: `out/.training belongs to another training: ${told}`,
     }),
   )
 })

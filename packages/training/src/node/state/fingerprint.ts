@@ -49,7 +49,7 @@ export function checkFingerprint(kept: unknown, here: Fingerprint, source: strin
   const shown = differences.slice(0, MOST_DIFFERENCES).join('; ')
   const more = differences.length - MOST_DIFFERENCES
   const list = `${shown}${more > 0 ? `; and ${more} more` : ''}`
-  throw new ValueCsvError('training/other-training', `${source} belongs to another training: ${list}.`, {
+  throw new ValueCsvError('training/other-training', `${source} belongs to another training: ${list}`, {
     hint: 'Give the options that it was started with, or another --out.',
   })
 }

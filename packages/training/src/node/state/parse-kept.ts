@@ -11,5 +11,5 @@ export function parseKept(json: string | undefined, source: string): unknown {
 
 /** The error for a file in the state folder that no training wrote, or not this version. */
 export function notKept(source: string, problem: string, cause?: unknown): ValueCsvError {
-  return new ValueCsvError('training/unreadable', `${source}: expected what a training kept: ${problem}.`, { cause })
+  return new ValueCsvError('training/unreadable', `${source}: expected what a training kept: ${problem}`, { cause })
 }

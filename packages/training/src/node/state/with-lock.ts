@@ -16,7 +16,7 @@ export async function withLock<Result>(
     return await train()
   } catch (error) {
     if (!signal?.aborted || isValueCsvError(error)) throw error
-    throw new ValueCsvError('training/interrupted', 'Stopped; the state so far is saved.', {
+    throw new ValueCsvError('training/interrupted', 'Stopped; the state so far is saved', {
       cause: error,
       hint: 'Run the same command with --resume to go on.',
     })
