@@ -93,7 +93,13 @@ describe('readTexts', () => {
   })
 
   test.each([
-    ['t.csv', 'text\n一', { sheet: '甲' }, 'datasets/no-such-sheet', /t\.csv: expected a workbook with the sheet "甲"$/],
+    [
+      't.csv',
+      'text\n一',
+      { sheet: '甲' },
+      'datasets/no-such-sheet',
+      /t\.csv: expected a workbook with the sheet "甲"$/,
+    ],
     ['t.jsonl', '{"text":"一"}', { sheet: '甲' }, 'datasets/no-such-sheet', /t\.jsonl: expected a workbook/],
     ['t.jsonl', '{"text":"一"}', { column: 'answer' }, 'datasets/no-such-column', /found JSON Lines/],
     ['t.txt', '一', { column: 'B' }, 'datasets/no-such-column', /found plain text/],

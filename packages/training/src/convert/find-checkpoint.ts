@@ -40,10 +40,7 @@ function memberFiles(folder: string, names: readonly string[]): Readonly<Record<
     if (id === undefined) continue
     const other = files.get(id)
     if (other !== undefined) {
-      throw new ValueCsvError(
-        'training/member-twice',
-        `${folder}: ${other} and ${file} are both ${VALUES[id].name.en}`,
-      )
+      throw new ValueCsvError('training/member-twice', `${folder}: ${other} and ${file} are both ${VALUES[id].name.en}`)
     }
     files.set(id, file)
   }
