@@ -18,8 +18,5 @@ const atImport = [...clients]
 const llms = ['a=ollama:a', 'b=transformers:org/model'].map(parseLlm)
 const models = await openLanguageModels(llms, { environment: {} })
 const options = { signal: new AbortController().signal, timeoutMs: 60_000 }
-const error = await models
-  .get('b')!
-  .prepare(options)
-  .catch(({ code, message, hint }) => ({ code, message, hint }))
+const error = await models.get('b')!.prepare!(options).catch(({ code, message, hint }) => ({ code, message, hint }))
 console.log(JSON.stringify({ atImport, atOpening: clients, error }))

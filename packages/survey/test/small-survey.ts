@@ -2,6 +2,7 @@ import { createMemoryStore } from '../src/asking/answer-store.ts'
 import { askSurvey } from '../src/asking/ask-survey.ts'
 import type { AskSurveyOptions } from '../src/asking/ask-survey-options.ts'
 import { createSurvey, type Survey, type SurveyOptions } from '../src/plan/survey.ts'
+import type { Llm } from '../src/providers/llm.ts'
 import { openLanguageModels } from '../src/providers/open-language-model.ts'
 import { parseLlm } from '../src/providers/parse-llm.ts'
 import { questionSet } from '../src/questions/question-set.ts'
@@ -18,6 +19,11 @@ export function smallQuestions(count: number) {
 /** A survey of so many questions, with LLMs from texts as the command line takes them. */
 export function smallSurvey(count: number, llms: readonly string[], options: Partial<SurveyOptions> = {}): Survey {
   return createSurvey({ questions: smallQuestions(count), llms: llms.map(parseLlm), maxOutputTokens: 100, ...options })
+}
+
+/** An LLM whose model a test brings. */
+export function ownLlm(name: string): Llm {
+  return { name, provider: 'custom', model: name }
 }
 
 /** Asks a survey for real, but on a clock on which waits take no time. */

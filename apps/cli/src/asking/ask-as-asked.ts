@@ -27,7 +27,7 @@ export async function askAsAsked(context: Context, flags: AskFlags): Promise<Exi
     )
     return undefined
   }
-  const models = await openLanguageModels(survey.llms, { environment, download: !context.offline })
+  const models = await openLanguageModels(survey.llms, { environment, offline: context.offline })
   const lines = createLlmLines(context)
   const onNotice = (notice: ToldNotice) => lines.notice(noticeText(notice, context.language))
   const run = await openRun(flags.out, survey, { versions: { valuecsv: packageVersion() }, onNotice })

@@ -1,6 +1,6 @@
-/** Codes of a connection that was never made: nobody listens, no such host, no trusted certificate. */
+/** Codes of a connection that was never made: nobody listens, no such host, no trusted certificate, no TLS. */
 const neverMade =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|UND_ERR_CONNECT_TIMEOUT|BAD_PORT|ERR_TLS_.*|CERT_.*|.*SELF_SIGNED.*|UNABLE_TO_.*|DEPTH_ZERO_.*)$/
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|UND_ERR_CONNECT_TIMEOUT|BAD_PORT|EPROTO|ERR_TLS_.*|ERR_SSL_.*|CERT_.*|.*SELF_SIGNED.*|UNABLE_TO_.*|DEPTH_ZERO_.*)$/
 
 const inWords: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'connection refused',
@@ -18,7 +18,7 @@ export function networkCode(error: unknown): string | undefined {
   for (let at = error; at instanceof Error && !seen.has(at); at = at.cause) {
     seen.add(at)
     const code = (at as Error & { code?: unknown }).code
-    if (typeof code === 'string' && /^([A-Z][A-Z_]+)$/.test(code)) return code
+    if (typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code)) return code
     // `fetch` has a list of ports that belong to other protocols, and gives no code for them.
     if (at.message === 'bad port') return 'BAD_PORT'
   }

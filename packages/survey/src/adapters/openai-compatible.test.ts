@@ -175,13 +175,13 @@ describe('a fault', () => {
 
   test('is of the kind unreachable where nobody listens', async () => {
     const model = await serve(() => {})
-    await model.prepare(options)
+    await model.prepare?.(options)
     await server.close()
     await expect(model.ask(request, options)).rejects.toMatchObject({
       kind: 'unreachable',
       message: 'connection refused',
     })
-    await expect(model.prepare(options)).rejects.toMatchObject({ kind: 'unreachable' })
+    await expect(model.prepare?.(options)).rejects.toMatchObject({ kind: 'unreachable' })
   })
 
   test('is the reason of the signal where the caller aborts', async () => {

@@ -2,12 +2,13 @@ import type { AnswerStatus } from '@valuecsv/datasets'
 import { addSpending, nothingSpent, type Spending } from '../spending/spending.ts'
 import type { SurveyAnswer } from './survey-answer.ts'
 
-/** Where a survey keeps its answers and what they cost. What a promise says is kept survives the end of the process. */
+/** Where a survey keeps its answers and what they cost; how safely, its maker says. */
 export interface AnswerStore {
-  /** The status of each answer that was there when the store was opened, by id. */
+  /** The status of each answer that is kept, by id: those that were there before, and each as soon as `append` has it. */
   readonly statuses: ReadonlyMap<string, AnswerStatus>
-  /** What was ever spent, by LLM, when the store was opened. */
+  /** What was ever spent, by LLM, with each change as soon as `spend` has it. */
   readonly spent: ReadonlyMap<string, Spending>
+  /** Keeps an answer, in the place of an earlier one with its id. */
   append(answer: SurveyAnswer): Promise<void>
   /** Notes a change of what was spent on an LLM. */
   spend(llm: string, change: Spending): Promise<void>

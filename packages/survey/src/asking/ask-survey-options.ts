@@ -8,7 +8,7 @@ import type { LlmProgress } from './outcome/survey-progress.ts'
 
 /** What a survey is asked with. */
 export interface AskSurveyOptions {
-  /** Each LLM of the survey by name, from `openLanguageModels` or of one's own making. */
+  /** Each LLM of the survey by name, from `openLanguageModels` or, with the provider `custom`, of one's own making. */
   readonly models: ReadonlyMap<string, LanguageModel>
   /** Where answers are kept: a run folder (`openRun` of `@valuecsv/survey/node`), or `createMemoryStore()`. */
   readonly store: AnswerStore
@@ -21,7 +21,10 @@ export interface AskSurveyOptions {
   readonly timeoutMs?: number
   /** How often one answer is tried in this call. Default 8. */
   readonly maxAttempts?: number
-  /** How many requests are at most under way at one provider. Default: by provider, 4 for local servers, else 32. */
+  /**
+   * How many requests are at most under way at one provider; more than 1,000 are taken for 1,000. Default: what `PROVIDERS`
+   * says, 4 for most local servers, 1 in this process, else 32; 4 for a model of one's own.
+   */
   readonly mostAtOnce?: number
   /** For the jitter of waits, from 0 to 1. Default `Math.random`. */
   readonly random?: () => number

@@ -17,9 +17,11 @@ import { ProviderQueue } from './provider-queue.ts'
  * Asks what a survey wants and its store has not, every provider at its own pace, and keeps each answer as it comes.
  *
  * Ends when everything is asked; or at a cap, or with a provider that can't be asked any further, which the outcome says.
- * Rejects before anything is asked with `survey/wrong-parameter`, `survey/no-price` or, where a provider cannot be
- * reached, `survey/unreachable`; with the reason of `signal` after requests under way were cancelled and all that came is
- * kept; with the error of the store where that cannot keep an answer.
+ * Rejects before anything is asked with `survey/wrong-parameter`, `survey/no-llm` for an LLM that `models` has not,
+ * `survey/no-price`, or what `prepare` of a model says: `survey/unreachable`, and in this process `survey/not-installed`,
+ * `survey/wrong-llm`, `survey/cannot-load`. Later with the reason of `signal` after requests under way were cancelled and
+ * all that came is kept; with the error of the store where that cannot keep an answer; with any error of a model that is
+ * no `LlmFault`.
  */
 export async function askSurvey(survey: Survey, options: AskSurveyOptions): Promise<SurveyOutcome> {
   const { models, store, retry = [], caps = {}, prices = new Map(), clock = systemClock } = options

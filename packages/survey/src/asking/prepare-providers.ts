@@ -20,7 +20,7 @@ export async function prepareProviders(
   await Promise.all(
     Array.from(byPlace.values(), async (llm) => {
       try {
-        await models.get(llm.name)!.prepare({ signal, timeoutMs: reachTimeoutMs })
+        await models.get(llm.name)!.prepare?.({ signal, timeoutMs: reachTimeoutMs })
       } catch (error) {
         if (!(error instanceof LlmFault)) throw error
         const hint = hintOfFault(error)

@@ -5,7 +5,7 @@ export interface LlmRequest {
   /** The system prompt. Default: none is sent. */
   readonly system?: string
   readonly prompt: string
-  /** Default: the provider's own. */
+  /** From 0 to 2. Default: the provider's own. */
   readonly temperature?: number
   readonly maxOutputTokens: number
   /** From 0 to 2³¹ − 1; sent where the provider takes one. */
@@ -21,14 +21,14 @@ export interface AskOptions {
 }
 
 /**
- * The port between a survey and whatever answers. `ask` makes one attempt: no retry, no waiting. It rejects with an
- * `LlmFault` that says what went wrong; any other error ends the whole survey.
+ * The port between a survey and whatever answers. `ask` makes one attempt: no retry, no waiting; it sees to the time limit
+ * and the signal itself. It rejects with an `LlmFault` that says what went wrong; any other error ends the whole survey.
  */
 export interface LanguageModel {
   ask(request: LlmRequest, options: AskOptions): Promise<LlmReply>
   /**
    * Finds out, before anything is asked, whether the LLM can be reached; loads it where it runs in this process. Rejects
-   * with an `LlmFault` of the kind `unreachable` or a `ValueCsvError`.
+   * with an `LlmFault` of the kind `unreachable` or a `ValueCsvError`. Default: the first question finds out.
    */
-  prepare(options: AskOptions): Promise<void>
+  prepare?(options: AskOptions): Promise<void>
 }

@@ -3,6 +3,10 @@ import type { LanguageModel } from './language-model.ts'
 import { LlmFault } from './llm-fault.ts'
 import { redactedModel } from './redacted-model.ts'
 
+test('has nothing to prepare where the model has not', () => {
+  expect(redactedModel({ ask: () => Promise.reject(new Error('unused')) }, []).prepare).toBeUndefined()
+})
+
 function failing(message: string): LanguageModel {
   const fail = () => Promise.reject(new LlmFault('key', message))
   return { ask: fail, prepare: fail }

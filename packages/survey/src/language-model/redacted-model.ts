@@ -10,7 +10,7 @@ import { redactedLine, withoutKeys } from './redact.ts'
 export function redactedModel(model: LanguageModel, keys: readonly string[]): LanguageModel {
   return {
     ask: (request, options) => model.ask(request, options).then((reply) => cleanReply(reply, keys), refuse),
-    prepare: (options) => model.prepare(options).catch(refuse),
+    ...(model.prepare && { prepare: (options) => model.prepare!(options).catch(refuse) }),
   }
 
   function refuse(error: unknown): never {

@@ -5,15 +5,16 @@ import { fileError } from './files/file-error.ts'
 
 /**
  * Prices from a JSON file, `{"NAME": "IN:OUT"}` by the name of the LLM; names that are not asked may be in it. Errors:
- * `survey/wrong-price`, `survey/not-found`.
+ * `survey/wrong-price`; `survey/not-found`, `survey/no-permission`, `survey/cannot-read` for a file that can't be read.
  */
 export async function readPrices(path: string): Promise<ReadonlyMap<string, Price>> {
   const text = await readFile(path, 'utf8').catch((error) => {
-    throw fileError(error, path)
+    throw fileError(error, path, 'read')
   })
   let value: unknown
   try {
-    value = JSON.parse(text)
+    // Some programs write a byte order mark.
+    value = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (cause) {
     throw new ValueCsvError('survey/wrong-price', `${path}: expected JSON: ${(cause as Error).message}`, { cause })
   }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { questionsOfTable } from '../questions/questions-of-table.ts'
 import { readPrices } from './read-prices.ts'
 import { readQuestions } from './read-questions.ts'
+import { readRunFile } from './run/run-file.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -84,6 +85,18 @@ test.each(['none.jsonl', 'none.csv', 'none.xlsx', 'none.txt'])('names a file tha
   })
 })
 
+test.each([
+  ['questions', readQuestions, 'questions.jsonl'],
+  ['prices', readPrices, 'prices.json'],
+  ['what a run folder was made with', readRunFile, ''],
+])('says of %s below a file that they can’t be read, not that they can’t be written', async (_, read, name) => {
+  const path = join(await fileOf('a-file', ''), name)
+  await expect(read(path)).rejects.toMatchObject({
+    code: 'survey/cannot-read',
+    message: expect.stringMatching(/a-file.*: a part of the path is not a folder$/),
+  })
+})
+
 test.skipIf(!process.env.VALUECSV_DATA && !process.env.CI)(
   'asks each of the 99 distinct questions of quest100 once, and marks the pair that is nearly the same (needs VALUECSV_DATA)',
   async () => {
@@ -105,6 +118,7 @@ test('reads prices from a file', async () => {
   expect(await readPrices(await fileOf('p.json', '{"a":"2:8"}'))).toEqual(
     new Map([['a', { inputPerMillion: 2, outputPerMillion: 8 }]]),
   )
+  expect((await readPrices(await fileOf('p.json', '\ufeff{"a":"2:8"}'))).has('a')).toBe(true)
   for (const content of ['{', '{"a":2}', '{"a":"2"}']) {
     await expect(readPrices(await fileOf('q.json', content))).rejects.toMatchObject({ code: 'survey/wrong-price' })
   }

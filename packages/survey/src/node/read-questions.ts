@@ -23,17 +23,21 @@ export interface ReadQuestionsOptions {
 
 /**
  * The questions of a file, by the ending of its name: JSON Lines (`{"id","text","prompts"}`), a table as `questionsOfRows`
- * says (`.csv`, `.tsv`, `.xlsx`), or `.txt` with a question a line. Questions that are equal or nearly so are told.
+ * says (`.csv`, `.tsv`, `.xlsx`), or `.txt` with a question a line. Questions that are equal or, of at most 500
+ * different ones, nearly so are told.
  *
  * Errors name file and place: those of `questionSet` and `questionsOfRows`, `survey/wrong-question`,
- * `survey/unknown-format`, `survey/not-found`, `datasets/no-such-sheet` also where a sheet is named and the file is no workbook.
+ * `survey/unknown-format`, `datasets/no-such-sheet` also where a sheet is named and the file is no workbook; for a file that
+ * can't be read `survey/not-found`, `survey/no-permission`, `survey/cannot-read`, for `.txt` `datasets/not-found`,
+ * `datasets/not-a-file`, `datasets/unreadable`; for one that is no CSV, JSON or workbook those of the readers of
+ * `@valuecsv/datasets`.
  */
 export async function readQuestions(
   path: string,
   options: ReadQuestionsOptions = {},
 ): Promise<readonly SurveyQuestion[]> {
   const questions = await readByEnding(path, options).catch((error) => {
-    throw fileError(error, path)
+    throw fileError(error, path, 'read')
   })
   const pairs = questions.flatMap(({ id, similarTo }) =>
     similarTo.filter((other) => id < other).map((other) => `${id} ≈ ${other}`),

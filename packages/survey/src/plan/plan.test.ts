@@ -25,6 +25,7 @@ describe('a survey', () => {
     [{ questions: [] }, 'survey/no-questions', 'question'],
     [{ llms: [] }, 'survey/no-llm', 'LLM'],
     [{ llms: [...llms, ...llms] }, 'survey/duplicate-llm', 'both named "a"'],
+    [{ llms: [{ ...llms[0]!, provider: 'mine' as 'custom' }] }, 'survey/unknown-provider', 'or "custom", found "mine"'],
     [{ samples: 0 }, 'survey/wrong-parameter', 'samples'],
     [{ temperature: -1 }, 'survey/wrong-parameter', 'temperature'],
     [{ temperature: Number.NaN }, 'survey/wrong-parameter', 'temperature'],

@@ -4,7 +4,7 @@ import { ValueCsvError } from '@valuecsv/errors'
 export interface SurveyParameters {
   /** The system prompt. Default: none is sent. */
   readonly system?: string
-  /** From 0 on. Default: each provider's own. */
+  /** From 0 to 2; to 1 where Anthropic is asked. Default: each provider's own. */
   readonly temperature?: number
   /** The most tokens of an answer, those of its reasoning included. Default 4096. */
   readonly maxOutputTokens: number

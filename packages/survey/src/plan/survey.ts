@@ -1,5 +1,6 @@
 import { answerId } from '@valuecsv/datasets'
 import { ValueCsvError } from '@valuecsv/errors'
+import { checkProvider } from '../providers/check-provider.ts'
 import type { Llm } from '../providers/llm.ts'
 import type { SurveyQuestion } from '../questions/survey-question.ts'
 import { checkParameters, type SurveyParameters, wrongParameter } from './survey-parameters.ts'
@@ -19,13 +20,14 @@ export interface SurveyOptions extends Partial<SurveyParameters> {
 
 /**
  * A survey: questions, LLMs and parameters, checked. Errors: `survey/no-questions`, `survey/no-llm`,
- * `survey/duplicate-llm`, `survey/wrong-parameter`, `survey/ambiguous-id` where names and ids with slashes give two
- * answers one id.
+ * `survey/duplicate-llm`, `survey/unknown-provider`, `survey/wrong-parameter`, `survey/ambiguous-id` where names and ids
+ * with slashes give two answers one id.
  */
 export function createSurvey({ questions, llms, ...given }: SurveyOptions): Survey {
   if (questions.length === 0)
     throw new ValueCsvError('survey/no-questions', 'expected at least one question, found none')
   if (llms.length === 0) throw new ValueCsvError('survey/no-llm', 'expected at least one LLM to ask')
+  llms.forEach(checkProvider)
   for (const [index, { name }] of llms.entries()) {
     if (llms.findIndex((other) => other.name === name) === index) continue
     throw new ValueCsvError('survey/duplicate-llm', `two LLMs are both named "${name}"`, {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ownLlm } from '../../test/small-survey.ts'
 import { openLanguageModels } from './open-language-model.ts'
 import { parseLlm } from './parse-llm.ts'
 
@@ -17,6 +18,16 @@ test.each([
   ['a=vllm:m@http://host/v1#MY_KEY', { VLLM_API_KEY: 'x' }, 'a: vllm needs a key, and MY_KEY is not set'],
 ])('names the variable of a key that is missing: %s', async (llm, environment, message) => {
   await expect(open([llm], environment)).rejects.toMatchObject({ code: 'survey/missing-key', message })
+})
+
+test.each([
+  ['a model of one’s own, which only its maker can open', ownLlm('own'), 'own: a model of the caller'],
+  ['a provider that there is not', { ...ownLlm('a'), provider: 'mine' as 'custom' }, 'found "mine"'],
+])('refuses %s', async (_, llm, named) => {
+  await expect(openLanguageModels([llm], { environment: {} })).rejects.toMatchObject({
+    code: 'survey/unknown-provider',
+    message: expect.stringContaining(named),
+  })
 })
 
 test('refuses a key that no header can carry, without showing it', async () => {

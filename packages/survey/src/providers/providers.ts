@@ -1,7 +1,7 @@
 /** How a provider is spoken to, and what is known of it. */
 export interface ProviderInfo {
-  /** `in-process` runs the model here, with transformers.js. */
-  readonly protocol: 'openai-compatible' | 'openai' | 'anthropic' | 'in-process'
+  /** `in-process` runs the model here, with transformers.js; `custom` is whatever the caller's own model speaks. */
+  readonly protocol: 'openai-compatible' | 'openai' | 'anthropic' | 'in-process' | 'custom'
   /** The base URL where none is given; `undefined` where one must be given, or none is needed. */
   readonly url?: string
   /** The environment variable of the key; it must be set unless `keyOptional`. */
@@ -56,6 +56,9 @@ export const PROVIDERS = {
   transformers: { protocol: 'in-process', mostAtOnce: 1, oneLlmAtATime: true },
 } as const satisfies Readonly<Record<string, ProviderInfo>>
 
+/** Models of the caller's own: nothing is known of what they bear, so as few at once as at local servers. */
+const custom: ProviderInfo = { protocol: 'custom', mostAtOnce: local.mostAtOnce }
+
 /** The name of a provider. */
 export type ProviderName = keyof typeof PROVIDERS
 
@@ -64,7 +67,7 @@ export function isProviderName(name: string): name is ProviderName {
   return Object.hasOwn(PROVIDERS, name)
 }
 
-/** What is known of a provider. */
-export function providerInfo(name: ProviderName): ProviderInfo {
-  return PROVIDERS[name]
+/** What is known of the provider of an LLM. */
+export function providerInfo(name: ProviderName | 'custom'): ProviderInfo {
+  return name === 'custom' ? custom : PROVIDERS[name]
 }

@@ -25,7 +25,10 @@ export interface QuestionRowsOptions {
  * are not read, a number before a question is taken off, equal questions are asked once; with ids, other columns are
  * left alone. A table with an answer a row (columns `llm` and `questionId`) gives the questions of its answers.
  *
- * Errors: `survey/no-header`, `survey/error-cell`, those of `questionSet` and of `questionTable`.
+ * Errors: `survey/no-header`, `survey/error-cell`; those of `questionSet`: `survey/no-questions`, `survey/empty-question`,
+ * `survey/duplicate-question`, `survey/duplicate-prompt`; those of `questionTable` of `@valuecsv/datasets`:
+ * `datasets/wrong-columns`, `datasets/duplicate-column`, `datasets/error-cell`, `datasets/wrong-record`,
+ * `datasets/duplicate-id`.
  */
 export function questionsOfRows(rows: readonly TableRow[], options: QuestionRowsOptions): readonly SurveyQuestion[] {
   const { file, idPrefix } = options

@@ -11,6 +11,9 @@ export interface SurveyQuestion {
   readonly text: string
   /** The question itself as `default`, then its paraphrases. */
   readonly prompts: readonly QuestionPrompt[]
-  /** Ids of other questions of the set that are the same or nearly so: their answers are not independent. */
+  /**
+   * Ids of other questions of the set that are the same or nearly so: their answers are not independent. In a set of more
+   * than 500 different questions only equal ones are found.
+   */
   readonly similarTo: readonly string[]
 }

@@ -5,7 +5,7 @@ import { transformersModel } from '../../src/adapters/transformers/transformers-
 import type { LlmRequest } from '../../src/language-model/language-model.ts'
 
 const [folder, json] = process.argv.slice(2) as [string, string]
-const model = transformersModel({ model: folder, download: false })
+const model = transformersModel({ model: folder, offline: true })
 const { requests, timeoutMs, abortAfterMs } = JSON.parse(json) as {
   requests: LlmRequest[]
   timeoutMs: number
@@ -13,7 +13,7 @@ const { requests, timeoutMs, abortAfterMs } = JSON.parse(json) as {
 }
 const abort = new AbortController()
 const options = { signal: abort.signal, timeoutMs }
-await model.prepare(options)
+await model.prepare?.(options)
 if (abortAfterMs !== undefined) setTimeout(() => abort.abort(new Error('enough')), abortAfterMs)
 const replies = await Promise.allSettled(requests.map((request) => model.ask(request, options)))
 console.log(

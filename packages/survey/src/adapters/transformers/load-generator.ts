@@ -16,7 +16,7 @@ const precisions = ['fp32', 'fp16', 'q8', 'int8', 'uint8', 'q4', 'bnb4', 'q4f16'
 /** Loads tokenizer and weights. Errors: `survey/not-installed`, `survey/wrong-llm`, `survey/cannot-load`. */
 export async function loadGenerator({
   model: given,
-  download = true,
+  offline = false,
   hubUrl,
 }: TransformersModelOptions): Promise<Generator> {
   const [name = '', chosen] = given.split('#')
@@ -25,7 +25,7 @@ export async function loadGenerator({
     throw new ValueCsvError('survey/wrong-llm', `${given}: expected one of ${precisions.join(', ')} behind #`)
   }
   const transformers = await loadTransformers()
-  transformers.env.allowRemoteModels = download
+  transformers.env.allowRemoteModels = !offline
   if (hubUrl !== undefined) transformers.env.remoteHost = hubUrl
   try {
     const [tokenizer, model] = await Promise.all([

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -62,8 +64,29 @@ test('stops between two tokens at the time limit and when it is told to', async 
 })
 
 test('names a folder without a model, and a precision that there is not', async () => {
-  const nowhere = { model: join(folder, 'onnx'), download: false }
+  const nowhere = { model: join(folder, 'onnx'), offline: true }
   await expect(loadGenerator(nowhere)).rejects.toMatchObject({ code: 'survey/cannot-load' })
-  const wrong = loadGenerator({ model: 'owner/name#q3', download: false })
+  const wrong = loadGenerator({ model: 'owner/name#q3', offline: true })
   await expect(wrong).rejects.toMatchObject({ code: 'survey/wrong-llm', message: expect.stringContaining('q4') })
+})
+
+test('downloads nothing while it is offline, and asks the Hub where it is not', async () => {
+  let asked = 0
+  const hub = createServer((_, response) => {
+    asked++
+    response.writeHead(404).end()
+  })
+  await new Promise<void>((listening) => hub.listen(0, '127.0.0.1', listening))
+  const hubUrl = `http://127.0.0.1:${(hub.address() as AddressInfo).port}/`
+  try {
+    await expect(loadGenerator({ model: 'owner/a', hubUrl, offline: true })).rejects.toMatchObject({
+      code: 'survey/cannot-load',
+    })
+    expect(asked).toBe(0)
+    await expect(loadGenerator({ model: 'owner/b', hubUrl })).rejects.toMatchObject({ code: 'survey/cannot-load' })
+    expect(asked).toBeGreaterThan(0)
+  } finally {
+    hub.closeAllConnections()
+    hub.close()
+  }
 })

@@ -6,7 +6,8 @@ import type { TransformersModelOptions } from './transformers-model-options.ts'
 
 /**
  * A model in this process, with transformers.js, which must be installed beside this package. Questions are answered
- * one by one; the seed makes an answer repeatable. The time limit and the signal act between two tokens.
+ * one by one; the seed makes an answer repeatable. The time limit and the signal act between two tokens. Its `prepare`
+ * rejects with `survey/not-installed`, `survey/wrong-llm` for a precision that there is not, or `survey/cannot-load`.
  */
 export function transformersModel(options: TransformersModelOptions): LanguageModel {
   let loading: Promise<Generator> | undefined

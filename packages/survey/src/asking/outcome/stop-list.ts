@@ -10,8 +10,9 @@ const hints: Readonly<Record<string, string>> = {
 }
 
 /** The provider of an LLM in words. */
-export function providerName({ provider, url }: Llm): string {
-  return url === undefined ? provider : `${provider} at ${url}`
+export function providerName({ name, provider, url }: Llm): string {
+  const words = provider === 'custom' ? `custom model ${name}` : provider
+  return url === undefined ? words : `${words} at ${url}`
 }
 
 /** What a user can do about a fault that stops a provider. */

@@ -15,10 +15,11 @@ export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 
-/** An error of the file system as one that names the file; any other as it is. */
-export function fileError(error: unknown, path: string): unknown {
+/** An error of the file system, met while a file was read or written, as one that names the file; any other as it is. */
+export function fileError(error: unknown, path: string, met: 'read' | 'write'): unknown {
   const code = systemCode(error) ?? ''
   const problem = code === 'ENOENT' ? 'no such file' : systemErrorMeaning(error)
   if (problem === undefined) return error
-  return new ValueCsvError(codes[code] ?? 'survey/cannot-write', `${path}: ${problem}`, { cause: error })
+  const other = met === 'read' ? 'survey/cannot-read' : 'survey/cannot-write'
+  return new ValueCsvError(codes[code] ?? other, `${path}: ${problem}`, { cause: error })
 }

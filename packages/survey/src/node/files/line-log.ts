@@ -29,7 +29,7 @@ export class LineLog {
     try {
       return new LineLog(await open(path, 'a'), path, options)
     } catch (error) {
-      throw fileError(error, path)
+      throw fileError(error, path, 'write')
     }
   }
 
@@ -60,7 +60,7 @@ export class LineLog {
       await this.#file.appendFile(lines)
       if (this.#flush) await this.#file.datasync()
     } catch (error) {
-      throw fileError(error, this.#path)
+      throw fileError(error, this.#path, 'write')
     }
   }
 }

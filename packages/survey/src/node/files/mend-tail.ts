@@ -19,7 +19,7 @@ export async function mendTail(path: string, { isWhole, setAside }: MendTailOpti
     file = await open(path, 'r+')
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return 0
-    throw fileError(error, path)
+    throw fileError(error, path, 'write')
   }
   try {
     const { size } = await file.stat()
@@ -38,7 +38,7 @@ export async function mendTail(path: string, { isWhole, setAside }: MendTailOpti
     await file.datasync()
     return tail.length
   } catch (error) {
-    throw fileError(error, path)
+    throw fileError(error, path, 'write')
   } finally {
     await file.close()
   }

@@ -7,6 +7,6 @@ export async function replaceFile(path: string, content: string): Promise<void> 
     await writeFile(`${path}.part`, content, { flush: true })
     await rename(`${path}.part`, path)
   } catch (error) {
-    throw fileError(error, path)
+    throw fileError(error, path, 'write')
   }
 }

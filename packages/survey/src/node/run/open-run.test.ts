@@ -35,6 +35,13 @@ async function keep(...answers: readonly SurveyAnswer[]): Promise<void> {
   await run.close()
 }
 
+test('reads a run.json with a byte order mark, as some editors leave it', async () => {
+  await keep()
+  const before = await readRunFile(folder)
+  await writeFile(file('run.json'), `\ufeff${await readFile(file('run.json'), 'utf8')}`)
+  expect(await readRunFile(folder)).toEqual(before)
+})
+
 test('makes a folder that says what is asked, and no key', async () => {
   const now = () => new Date('2025-01-02T03:04:05Z')
   const llms = ['mine=openai:gpt#1@https://host.example/v1#MY_KEY']

@@ -4,6 +4,7 @@ import { ValueCsvError } from '@valuecsv/errors'
 import { lockFolder, makeFolder } from '@valuecsv/folder-lock'
 import type { AnswerStore } from '../../asking/answer-store.ts'
 import type { Survey } from '../../plan/survey.ts'
+import { addSpending, nothingSpent } from '../../spending/spending.ts'
 import { fileError, systemCode } from '../files/file-error.ts'
 import { LineLog } from '../files/line-log.ts'
 import { mendTail } from '../files/mend-tail.ts'
@@ -34,13 +35,16 @@ export interface OpenRunOptions {
  * left half written goes to `answers.torn.jsonl`. LLMs may be added to a run, and one of which nothing
  * is kept may be another; anything else makes another run.
  *
- * Errors: those of `lockFolder`; `survey/cannot-write` where no folder can be; `survey/run-version`, `survey/not-a-run`, `survey/other-run` (says what differs), and those
- * of the file system.
+ * Errors: `folder-lock/in-use` names the process that has the folder; `survey/run-version`, `survey/not-a-run`,
+ * `survey/other-run` (says what differs); `survey/wrong-spending`, `datasets/not-json` and the other errors of
+ * `readJsonLines` for a line that is broken and not the last; `survey/cannot-write`, `folder-lock/cannot-write`,
+ * `survey/cannot-read`, `survey/not-found`, `survey/no-permission`, `survey/disk-full` for a file or folder that can't be
+ * made, read or written, also of `append` and `spend`.
  */
 export async function openRun(folder: string, survey: Survey, options: OpenRunOptions = {}): Promise<Run> {
   const { now = () => new Date(), onNotice } = options
   await makeFolder(folder).catch((error) => {
-    if (systemCode(error) !== 'ENOENT') throw fileError(error, folder)
+    if (systemCode(error) !== 'ENOENT') throw fileError(error, folder, 'write')
     throw new ValueCsvError('survey/cannot-write', `${folder}: no folder can be made there`, { cause: error })
   })
   const unlock = await lockFolder(folder, now())
@@ -61,8 +65,14 @@ export async function openRun(folder: string, survey: Survey, options: OpenRunOp
       folder,
       statuses,
       spent,
-      append: (answer) => answers.append(formatJsonLine(answer)),
-      spend: (llm, change) => spending.append(formatJsonLine({ llm, ...change })),
+      async append(answer) {
+        await answers.append(formatJsonLine(answer))
+        statuses.set(answer.id, answer.status)
+      },
+      async spend(llm, change) {
+        await spending.append(formatJsonLine({ llm, ...change }))
+        spent.set(llm, addSpending(spent.get(llm) ?? nothingSpent, change))
+      },
       async close() {
         await Promise.all([answers.close(), spending.close()])
         await unlock()

@@ -1,26 +1,33 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { type AnswerStatus, parseAnswerRecord, readJsonLines } from '@valuecsv/datasets'
+import { type AnswerStatus, parseAnswerRecord, type RecordPlace, readJsonLines } from '@valuecsv/datasets'
 import { ValueCsvError } from '@valuecsv/errors'
 import { addSpending, nothingSpent, type Spending } from '../../spending/spending.ts'
+import { fileError } from '../files/file-error.ts'
 
 /** The status of each answer of a run by id; of lines with one id the last counts, half a line at the end does not. */
-export async function readStatuses(path: string): Promise<ReadonlyMap<string, AnswerStatus>> {
+export async function readStatuses(path: string): Promise<Map<string, AnswerStatus>> {
   const statuses = new Map<string, AnswerStatus>()
-  if (!existsSync(path)) return statuses
-  const answers = readJsonLines(createReadStream(path), parseAnswerRecord, { file: path, cutOffEnd: 'drop' })
-  for await (const { id, status } of answers) statuses.set(id, status)
+  for await (const { id, status } of keptLines(path, parseAnswerRecord)) statuses.set(id, status)
   return statuses
 }
 
 /** What a run has spent, by LLM: the sum of all changes. */
-export async function readSpending(path: string): Promise<ReadonlyMap<string, Spending>> {
+export async function readSpending(path: string): Promise<Map<string, Spending>> {
   const spent = new Map<string, Spending>()
-  if (!existsSync(path)) return spent
-  const changes = readJsonLines(createReadStream(path), parseChange, { file: path, cutOffEnd: 'drop' })
-  for await (const { llm, ...change } of changes) {
+  for await (const { llm, ...change } of keptLines(path, parseChange)) {
     spent.set(llm, addSpending(spent.get(llm) ?? nothingSpent, change))
   }
   return spent
+}
+
+/** The records of a file of lines but for half a line at its end; none where there is no file. */
+async function* keptLines<T>(path: string, parse: (value: unknown, place: RecordPlace) => T): AsyncGenerator<T> {
+  if (!existsSync(path)) return
+  try {
+    yield* readJsonLines(createReadStream(path), parse, { file: path, cutOffEnd: 'drop' })
+  } catch (error) {
+    throw fileError(error, path, 'read')
+  }
 }
 
 /** Whether a line without its end holds a whole answer. */

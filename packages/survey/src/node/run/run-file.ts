@@ -35,7 +35,8 @@ export function questionsDigest({ questions }: Pick<Survey, 'questions'>): strin
 
 /**
  * What a run folder was made with; `undefined` where there is no `run.json`. Errors: `survey/not-a-run`,
- * `survey/run-version` for one of another schema version.
+ * `survey/run-version` for one of another schema version; `survey/not-found` (a folder in its place),
+ * `survey/no-permission`, `survey/cannot-read` for one that can't be read.
  */
 export async function readRunFile(folder: string): Promise<RunFile | undefined> {
   const path = runFilePath(folder)
@@ -44,7 +45,7 @@ export async function readRunFile(folder: string): Promise<RunFile | undefined> 
     text = await readFile(path, 'utf8')
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined
-    throw fileError(error, path)
+    throw fileError(error, path, 'read')
   }
   const value = parsed(text)
   const { schemaVersion } = Object(value) as { schemaVersion?: unknown }
@@ -63,7 +64,8 @@ export async function readRunFile(folder: string): Promise<RunFile | undefined> 
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    // Some programs write a byte order mark.
+    return JSON.parse(text.replace(/^\ufeff/, ''))
   } catch {
     return undefined
   }

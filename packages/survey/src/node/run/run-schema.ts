@@ -12,7 +12,7 @@ const question = v.object({
 
 const llm = v.object({
   name: v.string(),
-  provider: v.picklist(Object.keys(PROVIDERS) as ProviderName[]),
+  provider: v.picklist([...(Object.keys(PROVIDERS) as ProviderName[]), 'custom']),
   model: v.string(),
   url: v.exactOptional(v.string()),
   keyVariable: v.exactOptional(v.string()),

@@ -2,6 +2,7 @@
 export const survey = {
   'survey/ambiguous-id': '两个来源会给出编号相同的回答',
   'survey/cannot-load': '模型无法载入',
+  'survey/cannot-read': '无法读取',
   'survey/cannot-write': '无法写入',
   'survey/disk-full': '磁盘空间不足',
   'survey/duplicate-llm': '有两个大模型同名',
