@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answer, scoredAnswers } from '../test/scored-answers.ts'
 import type { ScoredAnswer } from './answers/scored-answer.ts'
+import { compareWithBaseline } from './baseline/compare-with-baseline.ts'
 import { compareAnswers } from './compare-answers.ts'
 import goldens from './goldens/comparison.json' with { type: 'json' }
 import type { ByValueAndLevel } from './measures.ts'
@@ -228,6 +229,46 @@ test.each([
   expect(() => compareAnswers([wrong])).toThrow(
     expect.objectContaining({ code, message: expect.stringContaining(message) }),
   )
+})
+
+test.each([
+  [{ leastCoverage: 80 }, 'comparison/bad-option', 'leastCoverage is 80, expected a share from 0 to 1'],
+  [{ leastCoverage: Number.NaN }, 'comparison/bad-option', 'leastCoverage is NaN, expected a share from 0 to 1'],
+  [{ permutations: -5 }, 'metrics/permutation-options', 'permutations is -5, expected a whole number from 1'],
+  [{ permutations: 99.5 }, 'metrics/permutation-options', 'permutations is 99.5, expected a whole number from 1'],
+])('refuses %o, also where nothing is to be compared', (options, code, message) => {
+  const refused = expect.objectContaining({ code, message })
+  const answers = ['lark', 'heron'].map((llm) => answer(llm, 'q1', 0.5))
+  expect(() => compareAnswers(answers, options)).toThrow(refused)
+  expect(() => compareAnswers([], options)).toThrow(refused)
+  expect(() => compareWithBaseline(answers, answers, options)).toThrow(refused)
+})
+
+test.each([0, 1])('takes a least coverage of %d', (leastCoverage) => {
+  const answers = [
+    answer('lark', 'q1', 0.5),
+    answer('heron', 'q1', 0.5),
+    { ...answer('heron', 'q2', 0), status: 'error' as const },
+  ]
+  const { llms, settings } = compareAnswers(answers, { leastCoverage })
+  expect(settings.leastCoverage).toBe(leastCoverage)
+  expect(llms.map(({ isSetApart }) => isSetApart)).toEqual([false, leastCoverage === 1])
+})
+
+test('too few questions leave out what can be detected, and not how many are needed', () => {
+  const answers = [0.1, 0.9, 0.2].flatMap((score, i) => [
+    answer('lark', `q${i}`, score),
+    answer('heron', `q${i}`, 1 - score),
+  ])
+  // Three questions show no difference at this significance, two would have to differ by more than 1 at any.
+  for (const [few, significance] of [
+    [answers, 0.001],
+    [answers.slice(0, 4), 0.05],
+  ] as const) {
+    const { score } = compareAnswers(few, { ...quick, significance, permutations: 100 }).differences[0]!.values.justice
+    expect(score.detectable).toBeUndefined()
+    expect(score.needed).toHaveLength(3)
+  }
 })
 
 /** Numbers without their last bits, which depend on the order of addition. */

@@ -1,3 +1,4 @@
+import { ValueCsvError } from '@valuecsv/errors'
 import type { ValidationStatistics } from '@valuecsv/metrics'
 import type { ValueId } from '@valuecsv/taxonomy'
 import { type AnswersOfLlm, answersByLlm } from './answers/answers-of-llm.ts'
@@ -16,7 +17,7 @@ import { describeStability } from './stability/describe-stability.ts'
 
 /**
  * Settings of `compareAnswers`; the defaults are 2,000 resamples, level 0.95, seed 0, power 0.8, significance 0.05, a
- * least coverage of 0.8, and as many permutations as the number of tests needs, at least 10,000.
+ * least coverage of 0.8 (a share, 0 to 1), and as many permutations as the number of tests needs, at least 10,000.
  */
 export interface CompareAnswersOptions extends Partial<ComparisonSettings> {
   /** What the evaluator's calibrated scores were on its validation texts: gives `LlmSummary.corrected`. */
@@ -24,9 +25,6 @@ export interface CompareAnswersOptions extends Partial<ComparisonSettings> {
   /** The text of each question by its id, for `Comparison.confounds`: what a question says itself is no template. */
   readonly questions?: ReadonlyMap<string, string>
 }
-
-/** The share of its answers below which an LLM is set apart, unless the options say another. */
-const leastCoverage = 0.8
 
 /**
  * Gives, for each LLM and each value and level, the mean score and the share of answers in which the value is present;
@@ -40,12 +38,14 @@ const leastCoverage = 0.8
  * few of them is set apart. The same answers, in any order, and the same seed give the same comparison.
  *
  * @throws `comparison/wrong-answer`, `comparison/scores-missing`, `comparison/score-out-of-range`,
- * `comparison/unknown-value`, `metrics/bootstrap-options`, `metrics/power-options`
+ * `comparison/unknown-value`; of a wrong option `comparison/bad-option` (`leastCoverage`), `metrics/bootstrap-options`,
+ * `metrics/power-options`, `metrics/permutation-options`, `metrics/validation-statistics` (`evaluator`)
  */
 export function compareAnswers(answers: Iterable<ScoredAnswer>, options: CompareAnswersOptions = {}): Comparison {
   const { evaluator, questions = new Map() } = options
   const llms = answersByLlm(answers)
-  const compared = llms.filter((llm) => !isSetApart(llm, options.leastCoverage ?? leastCoverage))
+  const least = leastCoverageOf(options)
+  const compared = llms.filter((llm) => !isSetApart(llm, least))
   const families = familySizes(comparablePairs(compared))
   const settings = settingsOf(options, families.values)
   const drawn = drawLlms(llms, settings)
@@ -81,9 +81,20 @@ export function compareAnswers(answers: Iterable<ScoredAnswer>, options: Compare
 /** The settings with their defaults, for families of so many tests. */
 export function settingsOf(options: CompareAnswersOptions, tests: number): ComparisonSettings {
   const { resamples = 2000, level = 0.95, seed = 0, power = 0.8, significance = 0.05 } = options
-  const { leastCoverage: least = leastCoverage } = options
-  const permutations = powerOfTwo(options.permutations ?? permutationsFor(tests, significance))
-  return { resamples, permutations, level, seed, power, significance, leastCoverage: least }
+  const permutations = powerOfTwo(checkedPermutations(options) ?? permutationsFor(tests, significance))
+  return { resamples, permutations, level, seed, power, significance, leastCoverage: leastCoverageOf(options) }
+}
+
+/** The share of its answers below which an LLM is set apart, checked. */
+function leastCoverageOf({ leastCoverage = 0.8 }: CompareAnswersOptions): number {
+  if (leastCoverage >= 0 && leastCoverage <= 1) return leastCoverage
+  throw new ValueCsvError('comparison/bad-option', `leastCoverage is ${leastCoverage}, expected a share from 0 to 1`)
+}
+
+function checkedPermutations({ permutations }: CompareAnswersOptions): number | undefined {
+  if (permutations === undefined || (Number.isInteger(permutations) && permutations >= 1)) return permutations
+  const message = `permutations is ${permutations}, expected a whole number from 1`
+  throw new ValueCsvError('metrics/permutation-options', message)
 }
 
 /** The test takes the next power of two; said as it is, it is in the result. */

@@ -50,7 +50,7 @@ export interface ComparisonSettings {
   readonly power: number
   /** The chance of a false alarm: of the two-sided test that finds a detectable difference, and of a family of tests. */
   readonly significance: number
-  /** The share of its answers below which an LLM is set apart. */
+  /** The share of its answers below which an LLM is set apart, in [0, 1]. */
   readonly leastCoverage: number
 }
 
@@ -102,10 +102,14 @@ export interface DifferenceEstimate extends Estimate {
   readonly effectSize?: Estimate
   /**
    * The smallest true difference that so many questions with so much spread show; left out with fewer than two
-   * questions, and where the differences do not vary.
+   * questions, where the differences do not vary, where two or three questions are far too few for the significance, and
+   * where it would be above 1, which no difference of scores or shares is.
    */
   readonly detectable?: number
-  /** How many questions show a difference of each of `neededFor`; left out as `detectable` is. */
+  /**
+   * How many questions show a difference of each of `neededFor`; left out with fewer than two questions and where the
+   * differences do not vary.
+   */
   readonly needed?: readonly number[]
 }
 

@@ -19,6 +19,13 @@ test('an evaluator agrees with itself in everything', () => {
   }
 })
 
+test('answers of one place are matched in their order', () => {
+  const twice = [answer('lark', 'q0', 0.1), answer('lark', 'q0', 0.9)]
+  const { answers, values } = compareScorings(twice, twice)
+  expect(answers).toBe(2)
+  expect(values.justice.difference).toBe(0)
+})
+
 test('one that orders answers and LLMs the other way round disagrees', () => {
   const second = first.map(({ llm, questionId, scores: own }) => answer(llm, questionId, 1 - (own as Float64Array)[0]!))
   const { values } = compareScorings(first, second)

@@ -7,7 +7,7 @@ import type { ScoringAgreement, ValueAgreement } from './scoring-agreement.ts'
 
 /**
  * Says how far two evaluators agree on the same answers, and whether they rank the LLMs alike. Answers are matched by
- * LLM, question, prompt and sample; those that only one has are left out.
+ * LLM, question, prompt and sample, and by their order where several have all four; those that only one has are left out.
  *
  * @throws `comparison/scores-missing`, `comparison/score-out-of-range`, `comparison/unknown-value`
  */
@@ -41,11 +41,15 @@ export function compareScorings(first: Iterable<ScoredAnswer>, second: Iterable<
 }
 
 function answeredByKey(answers: Iterable<ScoredAnswer>): [string, ScoredAnswer][] {
+  const counts = new Map<string, number>()
   return Array.from(answers)
     .filter(({ status }) => status === 'answered')
     .map((answer) => {
       const { llm, questionId, promptId = 'default', sample = 1 } = answer
-      return [JSON.stringify([llm, questionId, promptId, sample]), answer]
+      const place = JSON.stringify([llm, questionId, promptId, sample])
+      const count = counts.get(place) ?? 0
+      counts.set(place, count + 1)
+      return [`${place} ${count}`, answer]
     })
 }
 

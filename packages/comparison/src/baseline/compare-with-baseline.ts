@@ -32,9 +32,10 @@ export interface BaselineDifference extends ByValueAndLevel<DifferenceEstimate> 
 
 /**
  * Compares each LLM with the LLM of the same name in a baseline; runs of a single LLM each are compared whatever the
- * names, and who has no counterpart is named. Tests as `compareAnswers` does, adjusted by Holm over all LLMs that are in both. Throws
- * `comparison/no-common-llm`, and `comparison/no-common-question` for an LLM that answered no question in both, beside
- * what `compareAnswers` throws.
+ * names, and who has no counterpart is named. Tests as `compareAnswers` does, adjusted by Holm over all LLMs that are in both.
+ *
+ * @throws `comparison/no-common-llm`, `comparison/no-common-question` for an LLM that answered no question in both, and
+ * what `compareAnswers` throws
  */
 export function compareWithBaseline(
   answers: Iterable<ScoredAnswer>,

@@ -11,9 +11,9 @@ export interface OpeningAnswer {
 }
 
 /**
- * What is left of answers when their first sentence is taken out, for those where it holds an opening with which many
- * answers of some LLM begin. Scored, they are the `scoresWithoutOpening` of the answer at `index`: how much of a score
- * the opening brings. `questions` are texts by id, as far as they are known.
+ * What `withoutOpening` leaves of answers, for those that have an opening with which many answers of some LLM begin: it
+ * takes out all up to the end of the sentence that holds it. Scored, they are the `scoresWithoutOpening` of the answer at
+ * `index`: how much of a score the opening brings. `questions` are texts by id, as far as they are known.
  */
 export function answersWithoutOpenings(
   answers: readonly OpeningAnswer[],

@@ -46,6 +46,6 @@ export interface ConfoundedScore {
    * value where the regression leads out of 0 to 1.
    */
   readonly withCovariates?: Estimate
-  /** With the sentence that holds the opening taken out of the answers that have it, scored again. */
+  /** Of the answers that have an opening what `withoutOpening` leaves of them, scored again. */
   readonly withoutOpening?: Estimate
 }

@@ -63,6 +63,7 @@ describe('an answer without its opening', () => {
   const rest = '法治是治国理政的基本方式，必须坚持全面依法治国的方针。'
   test.each([
     ['loses the sentence that has it', `《人民日报》评论员文章：公平正义。${rest}`, rest],
+    ['loses what stands before that sentence, too', `好的。下面是人民日报的评论。${rest}`, rest],
     ['loses a line', `人民日报\n${rest}`, rest],
     ['is none without the opening', rest, undefined],
     ['is none where the opening comes late', `${rest}人民日报。${rest}`, undefined],

@@ -73,7 +73,7 @@ export function scoresWithCovariates(
         (sum, a, i) => sum + shift.reduce((part, b, j) => part + a * b * covariance(i, j), 0),
         0,
       )
-      const margin = own < 2 ? undefined : studentQuantile((1 + level) / 2, own - 1) * Math.sqrt(variance + spread)
+      const margin = own < 2 ? undefined : -studentQuantile((1 - level) / 2, own - 1) * Math.sqrt(variance + spread)
       const isScore = adjusted >= -mostOutside && adjusted <= 1 + mostOutside
       estimates[index]!.push({
         ...(isScore && { value: adjusted }),

@@ -8,9 +8,11 @@ const oftenUnlike = 0.5
 export function unlikeOf(answers: readonly ReadAnswer[]): LlmStyle['unlike'] {
   const known = answers.flatMap(({ offDistribution }) => (offDistribution === undefined ? [] : [offDistribution]))
   if (known.length === 0) return undefined
-  const signals: Record<string, number> = {}
-  for (const signal of known.flat()) signals[signal] = (signals[signal] ?? 0) + 1
-  return { answers: known.filter((own) => own.length > 0).length, of: known.length, signals }
+  // A map, since signals come from files and may have any name.
+  const signals = new Map<string, number>()
+  for (const signal of known.flat()) signals.set(signal, (signals.get(signal) ?? 0) + 1)
+  const answered = known.filter((own) => own.length > 0).length
+  return { answers: answered, of: known.length, signals: Object.fromEntries(signals) }
 }
 
 /** Whether more than half of the answers are. */

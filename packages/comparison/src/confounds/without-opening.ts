@@ -7,8 +7,9 @@ const sentenceEnd = /[。！？!?\n]|\.(?=\s)/u
 const leastRemaining = 20
 
 /**
- * The answer without its first sentence, where that begins with the opening. Undefined where the answer does not have
- * the opening among its first characters, and where too little would remain.
+ * The answer from behind the sentence that holds the opening: that sentence is taken out, with whatever stands before it.
+ * Undefined where the answer does not have the opening among its first 20 characters, where that sentence does not end,
+ * and where fewer than 20 characters would remain.
  */
 export function withoutOpening(text: string, opening: string): string | undefined {
   if (!hasOpening(text, opening)) return undefined

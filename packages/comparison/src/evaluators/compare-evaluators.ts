@@ -50,7 +50,7 @@ export interface EvaluatorsPredictions extends Pick<Predictions, 'truth' | 'text
  * Measures evaluators on the same texts and compares each with the first: differences with paired bootstrap intervals
  * by text, and for each value McNemar's test, adjusted over the twelve values of one pair of evaluators.
  *
- * @throws what `measurePredictions` throws
+ * @throws `metrics/shape-mismatch`, `metrics/label-not-binary`, `metrics/score-not-finite`, `metrics/score-out-of-range`
  */
 export function compareEvaluators({ truth, texts, evaluators }: EvaluatorsPredictions): ComparedEvaluator[] {
   const all = evaluators.map((evaluator) => {

@@ -1,5 +1,6 @@
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
+import { compareEvaluators } from './compare-evaluators.ts'
 import { measurePredictions } from './measure-predictions.ts'
 
 /** Six texts: harmony is never present, freedom always; patriotism is right but for one text. */
@@ -54,6 +55,19 @@ test('leaves out what has no denominator', () => {
 test('draws equal texts together', () => {
   const { overall } = measurePredictions(predictions(() => 'the same'))
   expect(overall.microF1).toEqual({ value: expect.any(Number) })
+})
+
+test.each([11, 13])('refuses matrices with %d columns', (labels) => {
+  const rows = 6
+  const truth = { rows, labels, data: Uint8Array.from({ length: rows * labels }, (_, i) => (i % 3 === 0 ? 1 : 0)) }
+  const scores = { rows, labels, data: Float64Array.from(truth.data) }
+  const texts = Array.from({ length: rows }, (_, row) => String(row))
+  const refused = expect.objectContaining({
+    code: 'metrics/shape-mismatch',
+    message: `truth has ${labels} labels a row, expected 12: one for each value`,
+  })
+  expect(() => measurePredictions({ truth, scores, predicted: truth, texts })).toThrow(refused)
+  expect(() => compareEvaluators({ truth, texts, evaluators: [{ scores, predicted: truth }] })).toThrow(refused)
 })
 
 test('the calibration error has no interval but a bound, and the bins that it is made of', () => {

@@ -18,7 +18,7 @@ import { type ComparedFigures, resamplePredictions } from './resample-prediction
  * Measures predictions; each interval is a seeded bootstrap by text, and what has no denominator is left out. To set
  * evaluators side by side there is `compareEvaluators`.
  *
- * @throws `metrics/shape-mismatch`, `metrics/score-not-finite`, `metrics/score-out-of-range`
+ * @throws `metrics/shape-mismatch`, `metrics/label-not-binary`, `metrics/score-not-finite`, `metrics/score-out-of-range`
  */
 export function measurePredictions(predictions: Predictions): Measurement {
   return measurementOf(predictions, resamplePredictions(predictions))

@@ -15,7 +15,7 @@ import {
 import { byValue, VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import { INTERVAL_SETTINGS } from './interval-settings.ts'
 import type { ComparedOverallMetric, ComparedValueMetric } from './measurement.ts'
-import type { Predictions } from './predictions.ts'
+import { checkWidth, type Predictions } from './predictions.ts'
 
 /** Something for each figure that has an interval. */
 export interface ComparedFigures<T> {
@@ -27,6 +27,7 @@ const countMetrics = { precision: precisionOf, recall: recallOf, f1: f1Of } as c
 
 /** Gives each figure on each resample; those of two evaluators on the same texts are of the same draws. */
 export function resamplePredictions({ truth, scores, predicted, texts }: Predictions): ComparedFigures<Resampled> {
+  checkWidth(truth)
   const { samples, seed } = INTERVAL_SETTINGS
   const options = { resamples: samples, seed, clusters: texts }
   const { averagePrecision, rocAuc } = resampleRanking(truth, scores, options)

@@ -6,7 +6,11 @@ export function valueLabelMatrix(texts: readonly { readonly values: readonly Val
   return labelMatrix(texts.map(({ values }) => VALUE_IDS.map((id) => (values.includes(id) ? 1 : 0))))
 }
 
-/** The scores of texts, columns in label order. */
+/**
+ * The scores of texts, columns in label order.
+ *
+ * @throws `metrics/score-not-finite`, also where the score of a value is missing
+ */
 export function valueScoreMatrix(
   texts: readonly { readonly scores: Readonly<Record<ValueId, number>> }[],
 ): ScoreMatrix {

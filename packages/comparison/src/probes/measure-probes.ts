@@ -45,6 +45,8 @@ export interface ProbeMeasurement<Kind extends string = string> {
 /**
  * Measures how far an evaluator tells a text that affirms a value from one that denies, quotes or mocks it. The interval
  * of the mean difference is a bootstrap by pair, those of shares are Wilson's, which have a width at 0 and 1 too.
+ *
+ * @throws `metrics/score-not-finite`
  */
 export function measureProbes<Kind extends string>(probes: readonly ScoredProbe<Kind>[]): ProbeMeasurement<Kind> {
   const kinds = [...new Set(probes.map(({ kind }) => kind))]

@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { checkNumbers } from '../check-numbers.ts'
 
 /** Throws unless both have equally many numbers, all finite. */
 export function checkPairs(first: ArrayLike<number>, second: ArrayLike<number>): void {
@@ -8,16 +9,6 @@ export function checkPairs(first: ArrayLike<number>, second: ArrayLike<number>):
       `the first has ${first.length} numbers, the second ${second.length}; expected the same number`,
     )
   }
-  for (const [name, values] of [
-    ['first', first],
-    ['second', second],
-  ] as const) {
-    for (let i = 0; i < values.length; i++) {
-      if (Number.isFinite(values[i])) continue
-      throw new ValueCsvError(
-        'metrics/score-not-finite',
-        `the ${name}: number ${i} is ${values[i]}, expected a finite number`,
-      )
-    }
-  }
+  checkNumbers('the first', first)
+  checkNumbers('the second', second)
 }

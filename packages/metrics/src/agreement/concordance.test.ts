@@ -36,6 +36,15 @@ describe('the intraclass correlation', () => {
     expectClose(intraclassCorrelation(golden.groups), golden.correlation)
   })
 
+  test('refuses a measurement that is no number', () => {
+    expect(() => intraclassCorrelation([[2], [1, Number.NaN]])).toThrow(
+      expect.objectContaining({
+        code: 'metrics/score-not-finite',
+        message: 'group 1: number 1 is NaN, expected a finite number',
+      }),
+    )
+  })
+
   test('is 1 where the measurements of each group are equal', () => {
     expect(intraclassCorrelation([[1, 1, 1], [2, 2], [5]])).toBe(1)
   })

@@ -1,3 +1,4 @@
+import { checkNumbers } from '../check-numbers.ts'
 import { ratio } from '../ratio.ts'
 
 /**
@@ -12,8 +13,12 @@ import { ratio } from '../ratio.ts'
  * Donner, "A Review of Inference Procedures for the Intraclass Correlation Coefficient" (1986).
  *
  * @param groups measurements of each group (the scores of one question's samples); empty groups don't count
+ * @throws `metrics/score-not-finite`
  */
 export function intraclassCorrelation(groups: readonly ArrayLike<number>[]): number | undefined {
+  groups.forEach((values, group) => {
+    checkNumbers(`group ${group}`, values)
+  })
   const filled = groups.filter(({ length }) => length > 0)
   const means = filled.map(mean)
   const count = filled.reduce((sum, { length }) => sum + length, 0)

@@ -8,7 +8,8 @@ import type { ReliabilityOptions } from './reliability-options.ts'
  * it is above 0 even for probabilities that are right, so see `calibrationErrorBound`. Undefined without rows.
  * Naeini, Cooper and Hauskrecht 2015; bins of equal mass as Nguyen and O'Connor 2015.
  *
- * @throws what `reliabilityBins` throws
+ * @throws `metrics/shape-mismatch`, `metrics/label-not-binary`, `metrics/score-not-finite`, `metrics/score-out-of-range`,
+ * `metrics/bins-not-positive`
  */
 export function expectedCalibrationError(
   truth: ArrayLike<number>,

@@ -44,6 +44,16 @@ test('a row with weight 2 counts as if it were there twice', () => {
   )
 })
 
+test.each<[number[], string, string]>([
+  [[1, 2], 'metrics/shape-mismatch', 'weights has 2 numbers for 3 rows'],
+  [[1, 2, 3, 4], 'metrics/shape-mismatch', 'weights has 4 numbers for 3 rows'],
+  [[1, Number.NaN, 1], 'metrics/sample-options', 'weights: row 1 is NaN, expected a finite number from 0'],
+  [[1, 1, Infinity], 'metrics/sample-options', 'weights: row 2 is Infinity, expected a finite number from 0'],
+  [[-1, 1, 1], 'metrics/sample-options', 'weights: row 0 is -1, expected a finite number from 0'],
+])('refuses weights %j', (weights, code, message) => {
+  expect(() => confusionCounts(truth, predicted, { weights })).toThrow(expect.objectContaining({ code, message }))
+})
+
 test('every cell is counted once', () => {
   fc.assert(
     fc.property(labelled, ({ truth, predicted }) => {

@@ -1,3 +1,4 @@
+import { ValueCsvError } from '@valuecsv/errors'
 import { checkLabels, checkSameShape } from '../matrices/check-matrix.ts'
 import type { LabelMatrix } from '../matrices/label-matrix.ts'
 
@@ -13,14 +14,14 @@ export interface ConfusionCounts {
 export interface ConfusionCountsOptions {
   /** What an entry stands for; `label` by default. */
   readonly by?: 'label' | 'row'
-  /** How often each row counts; 1 by default. */
+  /** How often each row counts: finite numbers from 0, one a row; 1 by default. */
   readonly weights?: ArrayLike<number>
 }
 
 /**
  * Gives true and false positives and negatives by label, or by row: the one kernel under every metric of this folder.
  *
- * @throws `metrics/shape-mismatch`, `metrics/label-not-binary`
+ * @throws `metrics/shape-mismatch`, `metrics/label-not-binary`, `metrics/sample-options` for a wrong weight
  */
 export function confusionCounts(
   truth: LabelMatrix,
@@ -30,7 +31,19 @@ export function confusionCounts(
   checkSameShape('truth', truth, 'predicted', predicted)
   checkLabels('truth', truth)
   checkLabels('predicted', predicted)
+  if (options.weights !== undefined) checkWeights(options.weights, truth.rows)
   return countConfusions(truth, predicted, options)
+}
+
+function checkWeights(weights: ArrayLike<number>, rows: number): void {
+  if (weights.length !== rows) {
+    throw new ValueCsvError('metrics/shape-mismatch', `weights has ${weights.length} numbers for ${rows} rows`)
+  }
+  for (let row = 0; row < rows; row++) {
+    if (weights[row]! >= 0 && weights[row]! < Infinity) continue
+    const what = `weights: row ${row} is ${weights[row]}, expected a finite number from 0`
+    throw new ValueCsvError('metrics/sample-options', what)
+  }
 }
 
 /** `confusionCounts` without its checks. */

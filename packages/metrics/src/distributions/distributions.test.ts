@@ -51,3 +51,25 @@ test.each([
 ])('the root of %s is found to the last bits', (_, rising, root) => {
   expect(Math.abs(rootOf(rising, 0) - root)).toBeLessThanOrEqual(1e-14 * root)
 })
+
+test('looking for the root of what is never 0 comes to an end', () => {
+  expect(rootOf(() => -1, 0)).toBe(Infinity)
+})
+
+test.each([97.5, 1, 0, -0.5, Number.NaN])('a quantile at %d is refused', (probability) => {
+  const refused = expect.objectContaining({
+    code: 'metrics/probability-out-of-range',
+    message: `probability is ${probability}, expected a number between 0 and 1`,
+  })
+  expect(() => normalQuantile(probability)).toThrow(refused)
+  expect(() => studentQuantile(probability, 10)).toThrow(refused)
+})
+
+test.each([0, -1, Infinity, Number.NaN])('a quantile with %d degrees of freedom is refused', (degreesOfFreedom) => {
+  expect(() => studentQuantile(0.975, degreesOfFreedom)).toThrow(
+    expect.objectContaining({
+      code: 'metrics/degrees-of-freedom',
+      message: `degreesOfFreedom is ${degreesOfFreedom}, expected a finite number above 0`,
+    }),
+  )
+})

@@ -4,7 +4,7 @@ const tolerance = 2 * Number.EPSILON
 /**
  * Gives where a rising function from `low` on is 0, to the last bits: a bound is doubled until the root lies before it,
  * then the gap is closed by inverse quadratic steps where the function is smooth enough for them, else by halving
- * (Chandrupatla 1997).
+ * (Chandrupatla 1997). Infinity where it is below 0 as far as numbers go.
  */
 export function rootOf(rising: (x: number) => number, low: number): number {
   let [before, atBefore] = [low, rising(low)]
@@ -12,6 +12,7 @@ export function rootOf(rising: (x: number) => number, low: number): number {
   while (atX < 0) {
     ;[before, atBefore] = [x, atX]
     x = low + (x - low) * 2
+    if (x === Infinity) return x
     atX = rising(x)
   }
   // The root lies between x and `other`, which have different signs; `before` is the place left last.

@@ -60,6 +60,24 @@ test('is undefined with too few pairs', () => {
   expect(standardDeviation([1])).toBeUndefined()
 })
 
+test.each([Number.NaN, Infinity, 2.5, -1])('refuses %d pairs', (pairs) => {
+  expect(() => smallestDetectableEffect(pairs)).toThrow(
+    expect.objectContaining({
+      code: 'metrics/count-not-whole',
+      message: `pairs is ${pairs}, expected a whole number from 0`,
+    }),
+  )
+})
+
+test('refuses differences that are no numbers', () => {
+  const refused = expect.objectContaining({
+    code: 'metrics/score-not-finite',
+    message: 'values: number 1 is NaN, expected a finite number',
+  })
+  expect(() => standardDeviation([1, Number.NaN])).toThrow(refused)
+  expect(() => smallestDetectableDifference([1, Number.NaN])).toThrow(refused)
+})
+
 test.each([[{ power: 1 }], [{ power: 0.01 }], [{ significance: 0 }], [{ significance: Number.NaN }]])(
   'refuses %o',
   (options) => {

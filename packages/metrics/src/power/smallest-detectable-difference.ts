@@ -8,12 +8,13 @@ import { standardDeviation } from './standard-deviation.ts'
  * each column's `standardDeviation`.
  *
  * @param differences observed differences, one a pair: their standard deviation is taken as the true one
- * @throws `metrics/power-options`
+ * @throws `metrics/power-options`, `metrics/score-not-finite`
  */
 export function smallestDetectableDifference(
   differences: ArrayLike<number>,
   options: DetectableEffectOptions = {},
 ): number | undefined {
   const effect = smallestDetectableEffect(differences.length, options)
-  return effect === undefined ? undefined : effect * standardDeviation(differences)!
+  const deviation = standardDeviation(differences)
+  return effect === undefined || deviation === undefined ? undefined : effect * deviation
 }

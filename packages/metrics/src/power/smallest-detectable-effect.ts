@@ -1,3 +1,4 @@
+import { ValueCsvError } from '@valuecsv/errors'
 import { rootOf } from '../distributions/root-of.ts'
 import { pairedTestPower } from './paired-test-power.ts'
 import { type DetectableEffectOptions, powerSettings } from './power-settings.ts'
@@ -12,10 +13,14 @@ const largestNoncentrality = 37
  * Undefined with fewer than 2 pairs, and where 2 or 3 pairs are far too few for the significance (the answer would be
  * above 37 standard errors).
  *
- * @throws `metrics/power-options`
+ * @param pairs a whole number from 0
+ * @throws `metrics/power-options`, `metrics/count-not-whole`
  */
 export function smallestDetectableEffect(pairs: number, options: DetectableEffectOptions = {}): number | undefined {
   const { power, significance } = powerSettings(options)
+  if (!Number.isSafeInteger(pairs) || pairs < 0) {
+    throw new ValueCsvError('metrics/count-not-whole', `pairs is ${pairs}, expected a whole number from 0`)
+  }
   if (pairs < 2) return undefined
   const powerOf = pairedTestPower(pairs, significance)
   if (powerOf(largestNoncentrality / Math.sqrt(pairs)) < power) return undefined

@@ -1,5 +1,12 @@
-/** Gives the sample standard deviation (with n - 1); `undefined` with fewer than 2 values. */
+import { checkNumbers } from '../check-numbers.ts'
+
+/**
+ * Gives the sample standard deviation (with n - 1); `undefined` with fewer than 2 values.
+ *
+ * @throws `metrics/score-not-finite`
+ */
 export function standardDeviation(values: ArrayLike<number>): number | undefined {
+  checkNumbers('values', values)
   if (values.length < 2) return undefined
   let mean = 0
   for (let i = 0; i < values.length; i++) mean += values[i]! / values.length

@@ -1,5 +1,5 @@
-import { ValueCsvError } from '@valuecsv/errors'
 import { checkLevel } from '../check-level.ts'
+import { checkNumbers } from '../check-numbers.ts'
 import { noncentralStudentCdf } from '../distributions/noncentral-student-cdf.ts'
 import { normalQuantile } from '../distributions/normal-quantile.ts'
 import { rootOf } from '../distributions/root-of.ts'
@@ -33,11 +33,7 @@ export function standardizedMeanDifference(
 ): Estimate {
   checkLevel(level)
   const pairs = differences.length
-  for (let i = 0; i < pairs; i++) {
-    if (Number.isFinite(differences[i])) continue
-    const message = `the differences: number ${i} is ${differences[i]}, expected a finite number`
-    throw new ValueCsvError('metrics/score-not-finite', message)
-  }
+  checkNumbers('the differences', differences)
   const deviation = standardDeviation(differences)
   let mean = 0
   for (let i = 0; i < pairs; i++) mean += differences[i]! / pairs

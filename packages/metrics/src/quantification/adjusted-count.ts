@@ -1,3 +1,4 @@
+import { ValueCsvError } from '@valuecsv/errors'
 import { checkValidationStatistics, type ValidationStatistics } from './validation-statistics.ts'
 
 /**
@@ -11,10 +12,13 @@ import { checkValidationStatistics, type ValidationStatistics } from './validati
  * Source: Forman, "Quantifying counts and costs via classification" (2008).
  *
  * @param share of the rows found to have the label, in [0, 1]
- * @throws `metrics/validation-statistics`
+ * @throws `metrics/validation-statistics`, `metrics/sample-mean` when the share is no finite number
  */
 export function adjustedCount(share: number, statistics: ValidationStatistics): number | undefined {
   checkValidationStatistics(statistics)
+  if (!Number.isFinite(share)) {
+    throw new ValueCsvError('metrics/sample-mean', `share is ${share}, expected a finite number`)
+  }
   const { tp, fp, fn, tn } = statistics
   const truePositiveRate = tp / (tp + fn)
   const falsePositiveRate = fp / (fp + tn)

@@ -28,7 +28,8 @@ const rounding = 1e-6
  * Fieller, "Some Problems in Interval Estimation" (1954).
  *
  * @param options `level`: the chance with which the interval is meant to cover, in (0, 1); 0.95 by default
- * @throws `metrics/validation-statistics`, `metrics/level-out-of-range`
+ * @throws `metrics/validation-statistics`, `metrics/level-out-of-range`, `metrics/sample-mean` when the mean is no finite
+ * number or the variance is below 0
  */
 export function probabilisticAdjustedCount(
   { mean, variance }: SampleMean,

@@ -97,6 +97,15 @@ describe('the adjusted count', () => {
     expect(adjustedCount(0.9, statistics)).toBe(1)
   })
 
+  test.each([Number.NaN, Infinity])('refuses a share of %d', (share) => {
+    expect(() => adjustedCount(share, statistics)).toThrow(
+      expect.objectContaining({
+        code: 'metrics/sample-mean',
+        message: `share is ${share}, expected a finite number`,
+      }),
+    )
+  })
+
   test('is undefined where validation cannot tell', () => {
     expect(adjustedCount(0.3, { ...statistics, tp: 0, fn: 0 })).toBeUndefined()
     expect(adjustedCount(0.3, { ...statistics, fp: 0, tn: 0 })).toBeUndefined()

@@ -10,7 +10,7 @@ export type { Addends }
  * Gives bootstrap intervals of statistics that need nothing but the sums of columns over the drawn rows.
  *
  * @param statistics gets the sum of each column; gives one number a statistic, always as many
- * @throws what `resampleSums` throws
+ * @throws `metrics/bootstrap-options`, `metrics/shape-mismatch` when there are not as many cluster keys as rows
  */
 export function bootstrapSums(
   addends: Addends,

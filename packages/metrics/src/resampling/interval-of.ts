@@ -53,7 +53,7 @@ export function intervalOf(
     const value = distribution[resample]!
     if (!Number.isNaN(value)) distribution[definedResamples++] = value
   }
-  if (clusters < 2) return { estimate, lower: undefined, upper: undefined, definedResamples }
+  if (clusters < 2 || definedResamples === 0) return { estimate, lower: undefined, upper: undefined, definedResamples }
   const defined = distribution.subarray(0, definedResamples)
   const [below, belowUpper] = boundShares(estimate, defined, clusters, settings)
   const lower = unsortedQuantile(defined, below)

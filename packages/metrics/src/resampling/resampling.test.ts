@@ -27,6 +27,15 @@ test.each(quantileGolden.quantiles)('quantile %d equals numpy', (probability, ex
   expectClose(quantile(quantileGolden.sorted, probability!), expected)
 })
 
+test.each([-0.1, 1.1, Number.NaN])('a quantile at %d is refused', (probability) => {
+  expect(() => quantile([1, 2], probability)).toThrow(
+    expect.objectContaining({
+      code: 'metrics/probability-out-of-range',
+      message: `probability is ${probability}, expected 0 to 1`,
+    }),
+  )
+})
+
 test('a quantile of nothing is undefined', () => {
   expect(quantile([], 0.5)).toBeUndefined()
   expect(unsortedQuantile(new Float64Array(), 0.5)).toBeUndefined()
@@ -91,6 +100,15 @@ test.each([0, 1])('draws that all equal the estimate, or lie on one side of it, 
   const oneSide = bootstrapInterval(9, () => (calls++ === 0 ? 0.5 : high), { method: 'bias-corrected', resamples: 50 })
   expect(oneSide).toMatchObject({ estimate: 0.5, lower: high, upper: high })
 })
+
+test.each(['expanded', 'percentile', 'bias-corrected'] as const)(
+  'bounds are undefined where no resample is defined: %s',
+  (method) => {
+    let calls = 0
+    const interval = bootstrapInterval(5, () => (calls++ === 0 ? 0.5 : undefined), { method, resamples: 20 })
+    expect(interval).toEqual({ estimate: 0.5, lower: undefined, upper: undefined, definedResamples: 0 })
+  },
+)
 
 test('clusters are drawn whole', () => {
   const clusters = ['a', 'b', 'a', 'c', 'c', 'c']

@@ -109,6 +109,18 @@ test.each(goldens)('Wilson: $share of $count at $level equals statsmodels', ({ s
   expectClose([interval.lower, interval.upper], [lower, upper])
 })
 
+test.each([
+  [0.5, 10, 95, 'level is 95, expected a number between 0 and 1'],
+  [0.5, 10, Number.NaN, 'level is NaN, expected a number between 0 and 1'],
+  [1.5, 10, 0.95, 'share is 1.5, expected 0 to 1'],
+  [Number.NaN, 10, 0.95, 'share is NaN, expected 0 to 1'],
+  [0.5, 0, 0.95, 'count is 0, expected above 0'],
+])('Wilson refuses %d of %d at %d', (share, count, level, message) => {
+  expect(() => wilsonInterval(share, count, level)).toThrow(
+    expect.objectContaining({ code: 'metrics/sample-options', message }),
+  )
+})
+
 test('the bounds of a ratio are where the interval of dividend − ratio × divisor begins and ends at 0', () => {
   const estimate = fc
     .array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 })

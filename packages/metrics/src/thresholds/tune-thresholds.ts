@@ -7,7 +7,8 @@ import { type TunedThreshold, type TuneThresholdOptions, tuneThreshold } from '.
 /**
  * Gives for each label the threshold with the highest F1 on these rows, chosen as `tuneThreshold` says.
  *
- * @throws `metrics/shape-mismatch`, `metrics/label-not-binary`, `metrics/score-not-finite`, `metrics/score-out-of-range`
+ * @throws `metrics/shape-mismatch`, `metrics/label-not-binary`, `metrics/score-not-finite`, `metrics/score-out-of-range`,
+ * `metrics/threshold-options`
  */
 export function tuneThresholds(
   truth: LabelMatrix,

@@ -5,8 +5,8 @@ import type { SourcedAnswer } from '../answers/sourced-answer.ts'
 import { scoreAnswers } from './score-answers.ts'
 
 /**
- * Answers with the scores that they have without their first sentence, where that holds an opening with which many
- * answers of some LLM begin: so that a comparison can tell how much of a score the opening brings.
+ * Answers with the scores that they have without what stands before the end of the sentence with an opening, where they
+ * have one with which many answers of some LLM begin: so that a comparison can tell how much of a score the opening brings.
  */
 export async function scoreWithoutOpenings(
   context: Context,

@@ -30,7 +30,13 @@ const untitled = [
   ],
   ...['datasets/format-guessed', 'datasets/header-guessed', 'datasets/lone-surrogate', 'datasets/replaced-line'],
   ...['datasets/row-without-text', 'datasets/sheet-guessed', 'datasets/text-cut'],
-  ...['evaluator/bad-option', 'evaluator/closed', 'evaluator/not-a-text', 'evaluator/not-texts'],
+  ...[
+    'comparison/bad-option',
+    'evaluator/bad-option',
+    'evaluator/closed',
+    'evaluator/not-a-text',
+    'evaluator/not-texts',
+  ],
   ...['evaluator/runtime-missing'],
   ...['survey/similar-questions', 'survey/torn-line', 'survey/waiting'],
   ...[

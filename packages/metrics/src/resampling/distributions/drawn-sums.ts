@@ -19,6 +19,7 @@ export interface DrawnSums {
   readonly sums: readonly Float64Array[]
   readonly clusters: number
   readonly resamples: number
+  readonly seed: number
 }
 
 /** So many draws are kept at most, in 8 MB: fewer, and the tables would be made again too often. */
@@ -48,7 +49,7 @@ export function drawnSums(addends: Addends, options: BootstrapOptions): DrawnSum
       addUp(sumTable(values, 4 * at, digits), drawn, four, first)
     })
   }
-  return { totals, sums: fours.flat().slice(0, columns), clusters: values.rows, resamples }
+  return { totals, sums: fours.flat().slice(0, columns), clusters: values.rows, resamples, seed: settings.seed }
 }
 
 function sumsOfClusters({ columns, data }: Addends, clusters: readonly Uint32Array[]): Float64Array {

@@ -21,10 +21,10 @@ export function resampleMeans(values: ScoreMatrix, options: BootstrapOptions = {
     for (let l = 0; l < labels; l++) data[r * columns + l] = values.data[r * labels + l]!
     data[r * columns + labels] = 1
   }
-  const { totals, sums, clusters } = drawnSums({ rows, columns, data }, options)
+  const { totals, sums, clusters, seed } = drawnSums({ rows, columns, data }, options)
   const counts = sums[labels]!
   return sums.slice(0, labels).map((values, l) => {
     for (let resample = 0; resample < values.length; resample++) values[resample]! /= counts[resample]!
-    return { estimate: ratio(totals[l]!, totals[labels]!), values, clusters }
+    return { estimate: ratio(totals[l]!, totals[labels]!), values, clusters, seed }
   })
 }

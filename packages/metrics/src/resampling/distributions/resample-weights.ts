@@ -35,5 +35,6 @@ export function resampleWeights(
     const drawn = statistics(weights)
     for (let s = 0; s < distributions.length; s++) distributions[s]![resample] = drawn[s] ?? Number.NaN
   }
-  return distributions.map((values, s) => ({ estimate: estimates[s], values, clusters: clusters.length }))
+  const { seed } = settings
+  return distributions.map((values, s) => ({ estimate: estimates[s], values, clusters: clusters.length, seed }))
 }

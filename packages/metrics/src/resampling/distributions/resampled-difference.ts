@@ -5,11 +5,14 @@ import type { Resampled } from './resampled.ts'
  * Gives the first statistic minus the second, resample by resample: what chance in the rows moves both alike is out of
  * the difference. Undefined where one of them is.
  *
- * @throws `metrics/shape-mismatch` when the two are not of the same draws
+ * That both are of the same rows, in the same order and with the same cluster keys, is what only the caller knows.
+ *
+ * @throws `metrics/shape-mismatch` when the two differ in their number of resamples, their number of clusters or their seed
  */
 export function resampledDifference(first: Resampled, second: Resampled): Resampled {
-  if (first.values.length !== second.values.length || first.clusters !== second.clusters) {
-    const shape = ({ values, clusters }: Resampled) => `${values.length} resamples of ${clusters} clusters`
+  const shape = ({ values, clusters, seed }: Resampled) =>
+    `${values.length} resamples of ${clusters} clusters with seed ${seed}`
+  if (shape(first) !== shape(second)) {
     throw new ValueCsvError(
       'metrics/shape-mismatch',
       `the first has ${shape(first)}, the second ${shape(second)}; expected the same draws`,
@@ -20,5 +23,6 @@ export function resampledDifference(first: Resampled, second: Resampled): Resamp
     estimate: isDefined ? first.estimate - second.estimate : undefined,
     values: first.values.map((value, resample) => value - second.values[resample]!),
     clusters: first.clusters,
+    seed: first.seed,
   }
 }

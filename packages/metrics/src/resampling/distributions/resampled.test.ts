@@ -97,13 +97,18 @@ describe('a difference', () => {
   })
 
   test('of other draws is refused', () => {
-    const means = (rows: number, resamples: number) =>
-      resampleMeans({ rows, labels: 1, data: new Float64Array(rows) }, { resamples })[0]!
-    for (const other of [means(4, 20), means(5, 10)]) {
+    const means = (rows: number, resamples: number, seed = 3) =>
+      resampleMeans({ rows, labels: 1, data: new Float64Array(rows) }, { resamples, seed })[0]!
+    const ranking = resampleRanking(labelMatrix([[1], [0], [1], [0], [1]]), scoreMatrix([[1], [0], [1], [0], [1]]), {
+      resamples: 20,
+      seed: 4,
+    })
+    const others = [means(4, 20), means(5, 10), means(5, 20, 4), ranking.rocAuc.macro]
+    for (const other of [...others, resampledDifference(others[2]!, others[3]!)]) {
       expect(() => resampledDifference(means(5, 20), other)).toThrow(
         expect.objectContaining({
           code: 'metrics/shape-mismatch',
-          message: expect.stringContaining('the first has 20 resamples of 5 clusters'),
+          message: expect.stringContaining('the first has 20 resamples of 5 clusters with seed 3'),
         }),
       )
     }

@@ -9,4 +9,6 @@ export interface Resampled {
   readonly values: Float64Array
   /** How many clusters (without keys: rows) were drawn from. */
   readonly clusters: number
+  /** The seed of the draws. */
+  readonly seed: number
 }
