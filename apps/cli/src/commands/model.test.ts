@@ -122,10 +122,7 @@ test('convert names what is wrong in one line, says what to do, and writes nothi
   await writeFile(alone, 'no checkpoint')
   const out = ['--out', join(folder, 'model')]
   const cases = [
-    [
-      [alone, ...out],
-      /^error: .*config\.json: no such file\n hint: Name that of the model .* --config config\.json\./,
-    ],
+    [[alone, ...out], /^error: .*config\.json: no such file\n hint: Name that of the model .* --config config\.json\./],
     [
       [file, '--max-tokens', '13', ...out],
       /^error: .*config\.json: the model reads 12 tokens at most, --max-tokens asks for 13$/m,

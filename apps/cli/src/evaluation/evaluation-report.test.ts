@@ -56,6 +56,15 @@ test.each(['en', 'zh'] as const)(
   },
 )
 
+test.each(['constructor', '__proto__', 'prevalence'])('an evaluator may be called %s', (name) => {
+  const printed = evaluationReport(
+    'evaluation',
+    { data: 'labelled.jsonl', split: undefined },
+    measureEvaluators(texts, [evaluated(name, 1), evaluated('all-ones', 2, { floor: true })]),
+  ).tables.map((table) => renderTextTable(table, { language: 'zh', color: false }))
+  expect(printed.join('\n')).toContain(name)
+})
+
 test('an evaluator that has seen the texts is marked below the tables', () => {
   const notes = (report().notes ?? []).map(({ en }) => en)
   expect(notes[2]).toMatch(/^20 texts \(labelled\.jsonl\)\. In brackets/)

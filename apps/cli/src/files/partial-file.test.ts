@@ -17,6 +17,14 @@ async function leave(folder: string, name: string, minutes: number): Promise<voi
   await utimes(join(folder, name), then, then)
 }
 
+test('a file may have a name as long as the file system allows', async () => {
+  const folder = await temporaryFolder()
+  const name = `${'测'.repeat(83)}.csv`
+  await leave(folder, basename(partialFile(name)).replace(`${process.pid}`, `${ended}`), 120)
+  await writeOutputFile(join(folder, name), (sink) => sink.write('whole'))
+  expect(await readdir(folder)).toEqual([name])
+})
+
 test('what a killed process left of a file is removed when the file is written again', async () => {
   const folder = await temporaryFolder()
   const file = join(folder, 'scores.csv')

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
@@ -8,7 +8,7 @@ const IDLE_MS = 60 * 60 * 1000
 
 /** Where what will be the file at `target` is written until it is whole: beside it, and named after this process. */
 export function partialFile(target: string): string {
-  return join(dirname(target), `.${basename(target)}.${process.pid}-${randomUUID().slice(0, 8)}.partial`)
+  return join(dirname(target), `.${stem(target)}.${process.pid}-${randomUUID().slice(0, 8)}.partial`)
 }
 
 /**
@@ -18,7 +18,7 @@ export function partialFile(target: string): string {
 export async function removeLeftovers(target: string, now: number): Promise<void> {
   const folder = dirname(target)
   for (const name of await readdir(folder).catch((): string[] => [])) {
-    const owner = ownerOf(name, basename(target))
+    const owner = ownerOf(name, stem(target))
     if (owner === undefined || isRunning(owner)) continue
     const path = join(folder, name)
     const found = await stat(path).catch(() => undefined)
@@ -27,7 +27,13 @@ export async function removeLeftovers(target: string, now: number): Promise<void
   }
 }
 
-/** The process that a file is named after which will be `target`. */
+/** The name of the file, or of one as long as file systems allow, to which nothing can be added, a digest. */
+function stem(target: string): string {
+  const name = basename(target)
+  return Buffer.byteLength(name) <= 200 ? name : createHash('sha256').update(name).digest('hex').slice(0, 32)
+}
+
+/** The process that a file is named after which will be the file of that stem. */
 function ownerOf(name: string, target: string): number | undefined {
   if (!name.startsWith(`.${target}.`)) return undefined
   const [, owner] = /^(\d+)-[0-9a-f]{8}\.partial$/.exec(name.slice(target.length + 2)) ?? []

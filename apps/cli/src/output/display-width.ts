@@ -13,6 +13,11 @@ export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
+/** `text` on one line as the cell of a table, whose indentation stays. */
+export function oneLineCell(text: string): string {
+  return `${/^ {0,4}/.exec(text)![0]}${oneLine(text)}`.trimEnd()
+}
+
 /** `text` on one line, cut with `…` so that it takes at most `columns` columns. */
 export function truncateToWidth(text: string, columns: number): string {
   const line = oneLine(text)

@@ -26,6 +26,12 @@ test('columns line up by display width and undefined is a dash', () => {
   )
 })
 
+test('a name that is indented stays so', () => {
+  const rows = [['National'], ['  Prosperity\nand more ']]
+  const printed = renderTextTable({ columns: [table.columns[0]!], rows }, { language: 'en', color: false })
+  expect(printed.split('\n').slice(2)).toEqual(['National', '  Prosperity and more', ''])
+})
+
 test('the heading is bold only where colour is wanted', () => {
   expect(renderTextTable(table, { language: 'zh', color: true })).toMatch(/^\u001b\[1m名称/)
   expect(renderTextTable(table, { language: 'zh', color: false })).not.toContain('\u001b')

@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 import { cellText, isRightAligned } from '@valuecsv/report'
 import CliTable from 'cli-table3'
 import type { Language } from '../language/phrase.ts'
-import { displayWidth, oneLine } from './display-width.ts'
+import { displayWidth, oneLine, oneLineCell } from './display-width.ts'
 import type { Table } from './table.ts'
 
 const noBorders = {
@@ -23,7 +23,8 @@ export function renderTextTable(
     chars: noBorders,
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
   })
-  for (const row of rows) aligned.push(columns.map((column, index) => oneLine(cellText(row[index], column, language))))
+  for (const row of rows)
+    aligned.push(columns.map((column, index) => oneLineCell(cellText(row[index], column, language))))
   const [heading = '', ...body] = aligned.toString().split('\n')
   const bold = (text: string) => (color ? styleText('bold', text, { validateStream: false }) : text)
   return [

@@ -48,13 +48,13 @@ export function useComparison(sources: Readonly<Ref<readonly ReadSource[]>>) {
     stage.value = { name }
   }
 
-  let wanted: CompareWish = {}
+  const wanted = shallowRef<CompareWish>({})
 
   /** With `again` as it was asked for the last time. */
   async function compare(wish: CompareWish | 'again' = {}): Promise<void> {
     abandon('idle')
-    if (wish !== 'again') wanted = wish
-    const { isAnew = false } = wanted
+    if (wish !== 'again') wanted.value = wish
+    const { isAnew = false } = wanted.value
     problem.value = undefined
     scoringProblem.value = undefined
     if (sources.value.length === 0) {
@@ -118,6 +118,7 @@ export function useComparison(sources: Readonly<Ref<readonly ReadSource[]>>) {
     stage: shallowReadonly(stage),
     problem: shallowReadonly(problem),
     scoringProblem: shallowReadonly(scoringProblem),
+    wanted: shallowReadonly(wanted),
     compare,
     stop: () => abandon('stopped'),
   }

@@ -81,4 +81,11 @@ test('scores of two evaluators are refused in a sentence, until all are scored a
   // The same models on the same questions, from two sources: they are told apart.
   await visit.page.getByText('6 models, 8 questions.').waitFor()
   expect(await visit.page.getByRole('alert').count()).toBe(0)
+  // A page that has no evaluator says so.
+  const all = await downloadOf(visit.page, 'Answers with scores (JSONL)')
+  await replaced({})
+  await visit.open('?model=nowhere#/compare')
+  await chooseFiles(visit.page, givenFile('mixed.jsonl', all.replace(/csv-lite@\w+/, 'csv-lite@0000000000000000')))
+  await visit.page.getByRole('button', { name: 'Score all of them anew' }).click()
+  await visit.page.locator('.evaluator-status').getByRole('alert').waitFor()
 })

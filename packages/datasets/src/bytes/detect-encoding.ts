@@ -1,21 +1,21 @@
 /** What bytes without a byte order mark are: one of two encodings, damaged UTF-8, or none that is known. */
 export type DetectedEncoding = 'utf-8' | 'gb18030' | 'damaged utf-8' | 'unknown'
 
-/** Tells the encoding of whole lines of bytes, at least one of which is not ASCII. */
-export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
+/** Tells the encoding of whole lines of bytes, or of one that may end inside a character; at least one byte is not ASCII. */
+export function detectEncoding(bytes: Uint8Array, isCutOff = false): DetectedEncoding {
   if (bytes.includes(0)) return 'unknown'
-  if (decodes(bytes, 'utf-8')) return 'utf-8'
+  if (decodes(bytes, 'utf-8', isCutOff)) return 'utf-8'
   // Text in another encoding is broken at nearly every character when read as UTF-8; damaged UTF-8 is not.
   const lenient = new TextDecoder('utf-8').decode(bytes)
   const broken = lenient.split('\ufffd').length - 1
   const characters = lenient.length - asciiCount(bytes)
   if (broken * 4 < characters) return 'damaged utf-8'
-  return looksLikeChinese(bytes) && decodes(bytes, 'gb18030') ? 'gb18030' : 'unknown'
+  return looksLikeChinese(bytes) && decodes(bytes, 'gb18030', isCutOff) ? 'gb18030' : 'unknown'
 }
 
-function decodes(bytes: Uint8Array, encoding: string): boolean {
+function decodes(bytes: Uint8Array, encoding: string, isCutOff: boolean): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isCutOff })
     return true
   } catch {
     return false

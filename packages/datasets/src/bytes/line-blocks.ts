@@ -8,6 +8,8 @@ export interface LineBlock {
   readonly offset: number
   /** The number of its first line, counted from 1. */
   readonly line: number
+  /** Whether it is what stands behind the last end of a line. */
+  readonly isTail: boolean
 }
 
 /** How to cut a file into blocks. */
@@ -64,7 +66,7 @@ export async function* lineBlocks(source: ByteSource, options: LineBlockOptions 
     } else {
       const bytes = joined([...carried, chunk.subarray(0, last + 1)], carriedBytes + last + 1)
       const lines = checkedLines(bytes)
-      yield { bytes, offset, line }
+      yield { bytes, offset, line, isTail: false }
       offset += bytes.length
       line += lines
       carried = last + 1 < chunk.length ? [chunk.subarray(last + 1)] : []
@@ -73,7 +75,7 @@ export async function* lineBlocks(source: ByteSource, options: LineBlockOptions 
     onProgress?.({ bytesRead })
   }
   checkLength(carriedBytes)
-  if (carriedBytes > 0) yield { bytes: joined(carried, carriedBytes), offset, line }
+  if (carriedBytes > 0) yield { bytes: joined(carried, carriedBytes), offset, line, isTail: true }
 }
 
 async function* smallChunks(source: ByteSource): AsyncGenerator<Uint8Array> {

@@ -14,6 +14,12 @@ export interface TextBlock {
   readonly line: number
 }
 
+/** How to read blocks of text. */
+export interface TextBlockOptions extends LineBlockOptions {
+  /** Whether the file may end inside a character, as a killed writer leaves it: what is there of it is left out. Default false. */
+  readonly mayBeCutOff?: boolean
+}
+
 /**
  * Decodes a file of text, in blocks of whole lines: UTF-8 with or without a byte order mark, UTF-16 with one, or
  * GB18030, which is found from the bytes and told by `onNotice`; or what `encoding` says.
@@ -21,8 +27,8 @@ export interface TextBlock {
  * Throws `datasets/invalid-bytes` or `datasets/unknown-encoding` with the position of the first byte that does not
  * fit, and the errors of `lineBlocks`.
  */
-export async function* textBlocks(source: ByteSource, options: LineBlockOptions = {}): AsyncGenerator<TextBlock> {
-  const { file = 'input', onNotice } = options
+export async function* textBlocks(source: ByteSource, options: TextBlockOptions = {}): AsyncGenerator<TextBlock> {
+  const { file = 'input', onNotice, mayBeCutOff = false } = options
   const start = await startOfSource(source, 3)
   const mark = byteOrderMark(start.first)
   const bytes = start.chunks()
@@ -30,17 +36,18 @@ export async function* textBlocks(source: ByteSource, options: LineBlockOptions 
   let encoding = wanted === undefined ? mark?.encoding : await orClosed(bytes, () => checkedEncoding(wanted, file))
   let chunks: ByteSource = bytes
   if (encoding?.startsWith('utf-16')) {
-    chunks = utf16AsUtf8(chunks, encoding, file)
+    chunks = utf16AsUtf8(chunks, encoding, file, mayBeCutOff)
     encoding = 'utf-8'
   }
   for await (const block of lineBlocks(chunks, options)) {
+    const isCutOff = mayBeCutOff && block.isTail
     if (encoding === undefined && !isAscii(block.bytes)) {
-      encoding = foundEncoding(block, file)
+      encoding = foundEncoding(block, file, isCutOff)
       if (encoding === 'gb18030') {
         onNotice?.({ code: 'datasets/encoding-found', message: `${file}: not UTF-8, read as GB18030 (GBK)` })
       }
     }
-    yield { text: decoded(block, encoding ?? 'utf-8', file), line: block.line }
+    yield { text: decoded(block, encoding ?? 'utf-8', file, isCutOff), line: block.line }
   }
 }
 
@@ -67,8 +74,8 @@ function isAscii(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte < 0x80 && byte !== 0)
 }
 
-function foundEncoding(block: LineBlock, file: string): string {
-  const found = detectEncoding(block.bytes)
+function foundEncoding(block: LineBlock, file: string, isCutOff: boolean): string {
+  const found = detectEncoding(block.bytes, isCutOff)
   if (found === 'utf-8' || found === 'gb18030') return found
   const at = invalidBytesAt(block, 'utf-8')
   if (found === 'damaged utf-8') throw invalidBytes(at, 'utf-8', file)
@@ -79,10 +86,12 @@ function foundEncoding(block: LineBlock, file: string): string {
   )
 }
 
-function decoded(block: LineBlock, encoding: string, file: string): string {
+function decoded(block: LineBlock, encoding: string, file: string, isCutOff: boolean): string {
   try {
     // A byte order mark is dropped only at the start of the file.
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: block.offset > 0 }).decode(block.bytes)
+    const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: block.offset > 0 })
+    // As if more were to come, a character that is not whole is no error, and left out.
+    return decoder.decode(block.bytes, { stream: isCutOff })
   } catch {
     throw invalidBytes(invalidBytesAt(block, encoding), encoding, file)
   }

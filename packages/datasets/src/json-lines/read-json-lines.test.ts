@@ -5,10 +5,9 @@ import { parseTextRecord } from '../records/parsing/parse-text-record.ts'
 import { formatJsonLine } from './format-json-line.ts'
 import { type ReadJsonLinesOptions, readJsonLines } from './read-json-lines.ts'
 
-function read(text: string, options: ReadJsonLinesOptions = {}) {
-  return Array.fromAsync(
-    readJsonLines(new TextEncoder().encode(text), parseTextRecord, { file: 'a.jsonl', ...options }),
-  )
+function read(text: string | Uint8Array, options: ReadJsonLinesOptions = {}) {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
+  return Array.fromAsync(readJsonLines(bytes, parseTextRecord, { file: 'a.jsonl', ...options }))
 }
 
 test('reads a record a line, whatever ends the lines, with or without a byte order mark', async () => {
@@ -103,6 +102,27 @@ test('drops a cut-off last line where it is told to, and tells it', async () => 
   expect(await read('{"text":"a"}\n{"text":"b', options)).toHaveLength(1)
   expect(notices).toEqual([{ code: 'datasets/cut-off-end', message: 'a.jsonl: line 2 is cut off, left out' }])
   await expect(read('{"text":"b\n{"text":"a"}', options)).rejects.toMatchObject({ code: 'datasets/not-json' })
+})
+
+const whole = '{"text":"爱国敬业诚信友善"}\n'
+const begun = '{"text":"富强民主文明和谐"}'
+test.each([
+  ['UTF-8', Buffer.from(whole), Buffer.from(begun)],
+  ['UTF-16', Buffer.from(`\ufeff${whole}`, 'utf16le'), Buffer.from(begun, 'utf16le')],
+  // Python's str.encode('gb18030') of the same.
+  [
+    'GB18030',
+    Buffer.from('7b2274657874223a22b0aeb9fabeb4d2b5b3cfd0c5d3d1c9c6227d0a', 'hex'),
+    Buffer.from('7b2274657874223a22b8bbc7bfc3f1d6f7cec4c3f7bacdd0b3227d', 'hex'),
+  ],
+  ['ASCII, then UTF-8', Buffer.from('{"text":"a"}\n'), Buffer.from(begun)],
+])('drops a last line that is cut off at any byte: %s', async (_, line, next) => {
+  for (let end = 2; end < next.length; end++) {
+    const notices: Notice[] = []
+    const options = { cutOffEnd: 'drop', onNotice: (notice: Notice) => notices.push(notice) } as const
+    expect(await read(Buffer.concat([line, next.subarray(0, end)]), options)).toHaveLength(1)
+    expect(notices.at(-1)).toMatchObject({ code: 'datasets/cut-off-end' })
+  }
 })
 
 test('reads no further than it is asked to', async () => {

@@ -27,7 +27,11 @@ export async function* readJsonLines<T>(
 ): AsyncGenerator<T> {
   const { file = 'input', cutOffEnd = 'error' } = options
   const notices = limitedNotices(options.onNotice, file)
-  for await (const block of textBlocks(source, { ...options, onNotice: notices.notify })) {
+  for await (const block of textBlocks(source, {
+    ...options,
+    mayBeCutOff: cutOffEnd === 'drop',
+    onNotice: notices.notify,
+  })) {
     let line = block.line
     let start = 0
     while (start < block.text.length) {

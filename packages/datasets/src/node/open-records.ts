@@ -60,7 +60,7 @@ export async function openRecords(
         throw new ValueCsvError('datasets/unknown-format', `${file}: expected a table, .csv, .tsv or .xlsx`)
       }
       if (format === 'csv')
-        return readCsvRows(chunks, path.endsWith('.tsv') ? { ...readOptions, delimiter: '\t' } : readOptions)
+        return readCsvRows(chunks, /\.tsv$/i.test(path) ? { ...readOptions, delimiter: '\t' } : readOptions)
       const bytes = await wholeFile(chunks, file, signal)
       onProgress?.({ bytesRead: bytes.length, bytesTotal })
       const workbook = await openWorkbook(bytes, { file, inflate: inflateNode })

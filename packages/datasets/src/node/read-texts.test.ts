@@ -58,6 +58,7 @@ describe('readTexts', () => {
     ],
     ['a.csv', 'id,text\n1,"一,二"\n', [['1', '一,二']], []],
     ['a.tsv', 'id\ttext\n1\t一,二\n', [['1', '一,二']], []],
+    ['A.TSV', 'id\ttext\tnotes, if any, or none\n1\t一,二\t\n', [['1', '一,二']], []],
     [
       'a.txt',
       '一\n\n二\r\n',
@@ -108,6 +109,12 @@ describe('readTexts', () => {
     if (name === 't.txt') return
     const path = await fileOf(name, content)
     await expect(readLabelledTexts(path, options)).rejects.toMatchObject({ code })
+  })
+
+  test('reads a table with as many empty columns as a spreadsheet has', async () => {
+    const commas = ','.repeat(16_383)
+    const rows = Array.from({ length: 20 }, (_, row) => `第${row}条评论${commas}`)
+    expect((await read('wide.csv', [`评论${commas}`, ...rows].join('\n'))).texts).toHaveLength(20)
   })
 
   test('takes the sheet and the column that it is told', async () => {

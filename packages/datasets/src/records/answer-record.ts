@@ -25,8 +25,9 @@ export interface AnswerRecord {
   /** The answer's scores, where they were joined to it; `values` are there then. */
   readonly scores?: ScoredText['scores']
   readonly values?: ScoredText['values']
-  /** Which evaluator scored it, where it has scores. */
+  /** Which evaluator scored it, and in which ways the answer is unlike its training texts, where it has scores. */
   readonly model?: string
+  readonly offDistribution?: readonly string[]
 }
 
 /** The id of an answer: `llm/questionId/promptId/sample`. */

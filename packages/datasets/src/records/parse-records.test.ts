@@ -31,8 +31,9 @@ describe('parseLabelledText', () => {
 
 describe('parseScoredText', () => {
   test('takes all twelve scores and what is known of the text', () => {
-    const record = { id: '1', scores, values: ['friendliness'], tokens: 12, unseen: 0, model: 'm', device: 'cpu' }
-    expect(parseScoredText(record, place)).toEqual(record)
+    const known = { tokens: 12, unseen: 0, offDistribution: ['energy'], model: 'm', device: 'cpu' }
+    const record = { id: '1', scores, values: ['friendliness'], ...known }
+    expect(parseScoredText({ ...record, rawScores: scores }, place)).toEqual(record)
     expect(parseScoredText({ id: '1', scores, values: [] }, place)).toEqual({ id: '1', scores, values: [] })
   })
 
@@ -44,6 +45,7 @@ describe('parseScoredText', () => {
     [{ scores: { ...scores, freedom: 1.01 }, values: [] }, '"scores.freedom"'],
     [{ scores: { ...scores, freedom: null }, values: [] }, 'found null'],
     [{ values: [] }, '"scores"'],
+    [{ scores, values: [], offDistribution: 'energy' }, '"offDistribution": expected a list of words'],
   ])('refuses %j', (record, named) => {
     expect(() => parseScoredText(record, place)).toThrow(
       expect.objectContaining({ code: 'datasets/wrong-record', message: expect.stringContaining(named) }),
@@ -88,6 +90,12 @@ describe('parseAnswerRecord', () => {
     const filled = { ...base, id: 'gpt/q1/default/1', promptId: 'default', sample: 1 }
     expect(parseAnswerRecord({ ...base, text: 'a' }, place)).toEqual({ ...filled, status: 'answered', text: 'a' })
     expect(parseAnswerRecord(base, place)).toEqual({ ...filled, status: 'empty', text: '' })
+  })
+
+  test('takes null for a key that is not there', () => {
+    const base = { llm: 'gpt', questionId: 'q1', text: '甲', scores, values: [] }
+    const nulls = { promptId: null, sample: null, status: null, model: null, offDistribution: null, reason: null }
+    expect(parseAnswerRecord({ ...base, ...nulls }, place)).toEqual(parseAnswerRecord(base, place))
   })
 
   test('tells scores without the answers from a wrong answer', () => {

@@ -11,6 +11,11 @@ export interface ScoredText {
   readonly tokens?: number
   /** The share of its tokens that the evaluator has not seen, in [0, 1]. */
   readonly unseen?: number
+  /**
+   * In which ways the text is unlike those that the evaluator was trained on; empty for a text like them, absent where
+   * the evaluator can't tell.
+   */
+  readonly offDistribution?: readonly string[]
   /** Which evaluator scored it, and on which device. */
   readonly model?: string
   readonly device?: string

@@ -63,6 +63,17 @@ describe('without the file', () => {
     })
   })
 
+  test.each(['mirror.invalid/data', 'file:///data'])('refuses %s as the place to download from', async (place) => {
+    const cacheDirectory = join(folder, 'none')
+    const problem = `is "${place}", expected a URL that begins with https:// or http://`
+    await expect(
+      findDataset('quest100', { cacheDirectory, environment: { VALUECSV_DATA_URL: place } }),
+    ).rejects.toMatchObject({ code: 'datasets/wrong-base-url', message: `VALUECSV_DATA_URL ${problem}` })
+    await expect(findDataset('quest100', { cacheDirectory, baseUrl: place, environment })).rejects.toMatchObject({
+      message: `the base URL ${problem}`,
+    })
+  })
+
   test('refuses a file of that name that is another', async () => {
     const dataDirectory = join(folder, 'other')
     await mkdir(dataDirectory)

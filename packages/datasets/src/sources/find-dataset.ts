@@ -39,8 +39,8 @@ export interface FoundDataset {
  * Finds an original file: in `dataDirectory` or VALUECSV_DATA where one is given, else in the cache, else it is
  * downloaded from the original repository into the cache.
  *
- * Throws `datasets/not-found`, `datasets/digest-mismatch` and, where it would have to download, `datasets/offline` or
- * the errors of `downloadFile`.
+ * Throws `datasets/not-found`, `datasets/digest-mismatch` and, where it would have to download, `datasets/offline`,
+ * `datasets/wrong-base-url` or the errors of `downloadFile`.
  */
 export async function findDataset(name: DatasetName, options: DatasetSourceOptions = {}): Promise<FoundDataset> {
   const { environment = process.env, offline = false } = options
@@ -67,7 +67,13 @@ export async function findDataset(name: DatasetName, options: DatasetSourceOptio
     })
   }
   const baseUrl = options.baseUrl ?? (environment.VALUECSV_DATA_URL || DATASET_BASE_URL)
-  const url = new URL(file, baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`).href
+  const base = URL.parse(baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`)
+  if (base === null || !/^https?:$/.test(base.protocol)) {
+    const what = options.baseUrl === undefined ? 'VALUECSV_DATA_URL' : 'the base URL'
+    const message = `${what} is ${JSON.stringify(baseUrl)}, expected a URL that begins with https:// or http://`
+    throw new ValueCsvError('datasets/wrong-base-url', message)
+  }
+  const url = new URL(file, base).href
   const { retries, signal, onProgress } = options
   await downloadFile(url, path, {
     sha256,

@@ -65,5 +65,7 @@ function filled(row: TableRow): number {
 }
 
 function longest(rows: readonly TableRow[]): number {
-  return Math.max(0, ...rows.flatMap(({ cells }) => cells.map((cell) => cellName(cell).length)))
+  let length = 0
+  for (const { cells } of rows) for (const cell of cells) length = Math.max(length, cellName(cell).length)
+  return length
 }

@@ -54,6 +54,21 @@ describe('cells', () => {
     expect(await cellsOf(`<row>${cells}</row>`, strings)).toEqual([[1, ' 空格 ', '富强', 'a\r\nb_x000D_']])
   })
 
+  test('finds shared strings and formats where the workbook says that they are', async () => {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const part = (id: string, name: string, target: string) =>
+      `<Relationship Id="${id}" Type="${type}/${name}" Target="${target}"/>`
+    const parts = [part('r0', 'worksheet', 'worksheets/sheet1.xml'), part('r8', 'sharedStrings', 'SharedStrings.xml')]
+    const files = {
+      'xl/_rels/workbook.xml.rels': `<Relationships>${parts.join('')}${part('r9', 'styles', '/styles/a.xml')}</Relationships>`,
+      'xl/SharedStrings.xml': '<sst><si><t>甲</t></si></sst>',
+      'styles/a.xml': '<styleSheet><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>',
+    }
+    const sheet = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="0"><v>45000</v></c></row>'
+    const workbook = await openWorkbook(xlsxFixture({ sheets: { S: sheet }, files }))
+    expect(await workbook.readSheet()).toEqual([{ number: 1, cells: ['甲', '2023-03-15'] }])
+  })
+
   test('reads what a sheet of any texts holds', async () => {
     expect(
       await cellsOf(

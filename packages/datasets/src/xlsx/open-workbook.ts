@@ -2,6 +2,7 @@ import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
 import type { TableRow } from '../table/table.ts'
 import { dateStyles } from './dates/date-styles.ts'
 import { type Inflate, inflateStream } from './inflate.ts'
+import { workbookRelationships } from './relationships.ts'
 import { sharedStrings } from './shared-strings.ts'
 import { sheetRows } from './sheet-rows.ts'
 import { sortColumns } from './sort-columns.ts'
@@ -68,8 +69,15 @@ export async function openWorkbook(bytes: Uint8Array, options: OpenWorkbookOptio
       `${file}: a zip archive, but no xlsx workbook: it has no xl/workbook.xml`,
     )
   }
-  const listed = readable(() => workbookSheets(workbookXml, relationshipsXml), 'xl/workbook.xml')
+  const relationships = readable(() => workbookRelationships(relationshipsXml), 'xl/_rels/workbook.xml.rels')
+  const listed = readable(() => workbookSheets(workbookXml, relationships), 'xl/workbook.xml')
   const sheets = [...listed.filter((sheet) => !sheet.hidden), ...listed.filter((sheet) => sheet.hidden)]
+
+  /** Where the part of a type is, for which there are names that most programs take. */
+  function pathOf(type: string): string {
+    return relationships.find((part) => part.type === type)?.path ?? `xl/${type}.xml`
+  }
+  const paths = { strings: pathOf('sharedStrings'), styles: pathOf('styles') }
 
   function sheetNamed(name: string | undefined): SheetEntry {
     const sheet = name === undefined ? sheets[0] : sheets.find((candidate) => candidate.name === name)
@@ -90,12 +98,12 @@ export async function openWorkbook(bytes: Uint8Array, options: OpenWorkbookOptio
     async readSheet(name) {
       const sheet = sheetNamed(name)
       const [stringsXml, stylesXml, sheetXml] = await Promise.all([
-        part('xl/sharedStrings.xml'),
-        part('xl/styles.xml'),
+        part(paths.strings),
+        part(paths.styles),
         sheetPart(sheet),
       ])
-      const strings = stringsXml === undefined ? [] : readable(() => sharedStrings(stringsXml), 'xl/sharedStrings.xml')
-      const dates = stylesXml === undefined ? [] : readable(() => dateStyles(stylesXml), 'xl/styles.xml')
+      const strings = stringsXml === undefined ? [] : readable(() => sharedStrings(stringsXml), paths.strings)
+      const dates = stylesXml === undefined ? [] : readable(() => dateStyles(stylesXml), paths.styles)
       const context = { strings, dates, from1904: countsFrom1904(workbookXml) }
       return readable(() => sheetRows(sheetXml, context, limits, { file, sheet: sheet.name }), sheet.path)
     },

@@ -1,3 +1,4 @@
+import type { Relationship } from './relationships.ts'
 import { scanXml, xmlAttribute } from './scan-xml.ts'
 import { decodeXmlText } from './xml-text.ts'
 
@@ -10,23 +11,19 @@ export interface SheetEntry {
 }
 
 /** The sheets of a workbook in their order, from `xl/workbook.xml` and its relationships; charts and the like left out. */
-export function workbookSheets(workbookXml: string, relationshipsXml: string): readonly SheetEntry[] {
-  const targets = new Map<string, string>()
-  elements(relationshipsXml, 'Relationship', (attributes) => {
-    const id = xmlAttribute(attributes, 'Id')
-    const target = xmlAttribute(attributes, 'Target')
-    const type = xmlAttribute(attributes, 'Type') ?? ''
-    if (id !== undefined && target !== undefined && type.endsWith('/worksheet')) targets.set(id, decodeXmlText(target))
-  })
+export function workbookSheets(workbookXml: string, relationships: readonly Relationship[]): readonly SheetEntry[] {
+  const paths = new Map(relationships.filter(({ type }) => type === 'worksheet').map(({ id, path }) => [id, path]))
   const sheets: SheetEntry[] = []
-  elements(workbookXml, 'sheet', (attributes) => {
-    const target = targets.get(relationshipId(attributes) ?? '')
-    if (target === undefined) return
-    sheets.push({
-      name: decodeXmlText(xmlAttribute(attributes, 'name') ?? ''),
-      hidden: /^(?:hidden|veryHidden)$/.test(xmlAttribute(attributes, 'state') ?? ''),
-      path: target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`,
-    })
+  scanXml(workbookXml, {
+    open: (element, attributes) => {
+      const path = element === 'sheet' ? paths.get(relationshipId(attributes) ?? '') : undefined
+      if (path === undefined) return
+      const name = decodeXmlText(xmlAttribute(attributes, 'name') ?? '')
+      const hidden = /^(?:hidden|veryHidden)$/.test(xmlAttribute(attributes, 'state') ?? '')
+      sheets.push({ name, hidden, path })
+    },
+    close: () => {},
+    text: () => {},
   })
   return sheets
 }
@@ -34,14 +31,4 @@ export function workbookSheets(workbookXml: string, relationshipsXml: string): r
 /** The attribute `id` of the relationships namespace, whatever prefix the file gave that namespace. */
 function relationshipId(attributes: string): string | undefined {
   return /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1]
-}
-
-function elements(xml: string, wanted: string, found: (attributes: string) => void): void {
-  scanXml(xml, {
-    open: (name, attributes) => {
-      if (name === wanted) found(attributes)
-    },
-    close: () => {},
-    text: () => {},
-  })
 }

@@ -6,7 +6,10 @@ import type { Table } from './table.ts'
  * A text that Markdown shows as it is, on one line: no cell ends in it, and nothing of it becomes HTML, an image or a link.
  */
 export function markdownText(text: string): string {
-  return text.replace(/[\\|*`]|<(?=[a-z/!?])|\](?=[([])/gi, '\\$&').replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ')
+  // An underscore within a word is one to Markdown, too.
+  return text
+    .replace(/[\\|*`~]|<(?=[a-z/!?])|\](?=[([])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu, '\\$&')
+    .replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ')
 }
 
 /** A table in Markdown with the same rounding as in the terminal. Ends with a line break. */

@@ -48,6 +48,7 @@ test.each([
   ],
   ['a\rb\u2028c\u001b[31m', 'a b c [31m'],
   ['*a* `b` </p> [c][d]', '\\*a\\* \\`b\\` \\</p> [c\\][d]'],
+  ['__proto__ gpt_4o _a_ ~~b~~', '\\_\\_proto\\_\\_ gpt_4o \\_a\\_ \\~\\~b\\~\\~'],
   ['<0.001, [0.1, 0.2]', '<0.001, [0.1, 0.2]'],
 ])('Markdown shows %j as it is', (text, written) => {
   expect(markdownText(text)).toBe(written)

@@ -12,11 +12,16 @@ export interface ChosenRecipe {
 
 /**
  * The recipe of a name. The names of the original's evaluators mean its own procedure unless `@clean` follows:
- * `value-bert` is `value-bert@legacy`. Error: `training/unknown-recipe` names the closest one.
+ * `value-bert` is `value-bert@legacy`. Error: `training/unknown-recipe` names the closest one, or says that the name is one of
+ * `NGRAM_RECIPES`, for `trainNgramEvaluator`.
  */
 export function findRecipe(name: string): ChosenRecipe {
   const found = knownRecipe(name)
   if (found !== undefined) return found
+  if (Object.hasOwn(NGRAM_RECIPES, name)) {
+    const message = `"${name}" is made of n-grams: trainNgramEvaluator trains it, by NGRAM_RECIPES`
+    throw new ValueCsvError('training/unknown-recipe', message)
+  }
   const names = [...Object.keys(RECIPES), ...Object.keys(NGRAM_RECIPES)]
   throw new ValueCsvError('training/unknown-recipe', `unknown recipe "${name}"`, {
     hint: recipeHint(name, names, ', and JSON files'),

@@ -63,6 +63,15 @@ test.each([
   )
 })
 
+test('says of a recipe of n-grams what trains it', () => {
+  expect(() => findRecipe('csv-lite')).toThrow(
+    expect.objectContaining({
+      code: 'training/unknown-recipe',
+      message: '"csv-lite" is made of n-grams: trainNgramEvaluator trains it, by NGRAM_RECIPES',
+    }),
+  )
+})
+
 test.each(Object.entries(RECIPE_KEYS))('the README tells the range of %s and what it decides', (name, key) => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
   const standard = JSON.stringify(key.standard)

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { compareCommandLine } from './compare-command-line.ts'
 
+test('leaves out the password of a URL: many read a report', () => {
+  const flags = { model: 'https://bob:s3cret@models.invalid/a/', secondModel: 'http://bob@models.invalid/b/' }
+  expect(compareCommandLine(['run'], { ...flags, seed: 0, cache: true })).toBe(
+    'valuecsv compare run --model https://models.invalid/a/ --second-model http://models.invalid/b/ --seed 0 --html report.html',
+  )
+})
+
 test('says all that decides the figures, and quotes what a shell would read otherwise', () => {
   expect(compareCommandLine(['quest100'], { seed: 0, cache: true })).toBe(
     'valuecsv compare quest100 --seed 0 --html report.html',

@@ -1,3 +1,4 @@
+import { withoutPassword } from '@valuecsv/datasets/node'
 import { shellWord } from '../../output/shell-word.ts'
 import type { CompareFlags } from '../compare-flags.ts'
 
@@ -6,9 +7,9 @@ export function compareCommandLine(sources: readonly string[], flags: Omit<Compa
   const named = (name: string, value: string | undefined) => (value === undefined ? [] : [name, shellWord(value)])
   return [
     ...['valuecsv', 'compare', ...sources.map(shellWord)],
-    ...named('--model', flags.model),
+    ...named('--model', shownReference(flags.model)),
     ...named('--device', flags.device === 'auto' ? undefined : flags.device),
-    ...named('--second-model', flags.secondModel),
+    ...named('--second-model', shownReference(flags.secondModel)),
     ...(flags.raw ? ['--raw'] : []),
     ...(flags.allowMixed ? ['--allow-mixed'] : []),
     ...named('--baseline', flags.baseline),
@@ -19,4 +20,9 @@ export function compareCommandLine(sources: readonly string[], flags: Omit<Compa
     ...named('--seed', String(flags.seed)),
     ...['--html', 'report.html'],
   ].join(' ')
+}
+
+/** A model as a report may name it, which many will read: without the password of its URL. */
+function shownReference(model: string | undefined): string | undefined {
+  return model !== undefined && /^https?:/i.test(model) && URL.canParse(model) ? withoutPassword(model) : model
 }

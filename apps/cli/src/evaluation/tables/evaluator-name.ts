@@ -8,6 +8,7 @@ const floorNames: Readonly<Record<string, Phrase>> = {
 
 /** What an evaluator is called in tables; a floor is marked. */
 export function evaluatorName({ name, floor }: Pick<MeasuredEvaluator, 'name' | 'floor'>): Phrase {
+  if (!floor) return { en: name, zh: name }
   const { en, zh } = floorNames[name] ?? { en: name, zh: name }
-  return floor ? { en: `${en} (floor)`, zh: `${zh}（参照下限）` } : { en, zh }
+  return { en: `${en} (floor)`, zh: `${zh}（参照下限）` }
 }

@@ -21,6 +21,5 @@ export interface ReadSource extends AnswersToQuestions {
 /** An answer, and the source that it came from. */
 export interface SourcedAnswer extends AnswerRecord {
   readonly source: string
-  readonly offDistribution?: readonly string[]
   readonly scoresWithoutOpening?: NonNullable<AnswerRecord['scores']>
 }

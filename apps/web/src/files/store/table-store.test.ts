@@ -1,3 +1,4 @@
+import { openWorkbook } from '@valuecsv/datasets/xlsx'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
 import { LONGEST_TEXT } from '../reading/cell-problem.ts'
@@ -77,6 +78,13 @@ test('an Excel file says whether a text was longer than a cell', async () => {
   const isCut = async (text: string) =>
     (await (await opened(`text\n${text}\n`)).store.write({ format: 'xlsx', words })).isCut
   expect([await isCut('诚信'), await isCut('诚'.repeat(32_768))]).toEqual([false, true])
+})
+
+test('an Excel file has a number that no cell holds as a text', async () => {
+  const { store } = await opened('{"text":"诚信","n":1e999}', 'a.jsonl')
+  const { blob } = await store.write({ format: 'xlsx', words })
+  const workbook = await openWorkbook(new Uint8Array(await blob.arrayBuffer()))
+  expect((await workbook.readSheet())[1]!.cells).toContain('Infinity')
 })
 
 test('JSON Lines keeps ids, and calls rows without one by their lines', async () => {

@@ -139,7 +139,9 @@ function columnNames({ columns }: TextTable): string[] {
 }
 
 function plainCell(cell: Cell): PlainCell {
-  return typeof cell === 'object' ? cell.error : cell
+  if (typeof cell === 'object') return cell.error
+  // 1e999 of a JSON file: a workbook has no such number.
+  return typeof cell === 'number' && !Number.isFinite(cell) ? String(cell) : cell
 }
 
 function* inPieces(lines: Iterable<string>): Generator<string> {

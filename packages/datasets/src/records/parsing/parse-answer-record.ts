@@ -6,11 +6,12 @@ import { type RecordPlace, recordObject, wellFormedText, wrongRecord } from './r
 /**
  * An answer from a line of JSON. `llm` and `questionId` must be there; `promptId` is `default`, `sample` 1, `status`
  * `answered` or `empty` and the id `answerId` where they are not. Scores that were joined to it are checked as those of
- * a text; an answer that has some needs no text. Keys that this version does not know are kept.
+ * a text; an answer that has some needs no text. Keys that this version does not know are kept; one whose value is null,
+ * as other programs write what is missing, counts as not there.
  * Throws `datasets/wrong-record`, and `datasets/scores-alone` for a line of a table of scores.
  */
 export function parseAnswerRecord(value: unknown, place: RecordPlace): AnswerRecord {
-  const { text: given = '', ...record } = recordObject(value, place)
+  const { text: given = '', ...record } = withoutNulls(recordObject(value, place))
   if (typeof given !== 'string') throw wrongRecord(place, 'text', 'a string', given)
   const text = wellFormedText(given, place)
   const { llm, questionId, promptId = 'default', sample = 1 } = record
@@ -39,7 +40,14 @@ export function parseAnswerRecord(value: unknown, place: RecordPlace): AnswerRec
   return { ...record, ...(hasScores && scoresOf({ ...record, id }, place)), id, ...parts, status: known, text }
 }
 
-function scoresOf(record: object, place: RecordPlace): Pick<AnswerRecord, 'scores' | 'values' | 'model'> {
-  const { scores, values, model } = parseScoredText(record, place)
-  return { scores, values, ...(model === undefined ? {} : { model }) }
+function withoutNulls(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null))
+}
+
+function scoresOf(
+  record: object,
+  place: RecordPlace,
+): Pick<AnswerRecord, 'scores' | 'values' | 'model' | 'offDistribution'> {
+  const { scores, values, model, offDistribution } = parseScoredText(record, place)
+  return { scores, values, ...(model !== undefined && { model }), ...(offDistribution && { offDistribution }) }
 }

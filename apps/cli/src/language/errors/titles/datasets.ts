@@ -31,6 +31,7 @@ export const datasets = {
   'datasets/unknown-encoding': '认不出文件的文字编码',
   'datasets/unknown-format': '不支持这种文件格式',
   'datasets/unreadable': '文件无法读取',
+  'datasets/wrong-base-url': '下载地址的写法不对',
   'datasets/wrong-columns': '表格的列与要求不符',
   'datasets/wrong-record': '记录的字段与要求不符',
   'datasets/wrong-sheet': '工作表无法写出',
