@@ -33,9 +33,9 @@ export async function openOnDevice(
           concurrency: workers + 1,
           ...(threads === undefined ? {} : { threads }),
         }),
-      onNotice(sentence) {
-        notice = `. ${sentence}`
-        onNotice?.(sentence)
+      onNotice(settled) {
+        notice = `; ${settled.message}`
+        onNotice?.(settled)
       },
     })
     return {

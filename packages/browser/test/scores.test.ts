@@ -46,8 +46,8 @@ test('auto takes WebAssembly where there is no WebGPU, says why, and has the sco
   const visit = await visitor.visit({ model: 'encoder', texts })
   expect(visit).toMatchObject({
     device: 'wasm',
-    reason: `WebAssembly with 1 thread, as the page is not cross-origin isolated. ${visit.notices[0]}`,
-    notices: ['Running on wasm (webgpu: this browser has no WebGPU)'],
+    reason: `WebAssembly with 1 thread, as the page is not cross-origin isolated; ${visit.notices[0]}`,
+    notices: ['running on wasm (webgpu: this browser has no WebGPU)'],
   })
   const { scores } = await scoreInNode(paths.encoder, 'int8', texts)
   expect(largestDifference(scores, visit.scores)).toBeLessThan(0.005)

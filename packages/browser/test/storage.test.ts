@@ -87,7 +87,7 @@ test('a page in the place of the model, to log in for one, leaves a stored model
   site!.network = 'page'
   const { notices, ...visit } = await visitor.visit(ngrams)
   expect(visit).toMatchObject({ scores })
-  expect(notices).toEqual([expect.stringMatching(/^The model that this browser keeps is used: .*valuecsv\.json/)])
+  expect(notices).toEqual([expect.stringMatching(/^the model that this browser keeps is used: .*valuecsv\.json/)])
 })
 
 test('a new version on the server takes the place of the old one, and only what differs is downloaded', async () => {

@@ -1,4 +1,5 @@
 export { closestName } from './closest-name.ts'
+export type { Notice } from './notice.ts'
 export { quoted, shownValue } from './quoted.ts'
 export { systemErrorMeaning } from './system-error-meaning.ts'
 export { isValueCsvError, ValueCsvError, type ValueCsvErrorOptions } from './valuecsv-error.ts'

@@ -1,3 +1,4 @@
+import type { Notice } from '@valuecsv/errors'
 import { decodeNgramModel, scoreNgrams } from '@valuecsv/ngrams'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { byValue, DATASET_ORDER, VALUE_IDS } from '@valuecsv/taxonomy'
@@ -128,12 +129,12 @@ test('n-grams need no runtime, see the whole text, and count its characters', as
 })
 
 test('n-grams run on the processor and say so where another device was named', async () => {
-  const notices: string[] = []
-  const onNotice = (notice: string) => notices.push(notice)
+  const notices: Notice[] = []
+  const onNotice = (notice: Notice) => notices.push(notice)
   const files = await memoryFiles(tinyNgramModel())
   expect((await createEvaluator({ files, device: 'cuda', onNotice })).device).toBe('cpu')
   await createEvaluator({ files, device: 'auto', onNotice })
-  expect(notices).toEqual([expect.stringContaining('cuda')])
+  expect(notices).toEqual([{ code: 'evaluator/device-unused', message: expect.stringContaining('cuda') }])
 })
 
 test.each(['encoder', 'blend', 'binary-set'] as const)('%s: without a runtime says what is missing', async (kind) => {

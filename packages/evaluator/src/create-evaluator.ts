@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { type Notice, ValueCsvError } from '@valuecsv/errors'
 import type { DeviceChoice, Runtime } from '@valuecsv/runtime'
 import type { BatchLimits } from './batches/plan-batches.ts'
 import { checkCount } from './check-count.ts'
@@ -18,7 +18,7 @@ export interface EvaluatorOptions {
   readonly files: ModelFiles
   /** What runs encoders; the evaluator does not close it. An evaluator of n-grams alone needs none. */
   readonly runtime?: Runtime
-  /** Default `auto`. A named device that is missing is an error. */
+  /** Default `auto`. A named device that is missing is an error; n-grams alone have no use for any and run on the processor. */
   readonly device?: DeviceChoice
   /** Threads inside one run of the model. Default: the runtime's choice. */
   readonly threads?: number
@@ -31,8 +31,11 @@ export interface EvaluatorOptions {
   readonly precision?: Precision
   /** Default: on the CPU one text at a time, elsewhere up to 32 rows of together 16,384 tokens. */
   readonly batch?: BatchLimits
-  /** Called with one sentence when `auto` had to settle for another device. */
-  readonly onNotice?: (notice: string) => void
+  /**
+   * Called when `auto` had to settle for another device (`runtime/device-settled`), and when n-grams have no use for the
+   * device that was named (`evaluator/device-unused`).
+   */
+  readonly onNotice?: (notice: Notice) => void
 }
 
 /**

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import type { Notice } from '@valuecsv/errors'
 import { createEvaluator, type Evaluator, type Precision } from '@valuecsv/evaluator'
 import { openModelFolder } from '@valuecsv/evaluator/node'
 import type { DeviceChoice } from '@valuecsv/runtime'
@@ -17,8 +18,11 @@ export interface LoadEvaluatorOptions extends FindModelOptions {
   readonly threads?: number
   /** Default `int8`, on a GPU that is named `dequantized`; `fp32` where the model has `onnx/model.onnx`. */
   readonly precision?: Precision
-  /** Called with one sentence when `auto` had to settle for another device. */
-  readonly onNotice?: (notice: string) => void
+  /**
+   * Called when `auto` had to settle for another device (`runtime/device-settled`), and when n-grams have no use for the
+   * device that was named (`evaluator/device-unused`).
+   */
+  readonly onNotice?: (notice: Notice) => void
 }
 
 /** An encoder in memory is about 150 MB a worker; beyond this many the memory's bandwidth is the limit. */

@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { type Notice, ValueCsvError } from '@valuecsv/errors'
 import {
   chooseDevice,
   createPooledSession,
@@ -102,9 +102,9 @@ export function createWebRuntime({
           load: (thread, session) => thread.request({ kind: 'load', session, model, settings }),
         })
       },
-      onNotice(sentence) {
-        notice = `. ${sentence}`
-        onNotice?.(sentence)
+      onNotice(settled) {
+        notice = `; ${settled.message}`
+        onNotice?.(settled)
       },
     })
     const { device: chosen } = session
@@ -148,7 +148,7 @@ export function createWebRuntime({
 
 type OpenSessionOptions = Required<Pick<SessionOptions, 'device' | 'threads' | 'graphOptimization'>> & {
   readonly copies: number | undefined
-  readonly onNotice: ((notice: string) => void) | undefined
+  readonly onNotice: ((notice: Notice) => void) | undefined
 }
 
 function hasBeenClosed(): ValueCsvError {

@@ -1,3 +1,4 @@
+import type { Notice } from '@valuecsv/errors'
 import { describe, expect, test } from 'vitest'
 import { chooseDevice } from './choose-device.ts'
 import type { DeviceChoice, DeviceInfo, DeviceName } from './runtime.ts'
@@ -8,7 +9,7 @@ const order: readonly DeviceName[] = ['cuda', 'webgpu', 'cpu']
 async function choose(choice: DeviceChoice, present: readonly DeviceName[], broken: readonly DeviceName[] = []) {
   const probed: DeviceName[] = []
   const tried: DeviceName[] = []
-  const notices: string[] = []
+  const notices: Notice[] = []
   const probe = async (name: DeviceName): Promise<DeviceInfo> => {
     probed.push(name)
     return { name, available: present.includes(name), detail: `no ${name} driver` }
@@ -18,7 +19,7 @@ async function choose(choice: DeviceChoice, present: readonly DeviceName[], brok
     if (broken.includes(name)) throw new Error(`${name} lacks an operator`)
     return `session on ${name}`
   }
-  const onNotice = (notice: string) => notices.push(notice)
+  const onNotice = (notice: Notice) => notices.push(notice)
   const outcome = await chooseDevice(choice, { order, probe, attempt, onNotice }).catch((error: unknown) => error)
   return { outcome, probed, tried, notices }
 }
@@ -37,7 +38,8 @@ describe('auto', () => {
     const { outcome, tried, notices } = await choose('auto', ['webgpu', 'cpu'], ['webgpu'])
     expect(outcome).toBe('session on cpu')
     expect(tried).toEqual(['webgpu', 'cpu'])
-    expect(notices).toEqual(['Running on cpu (cuda: no cuda driver; webgpu: webgpu lacks an operator)'])
+    const message = 'running on cpu (cuda: no cuda driver; webgpu: webgpu lacks an operator)'
+    expect(notices).toEqual([{ code: 'runtime/device-settled', message }])
   })
 
   test('passes on what goes wrong on the last device', async () => {

@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { type Notice, ValueCsvError } from '@valuecsv/errors'
 import type { DeviceChoice, DeviceInfo, DeviceName } from './runtime.ts'
 
 export interface ChooseDeviceOptions<Result> {
@@ -8,7 +8,7 @@ export interface ChooseDeviceOptions<Result> {
   readonly probe: (device: DeviceName) => Promise<DeviceInfo>
   /** Does the work (makes the session) on the device; a failure lets `auto` go on to the next one. */
   readonly attempt: (device: DeviceName) => Promise<Result>
-  readonly onNotice?: ((notice: string) => void) | undefined
+  readonly onNotice?: ((notice: Notice) => void) | undefined
 }
 
 /**
@@ -16,7 +16,7 @@ export interface ChooseDeviceOptions<Result> {
  *
  * A named device is tried alone: `runtime/device-missing` says what is missing, and a failure of `attempt` is passed on.
  * `auto` goes through `order` and settles for the first device on which `attempt` succeeds; if that is not the first of
- * `order`, `onNotice` gets one sentence with the reasons. A failure on the last device of `order` is passed on.
+ * `order`, `onNotice` gets `runtime/device-settled` with the reasons. A failure on the last device of `order` is passed on.
  * A name that the runtime does not offer at all is `runtime/device-missing`, too.
  */
 export async function chooseDevice<Result>(
@@ -38,7 +38,10 @@ export async function chooseDevice<Result>(
     }
     try {
       const result = await attempt(device)
-      if (reasons.length > 0) onNotice?.(`Running on ${device} (${reasons.join('; ')})`)
+      if (reasons.length > 0) {
+        const message = `running on ${device} (${reasons.join('; ')})`
+        onNotice?.({ code: 'runtime/device-settled', message })
+      }
       return result
     } catch (error) {
       if (device === order.at(-1)) throw error

@@ -1,3 +1,4 @@
+import type { Notice } from '@valuecsv/errors'
 import type { Tensor, TensorInfo } from './tensors/tensor.ts'
 
 /** A kind of device that a runtime may offer. */
@@ -24,8 +25,8 @@ export interface SessionOptions {
    * is bounded and runs wait for those that hold one. Default: one in each worker.
    */
   readonly copies?: number
-  /** Called with one sentence when `auto` had to settle for another device. */
-  readonly onNotice?: (notice: string) => void
+  /** Called when `auto` had to settle for another device: `runtime/device-settled`. */
+  readonly onNotice?: (notice: Notice) => void
   /** `none` keeps the graph as it is; default `all`. */
   readonly graphOptimization?: 'none' | 'basic' | 'extended' | 'all'
 }

@@ -67,11 +67,12 @@ export function computingContract({ runtime, device, lastDevice, allTypes }: Con
     })
 
     test('lets auto go on to the next device for such a model, with a notice', async () => {
-      const notices: string[] = []
-      const onNotice = (notice: string) => notices.push(notice)
+      const notices: unknown[] = []
+      const onNotice = (notice: unknown) => notices.push(notice)
       const session = await runtime().createSession(quantizedModel(), { device: 'auto', onNotice })
       expect(session.device).toBe(lastDevice)
-      expect(notices).toEqual([expect.stringMatching(new RegExp(`^Running on ${lastDevice} .*${device}: the model`))])
+      const message = expect.stringMatching(new RegExp(`^running on ${lastDevice} .*${device}: the model`))
+      expect(notices).toEqual([{ code: 'runtime/device-settled', message }])
       await session.release()
     })
   }

@@ -40,7 +40,7 @@ export async function withEvaluator<T>(
   const { loadEvaluator } = await import('@valuecsv/node')
   const evaluator = await loadEvaluator(await locateModel(context, model), {
     ...(device === undefined ? {} : { device }),
-    onNotice: context.notice,
+    onNotice: context.tell,
   })
   try {
     return await use(evaluator)

@@ -75,8 +75,8 @@ async function load(): Promise<BrowserEvaluator> {
   const evaluator = await loadEvaluator(model, {
     ...(device === undefined ? {} : { device }),
     onProgress: followDownload(),
-    onNotice(notice) {
-      if (/does not keep/.test(notice)) state.isNotKept = true
+    onNotice({ code }) {
+      if (code === 'browser/not-kept') state.isNotKept = true
     },
   })
   const facts = {

@@ -1,3 +1,4 @@
+import type { Notice } from '@valuecsv/errors'
 import { type BrowserCache, browserGlobals } from '../browser-globals.ts'
 
 /** Files that stay in the browser, by URL. Where it keeps none, nothing is found and nothing is an error. */
@@ -10,12 +11,13 @@ export interface ModelStore {
 
 const CACHE_NAME = 'valuecsv-models'
 
-/** The store in the browser's Cache Storage. `onNotice` gets one sentence when the browser keeps nothing, or no more. */
-export async function openModelStore(onNotice?: (notice: string) => void): Promise<ModelStore> {
+/** The store in the browser's Cache Storage. `onNotice` gets `browser/not-kept` when the browser keeps nothing, or no more. */
+export async function openModelStore(onNotice?: (notice: Notice) => void): Promise<ModelStore> {
   let cache: BrowserCache | undefined
   let isTold = false
   function tell(reason: string): void {
-    if (!isTold) onNotice?.(`The browser does not keep the model, it is downloaded each time: ${reason}`)
+    const message = `the browser does not keep the model, it is downloaded each time: ${reason}`
+    if (!isTold) onNotice?.({ code: 'browser/not-kept', message })
     isTold = true
   }
   try {

@@ -1,4 +1,4 @@
-import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
+import { isValueCsvError, type Notice, ValueCsvError } from '@valuecsv/errors'
 import { MANIFEST_FILE, type Manifest, type ModelFiles, parseManifest, sha256 } from '@valuecsv/evaluator'
 import { download, type ModelProgress } from './download.ts'
 import { type ModelStore, openModelStore } from './model-store.ts'
@@ -9,7 +9,8 @@ export interface OpenModelOptions {
   readonly offline?: boolean
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ModelProgress) => void
-  readonly onNotice?: (notice: string) => void
+  /** Told are `browser/not-kept`, `browser/kept-used`, and what `createEvaluator` tells. */
+  readonly onNotice?: (notice: Notice) => void
 }
 
 /** How long a stored model waits for news. */
@@ -120,7 +121,8 @@ async function readManifest(url: string, store: ModelStore, options: OpenModelOp
     signal?.throwIfAborted()
     if (stored === undefined) throw error
     if (isValueCsvError(error) && error.code !== 'browser/download-failed') {
-      onNotice?.(`The model that this browser keeps is used: ${error.message}`)
+      const message = `the model that this browser keeps is used: ${error.message}`
+      onNotice?.({ code: 'browser/kept-used', message })
     }
     return parsed(stored)
   }

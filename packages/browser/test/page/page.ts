@@ -34,7 +34,7 @@ async function visit({ model, options, texts, abort }: VisitRequest): Promise<Vi
     evaluator = await loadEvaluator(model, {
       ...options,
       signal: controller.signal,
-      onNotice: (notice) => notices.push(notice),
+      onNotice: ({ message }) => notices.push(message),
       onProgress({ file, bytesRead, bytesTotal }) {
         progress[file] = [bytesRead, bytesTotal]
         if (abort) controller.abort(new Error('enough'))

@@ -1,10 +1,6 @@
-/** Something that a reader decided by itself and that its user should know. */
-export interface Notice {
-  /** Stable, in the form `datasets/what-happened`. */
-  readonly code: string
-  /** One line that names the file. */
-  readonly message: string
-}
+import type { Notice } from '@valuecsv/errors'
+
+export type { Notice }
 
 /** How many notices of one code are passed on before the rest is only counted. */
 const mostOfOneCode = 5

@@ -1,3 +1,4 @@
+import type { Notice } from '@valuecsv/errors'
 import type { DeviceChoice, Runtime, Session } from '@valuecsv/runtime'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { defaultBatch, streamLimits } from '../batches/default-limits.ts'
@@ -22,7 +23,7 @@ export interface OpenEncodersOptions {
   readonly concurrency: number
   readonly precision: Precision
   readonly batch: BatchLimits | undefined
-  readonly onNotice: ((notice: string) => void) | undefined
+  readonly onNotice: ((notice: Notice) => void) | undefined
   readonly assertOpen: () => void
 }
 

@@ -23,7 +23,8 @@ export async function openSource(
   if (manifest.kind === 'ngram') {
     const { device, onNotice } = options
     if (device !== undefined && device !== 'auto' && device !== 'cpu') {
-      onNotice?.(`${manifest.name} is made of n-grams, which have no use for ${device}: it runs on the processor.`)
+      const message = `${manifest.name} is made of n-grams, which have no use for ${device}: it runs on the processor`
+      onNotice?.({ code: 'evaluator/device-unused', message })
     }
     return ngramSource(await openNgrams(files, manifest))
   }

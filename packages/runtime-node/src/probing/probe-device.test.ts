@@ -37,7 +37,7 @@ test('says of each device that is missing what is missing, and refuses it by nam
 test('goes through the devices that it was given, in their order', async () => {
   const runtime = createNodeRuntime({ workers: 0, devices: ['cpu'] })
   expect((await runtime.devices()).map(({ name }) => name)).toEqual(['cpu'])
-  const notices: string[] = []
+  const notices: unknown[] = []
   const session = await runtime.createSession(PROBE_MODEL, { onNotice: (notice) => notices.push(notice) })
   expect([session.device, notices]).toEqual(['cpu', []])
   await expect(runtime.createSession(PROBE_MODEL, { device: 'cuda' })).rejects.toMatchObject({

@@ -24,7 +24,7 @@ test('a session says why it runs where it does', async () => {
   const settled = await runtime.createSession(quantizedModel())
   expect(settled).toMatchObject({
     device: 'wasm',
-    reason: expect.stringMatching(/^WebAssembly with 1 thread.*\. Running on wasm \(webgpu: the model/),
+    reason: expect.stringMatching(/^WebAssembly with 1 thread.*; running on wasm \(webgpu: the model/),
   })
 })
 

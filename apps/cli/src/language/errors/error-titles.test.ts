@@ -37,7 +37,7 @@ const untitled = [
     'evaluator/not-a-text',
     'evaluator/not-texts',
   ],
-  ...['evaluator/runtime-missing'],
+  ...['evaluator/runtime-missing', 'evaluator/device-unused'],
   ...['survey/similar-questions', 'survey/torn-line', 'survey/waiting'],
   ...[
     'training/value-constant',

@@ -17,7 +17,7 @@ test('a notice is in English as it is, and in Chinese behind what it is about', 
 
 test('every title is of a notice that the sources give', async () => {
   const sources = await Promise.all(
-    ['datasets', 'survey', 'training'].map(async (name) => {
+    ['datasets', 'evaluator', 'runtime', 'survey', 'training'].map(async (name) => {
       const files = await readdir(join(packages, name, 'src'), { recursive: true })
       const read = files
         .filter((file) => /(?<!\.test)\.ts$/.test(file))

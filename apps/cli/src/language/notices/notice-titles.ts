@@ -14,6 +14,8 @@ export const NOTICE_TITLES: Readonly<Record<string, string>> = {
   'datasets/row-without-text': '有的行没有文本，未计入',
   'datasets/sheet-guessed': '工作簿有多个工作表，读取第一个',
   'datasets/text-cut': '文本超出单元格的长度，已截断',
+  'evaluator/device-unused': 'n 元模型用不上所指定的设备，在处理器上运行',
+  'runtime/device-settled': '有的设备用不了，改用了另一个',
   'survey/similar-questions': '有几乎相同的问题，其回答并不独立',
   'survey/torn-line': '上次运行留下一行不完整的记录，已另存',
   'survey/waiting': '服务方要求等待',
