@@ -20,7 +20,7 @@ function editDistance(from: string, to: string): number {
   return rows[from.length]![to.length]!
 }
 
-/** The name that was probably meant by `typed`; `undefined` when none is near (more than a third of it wrong). */
+/** The name that was probably meant by `typed`; `undefined` when none is near (more than a third of it wrong, and more than one letter). */
 export function closestName(typed: string, names: readonly string[]): string | undefined {
   let closest: string | undefined
   let fewest = Math.max(1, Math.floor(typed.length / 3)) + 1

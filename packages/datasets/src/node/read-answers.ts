@@ -9,7 +9,10 @@ import type { ReadFileOptions } from './read-file-options.ts'
  * The answers of a JSON Lines file; a later line replaces an earlier one with its id. A last line that a killed writer
  * left without its end is dropped, and told. Tables are read by `readQuestionTable`. Throws as `readTexts` does.
  */
-export async function readAnswers(path: string, options: ReadFileOptions = {}): Promise<readonly AnswerRecord[]> {
+export async function readAnswers(
+  path: string,
+  options: Omit<ReadFileOptions, 'format' | 'column' | 'header' | 'sheet'> = {},
+): Promise<readonly AnswerRecord[]> {
   const { chunks, readOptions } = await openRecords(path, { ...options, format: 'jsonl' }, { mayBeEmpty: true })
   return latestById(readJsonLines(chunks, parseAnswerRecord, { ...readOptions, cutOffEnd: 'drop' }))
 }

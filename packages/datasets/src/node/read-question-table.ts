@@ -9,7 +9,10 @@ import type { ReadFileOptions } from './read-file-options.ts'
  * Ids of questions begin with the file's name where the table has none. Columns that were left out are told by `onNotice`;
  * where nothing remains, it is an error. Throws as `questionTable` and `readTexts` do.
  */
-export async function readQuestionTable(path: string, options: ReadFileOptions = {}): Promise<QuestionTable> {
+export async function readQuestionTable(
+  path: string,
+  options: Omit<ReadFileOptions, 'column' | 'header'> = {},
+): Promise<QuestionTable> {
   const opened = await openRecords(path, options)
   const { file } = opened
   const rows = await Array.fromAsync(await opened.rows())

@@ -13,7 +13,10 @@ import type { ReadFileOptions } from './read-file-options.ts'
  * The scored texts of a JSON Lines file; a later line replaces an earlier one with its id, and `onNotice` is told where it
  * says something else. Throws as `readTexts` does, and `datasets/unknown-format` for a workbook.
  */
-export async function readScoredTexts(path: string, options: ReadFileOptions = {}): Promise<readonly ScoredText[]> {
+export async function readScoredTexts(
+  path: string,
+  options: Omit<ReadFileOptions, 'format' | 'column' | 'header' | 'sheet'> = {},
+): Promise<readonly ScoredText[]> {
   const {
     file,
     chunks: all,

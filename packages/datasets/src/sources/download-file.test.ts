@@ -220,6 +220,16 @@ test('stops when it is told to, and keeps what it has', async () => {
   expect(await left()).toEqual(['file.bin.part'])
 })
 
+test('stops while it waits for a busy server, with the reason it is given', async () => {
+  const abort = new AbortController()
+  const reason = new Error('enough')
+  const url = await serve((_, response) => {
+    response.writeHead(503).end()
+    setTimeout(() => abort.abort(reason), 50)
+  })
+  await expect(download(url, { signal: abort.signal, retryDelayMs: 60_000 })).rejects.toBe(reason)
+})
+
 test('two downloads of one file at once both end with it', async () => {
   const url = await serve(ranged([]))
   await Promise.all([download(url), download(url), download(url)])

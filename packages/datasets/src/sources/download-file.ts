@@ -17,7 +17,7 @@ import { fileDigest } from './file-digest.ts'
  * Throws `datasets/download-failed`, `datasets/digest-mismatch`, `datasets/disk-full`, `datasets/unreadable`, and the
  * signal's reason.
  */
-export async function downloadFile(url: string, path: string, options: DownloadOptions): Promise<void> {
+export async function downloadFile(url: string, path: string, options: DownloadOptions = {}): Promise<void> {
   const { sha256, retries = 3, retryDelayMs = 500 } = options
   if (await isWhole(path, sha256)) return
   // Without a digest nothing tells whether a part belongs to the same file, so that nobody else's is gone on with.
@@ -36,7 +36,9 @@ export async function downloadFile(url: string, path: string, options: DownloadO
         if (await isWhole(path, sha256)) return
         const mayPass = isValueCsvError(error) && error.code === 'datasets/connection-broken'
         if (!mayPass || attempt >= retries) throw mayPass ? failed(error) : error
-        await pause(retryDelayMs * 2 ** attempt, undefined, options.signal && { signal: options.signal })
+        await pause(retryDelayMs * 2 ** attempt, undefined, options.signal && { signal: options.signal }).catch(() =>
+          options.signal?.throwIfAborted(),
+        )
       }
     }
     await rename(partial, path)

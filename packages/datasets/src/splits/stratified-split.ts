@@ -12,10 +12,10 @@ export interface StratifiedSplitOptions {
 }
 
 /** Labelled texts in three parts: each has its share of every value, and equal texts are in one part. */
-export function stratifiedSplit(
-  texts: readonly LabelledText[],
+export function stratifiedSplit<T extends LabelledText>(
+  texts: readonly T[],
   { shares = { train: 0.7, validation: 0.1, test: 0.2 }, seed = 0 }: StratifiedSplitOptions = {},
-): Split<LabelledText> {
+): Split<T> {
   const inOrder = SPLIT_PARTS.map((part) => shares[part])
   const places = stratifyTexts(texts, { shares: inOrder, random: seededRandom(seed) })
   const part = (name: SplitPart) => texts.filter((_, index) => SPLIT_PARTS[places[index]!] === name)

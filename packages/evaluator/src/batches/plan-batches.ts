@@ -8,8 +8,8 @@ export interface BatchLimits {
 
 /**
  * Groups rows of the given `lengths` (in tokens) into batches that pad little, and gives the indices of each. The
- * longest rows come first, so that no worker is left alone with a long one at the end. The same lengths give the same
- * batches.
+ * longest rows come first, so that no worker is left alone with a long one at the end; batches of one row each are in the
+ * order of the rows. The same lengths give the same batches.
  */
 export function planBatches(lengths: readonly number[], limits: BatchLimits): number[][] {
   const order = lengths.map((_, index) => index)

@@ -14,8 +14,8 @@ export function csvRowFields(columns: readonly Column[], row: readonly Cell[]): 
 }
 
 function cellFields(cell: Cell, estimate: boolean): (string | number | undefined)[] {
-  if (cell === undefined) return estimate ? [undefined, undefined, undefined] : [undefined]
-  if (typeof cell === 'boolean') return [cell ? 1 : 0]
-  if (typeof cell !== 'object') return [cell]
-  return 'estimate' in cell ? [cell.estimate.value, cell.estimate.low, cell.estimate.high] : [cell.en]
+  if (typeof cell === 'object' && 'estimate' in cell)
+    return [cell.estimate.value, cell.estimate.low, cell.estimate.high]
+  const field = typeof cell === 'boolean' ? (cell ? 1 : 0) : typeof cell === 'object' ? cell.en : cell
+  return estimate ? [field, undefined, undefined] : [field]
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { cellText, isRightAligned } from './cell-text.ts'
+import { csvHeadingFields, csvRowFields } from './csv-fields.ts'
 import { markdownText, renderMarkdownTable } from './render-markdown-table.ts'
 import type { Cell, Column } from './table.ts'
 
@@ -28,6 +29,14 @@ test('a column of numbers or estimates is right-aligned unless it says otherwise
   const column = { key: 'x', heading }
   expect([0, 1, 2].map((index) => isRightAligned(column, rows, index))).toEqual([false, true, true])
   expect(isRightAligned({ ...column, align: 'left' }, rows, 1)).toBe(false)
+})
+
+test('a row of CSV has as many fields as its heading, whatever stands in a column of estimates', () => {
+  const columns = [{ key: 'f1', heading: { en: 'F1', zh: 'F1' }, estimate: true }]
+  const fields = csvHeadingFields(columns).length
+  for (const cell of [undefined, 1, 'text', true, { en: 'a', zh: '甲' }, { estimate: { value: 1, low: 0, high: 2 } }]) {
+    expect(csvRowFields(columns, [cell])).toHaveLength(fields)
+  }
 })
 
 test('Markdown escapes what would break its rows', () => {
