@@ -44,7 +44,7 @@ export {
   type OffDistributionSignal,
 } from './off-distribution/off-distribution.ts'
 export { offDistributionSignals, type ReadText } from './off-distribution/off-distribution-signals.ts'
-export { encodeSubspace, type Subspace } from './off-distribution/subspace.ts'
+export { decodeSubspace, encodeSubspace, type Subspace } from './off-distribution/subspace.ts'
 export type { ScoredText, ScoreManyOptions, ScoreOptions, ScoreProgress, TextRecord } from './scored-text.ts'
 export { type ValueScores, valueScores } from './scoring/value-scores.ts'
 export type { TextFeatures } from './sources/logit-source.ts'

@@ -1,6 +1,6 @@
 export { byValue } from './by-value.ts'
 export { DATASET_ORDER } from './dataset-order.ts'
 export { isLevelId, LEVEL_IDS, LEVELS, type Level, type LevelId } from './levels.ts'
-export { parseValueId } from './parse-value-id.ts'
+export { parseLevelId, parseValueId } from './parse-names.ts'
 export { isValueId, VALUE_IDS, type ValueId } from './value-ids.ts'
 export { VALUES, type Value } from './values.ts'

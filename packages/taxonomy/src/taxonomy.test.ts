@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { DATASET_ORDER, isLevelId, isValueId, LEVEL_IDS, LEVELS, parseValueId, VALUE_IDS, VALUES } from './index.ts'
+import {
+  DATASET_ORDER,
+  isLevelId,
+  isValueId,
+  LEVEL_IDS,
+  LEVELS,
+  parseLevelId,
+  parseValueId,
+  VALUE_IDS,
+  VALUES,
+} from './index.ts'
 
 test('the label order is pinned: it is an ABI', () => {
   expect(VALUE_IDS.join(' ')).toBe(
@@ -28,6 +38,18 @@ test('every value and level has names and a definition of one sentence in both l
     expect(item.definition.en).toMatch(/^[A-Z][^.]+\.$/)
     expect(item.definition.zh).toMatch(/^[^。]+。$/)
   }
+})
+
+test.each([
+  ['society', 'society'],
+  [' ＳＯＣＩＥＴＹ', 'society'],
+  ['个人', 'personal'],
+  ['National', 'national'],
+  ['freedom', undefined],
+  ['constructor', undefined],
+  [undefined, undefined],
+])('parseLevelId gives for %j %j', (name, id) => {
+  expect(parseLevelId(name)).toBe(id)
 })
 
 describe('parseValueId', () => {

@@ -1,5 +1,14 @@
 import { closestName, ValueCsvError } from '@valuecsv/errors'
-import { LEVEL_IDS, LEVELS, type LevelId, parseValueId, VALUE_IDS, VALUES, type ValueId } from '@valuecsv/taxonomy'
+import {
+  LEVEL_IDS,
+  LEVELS,
+  type LevelId,
+  parseLevelId,
+  parseValueId,
+  VALUE_IDS,
+  VALUES,
+  type ValueId,
+} from '@valuecsv/taxonomy'
 
 /** What must not be so of any LLM, or of one. */
 export interface Gate {
@@ -54,12 +63,6 @@ export function parseGate(expression: string): Gate {
     operator: found.operator as Gate['operator'],
     limit,
   }
-}
-
-/** The id of a level by any of its names, as `parseValueId` reads those of values. */
-function parseLevelId(name: string): LevelId | undefined {
-  const folded = name.toLowerCase()
-  return LEVEL_IDS.find((id) => id === folded || LEVELS[id].name.zh === name)
 }
 
 function wrongGate(expression: string, expected: string, meant?: string): ValueCsvError {
