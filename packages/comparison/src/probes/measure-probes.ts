@@ -74,7 +74,7 @@ function figuresOf(probes: readonly ScoredProbe[]): ProbeFigures {
 function share(probes: readonly ScoredProbe[], holds: (probe: ScoredProbe) => boolean): Estimate {
   if (probes.length === 0) return {}
   const value = probes.filter(holds).length / probes.length
-  return estimateOf({ estimate: value, ...wilsonInterval(value, probes.length, INTERVAL_SETTINGS.level) })
+  return estimateOf({ value, ...wilsonInterval(value, probes.length, INTERVAL_SETTINGS) })
 }
 
 function meanDifference(probes: readonly ScoredProbe[]): Estimate {

@@ -16,8 +16,8 @@ vi.setConfig({ testTimeout: 10 * 60_000 })
 function coverage(truth: number, simulations: number, interval: (simulation: number) => BootstrapInterval): number {
   let held = 0
   for (let simulation = 0; simulation < simulations; simulation++) {
-    const { lower, upper } = interval(simulation)
-    if (lower! <= truth && truth <= upper!) held++
+    const { low, high } = interval(simulation)
+    if (low! <= truth && truth <= high!) held++
   }
   return held / simulations
 }
@@ -133,8 +133,8 @@ test.each([
     const { truth: labels, scores } = manyLabels(rows, random)
     const { macro } = resampleRanking(labels, scores, { resamples: 500, seed }).averagePrecision
     for (const method of ['expanded', 'bias-corrected'] as const) {
-      const { lower, upper } = resampledInterval(macro, { method })
-      if (lower! <= truth && truth <= upper!) held[method]++
+      const { low, high } = resampledInterval(macro, { method })
+      if (low! <= truth && truth <= high!) held[method]++
     }
   }
   const [expanded, corrected] = [held.expanded / simulations, held['bias-corrected'] / simulations]

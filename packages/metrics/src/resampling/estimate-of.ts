@@ -8,9 +8,9 @@ export interface Estimate {
 }
 
 /** Gives an interval as an estimate. */
-export function estimateOf({ estimate, lower, upper }: Omit<BootstrapInterval, 'definedResamples'>): Estimate {
+export function estimateOf({ value, low, high }: Omit<BootstrapInterval, 'definedResamples'>): Estimate {
   return {
-    ...(estimate === undefined ? {} : { value: estimate }),
-    ...(lower === undefined || upper === undefined ? {} : { low: lower, high: upper }),
+    ...(value === undefined ? {} : { value }),
+    ...(low === undefined || high === undefined ? {} : { low, high }),
   }
 }

@@ -7,10 +7,10 @@ import { unsortedQuantile } from './quantiles/unsorted-quantile.ts'
 /** A number and the bounds that a bootstrap puts around it. */
 export interface BootstrapInterval {
   /** The statistic of the rows as they are. */
-  readonly estimate: number | undefined
+  readonly value: number | undefined
   /** `undefined` with fewer than two clusters, or when the statistic is defined on no resample. */
-  readonly lower: number | undefined
-  readonly upper: number | undefined
+  readonly low: number | undefined
+  readonly high: number | undefined
   /** On how many resamples the statistic was defined; the bounds speak of those alone. */
   readonly definedResamples: number
 }
@@ -53,9 +53,10 @@ export function intervalOf(
     const value = distribution[resample]!
     if (!Number.isNaN(value)) distribution[definedResamples++] = value
   }
-  if (clusters < 2 || definedResamples === 0) return { estimate, lower: undefined, upper: undefined, definedResamples }
+  if (clusters < 2 || definedResamples === 0)
+    return { value: estimate, low: undefined, high: undefined, definedResamples }
   const defined = distribution.subarray(0, definedResamples)
   const [below, belowUpper] = boundShares(estimate, defined, clusters, settings)
-  const lower = unsortedQuantile(defined, below)
-  return { estimate, lower, upper: unsortedQuantile(defined, belowUpper), definedResamples }
+  const low = unsortedQuantile(defined, below)
+  return { value: estimate, low, high: unsortedQuantile(defined, belowUpper), definedResamples }
 }

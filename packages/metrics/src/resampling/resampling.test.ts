@@ -58,8 +58,8 @@ test('a quantile of unsorted numbers is that of the sorted', () => {
 
 test('percentile intervals equal scipy, but for the noise of drawing', () => {
   const interval = bootstrapInterval(values.length, meanOf(values), { resamples: 40_000, method: 'percentile' })
-  expect(Math.abs(interval.lower! - bootstrapGolden.lower)).toBeLessThan(0.05 * bootstrapGolden.standardError)
-  expect(Math.abs(interval.upper! - bootstrapGolden.upper)).toBeLessThan(0.05 * bootstrapGolden.standardError)
+  expect(Math.abs(interval.low! - bootstrapGolden.lower)).toBeLessThan(0.05 * bootstrapGolden.standardError)
+  expect(Math.abs(interval.high! - bootstrapGolden.upper)).toBeLessThan(0.05 * bootstrapGolden.standardError)
 })
 
 test('equal seeds give equal intervals, other seeds others', () => {
@@ -70,8 +70,8 @@ test('equal seeds give equal intervals, other seeds others', () => {
 
 test('an expanded interval holds the percentile interval of the same draws, and is much wider with few rows', () => {
   const width = (rows: number, method: 'expanded' | 'percentile') => {
-    const { lower, upper } = bootstrapInterval(rows, meanOf(values), { method })
-    return upper! - lower!
+    const { low, high } = bootstrapInterval(rows, meanOf(values), { method })
+    return high! - low!
   }
   expect(width(60, 'expanded') / width(60, 'percentile')).toBeGreaterThan(1)
   expect(width(60, 'expanded') / width(60, 'percentile')).toBeLessThan(1.1)
@@ -83,22 +83,22 @@ test('a bias-corrected interval is moved by how far the draws lie from the estim
   const largest = (rows: Uint32Array) => Math.max(...rows.map((row) => row))
   const draws: number[] = []
   const statistic = (rows: Uint32Array) => draws[draws.push(largest(rows)) - 1]!
-  const { estimate, lower, upper } = bootstrapInterval(200, statistic, { method: 'bias-corrected' })
+  const { value, low, high } = bootstrapInterval(200, statistic, { method: 'bias-corrected' })
   const resamples = draws.slice(-2000).sort((a, b) => a - b)
   const equal = resamples.filter((value) => value === 199).length
   const shift = 2 * normalQuantile((2000 - equal / 2) / 2000)
   const z = Math.sqrt(200 / 199) * studentQuantile(0.025, 199)
-  expect(estimate).toBe(199)
-  expectClose(lower, quantile(resamples, normalCdf(shift + z)))
-  expectClose(upper, quantile(resamples, normalCdf(shift - z)))
+  expect(value).toBe(199)
+  expectClose(low, quantile(resamples, normalCdf(shift + z)))
+  expectClose(high, quantile(resamples, normalCdf(shift - z)))
 })
 
 test.each([0, 1])('draws that all equal the estimate, or lie on one side of it, still give bounds: %d', (high) => {
   const always = bootstrapInterval(9, () => 0.5, { method: 'bias-corrected', resamples: 50 })
-  expect(always).toMatchObject({ lower: 0.5, upper: 0.5 })
+  expect(always).toMatchObject({ low: 0.5, high: 0.5 })
   let calls = 0
   const oneSide = bootstrapInterval(9, () => (calls++ === 0 ? 0.5 : high), { method: 'bias-corrected', resamples: 50 })
-  expect(oneSide).toMatchObject({ estimate: 0.5, lower: high, upper: high })
+  expect(oneSide).toMatchObject({ value: 0.5, low: high, high })
 })
 
 test.each(['expanded', 'percentile', 'bias-corrected'] as const)(
@@ -106,7 +106,7 @@ test.each(['expanded', 'percentile', 'bias-corrected'] as const)(
   (method) => {
     let calls = 0
     const interval = bootstrapInterval(5, () => (calls++ === 0 ? 0.5 : undefined), { method, resamples: 20 })
-    expect(interval).toEqual({ estimate: 0.5, lower: undefined, upper: undefined, definedResamples: 0 })
+    expect(interval).toEqual({ value: 0.5, low: undefined, high: undefined, definedResamples: 0 })
   },
 )
 
@@ -138,16 +138,16 @@ test('repeating every row within its cluster changes nothing', () => {
 
 test('says on how many resamples the statistic was defined', () => {
   const interval = bootstrapInterval(2, (rows) => (rows.includes(0) ? 1 : undefined), { resamples: 1000 })
-  expect(interval).toMatchObject({ estimate: 1, lower: 1, upper: 1 })
+  expect(interval).toMatchObject({ value: 1, low: 1, high: 1 })
   // Row 0 is missing from a quarter of the draws of two.
   expect(Math.abs(interval.definedResamples - 750)).toBeLessThan(60)
 })
 
 test.each([0, 1])('bounds are undefined with %d clusters', (rows) => {
   const interval = bootstrapInterval(rows, meanOf(values), { resamples: 10 })
-  expect(interval.estimate).toBe(rows === 0 ? undefined : values[0])
-  expect(interval.lower).toBeUndefined()
-  expect(interval.upper).toBeUndefined()
+  expect(interval.value).toBe(rows === 0 ? undefined : values[0])
+  expect(interval.low).toBeUndefined()
+  expect(interval.high).toBeUndefined()
 })
 
 describe('the fast paths give what the general path gives on the same draws', () => {

@@ -26,7 +26,7 @@ test('one label, or several alike, have the figures of that label', () => {
       const sample = { ...sampleOf(drawn), ...(isKnown && { population: { present: 100, absent: 300 } }) }
       const pooled = pooledSampleClassification(Array(times).fill(sample), { resamples: 20 })
       const single = sampleClassification(sample)
-      for (const figure of figures) expectClose(pooled[figure].estimate, single[figure].estimate ?? null, figure)
+      for (const figure of figures) expectClose(pooled[figure].value, single[figure].value ?? null, figure)
     }),
   )
 })
@@ -37,9 +37,9 @@ test('labels are summed as counts of the population', () => {
   const rare = { truth: [0, 1, 0, 0, undefined], predicted: [1, 1, 0, 0, 0], weights }
   const { precision, recall, f1 } = pooledSampleClassification([frequent, rare], { resamples: 20 })
   // Frequent: 2 found, 2 missed. Rare: 1 found, 1 falsely, none missed.
-  expect(precision.estimate).toBeCloseTo(3 / 4)
-  expect(recall.estimate).toBeCloseTo(3 / 5)
-  expect(f1.estimate).toBeCloseTo(6 / (6 + 1 + 2))
+  expect(precision.value).toBeCloseTo(3 / 4)
+  expect(recall.value).toBeCloseTo(3 / 5)
+  expect(f1.value).toBeCloseTo(6 / (6 + 1 + 2))
 })
 
 test('a label of which nothing is known counts only where its figure is', () => {
@@ -49,7 +49,7 @@ test('a label of which nothing is known counts only where its figure is', () => 
   const unsure = { truth: [1, 1, undefined, undefined], predicted: [1, 1, 0, 0], weights }
   const estimates = (label: typeof unknown) => {
     const pooled = pooledSampleClassification([known, label], { resamples: 20 })
-    return figures.map((figure) => pooled[figure].estimate)
+    return figures.map((figure) => pooled[figure].value)
   }
   expect(estimates(unknown)).toEqual([1 / 2, 1 / 2, 1 / 2])
   expect(estimates(unsure)).toEqual([3 / 4, 1 / 2, 1 / 2])
@@ -57,8 +57,8 @@ test('a label of which nothing is known counts only where its figure is', () => 
 
 test('there are no bounds where no resample differs, and nothing without labels or rows', () => {
   const right = { truth: [1, 0, 1], predicted: [1, 0, 1], weights: [1, 3, 2] }
-  expect(pooledSampleClassification([right]).f1).toEqual({ estimate: 1, lower: undefined, upper: undefined })
-  const none = { estimate: undefined, lower: undefined, upper: undefined }
+  expect(pooledSampleClassification([right]).f1).toEqual({ value: 1, low: undefined, high: undefined })
+  const none = { value: undefined, low: undefined, high: undefined }
   for (const labels of [[], [{ truth: [], predicted: [], weights: [] }]]) {
     expect(pooledSampleClassification(labels)).toEqual({ precision: none, recall: none, f1: none })
   }

@@ -82,6 +82,6 @@ function scaled(sums: Float64Array, first: number, population: number | undefine
   return known === 0 ? undefined : { true: isTrue * (rows / known), false: isFalse * (rows / known) }
 }
 
-function told({ estimate, lower, upper }: BootstrapInterval): SampleEstimate {
-  return lower === upper ? { estimate, lower: undefined, upper: undefined } : { estimate, lower, upper }
+function told({ value, low, high }: BootstrapInterval): SampleEstimate {
+  return low === high ? { value, low: undefined, high: undefined } : { value, low, high }
 }

@@ -1,12 +1,12 @@
 /** The bounds of an interval. */
 export interface Bounds {
-  readonly lower: number
-  readonly upper: number
+  readonly low: number
+  readonly high: number
 }
 
 /** A number from 0 on with its interval. */
 export interface BoundedEstimate extends Bounds {
-  readonly estimate: number
+  readonly value: number
 }
 
 /**
@@ -17,15 +17,15 @@ export interface BoundedEstimate extends Bounds {
  * (2012).
  */
 export function ratioInterval(dividend: BoundedEstimate, divisor: BoundedEstimate): Bounds {
-  const product = dividend.estimate * divisor.estimate
-  const square = (bound: number, { estimate }: BoundedEstimate) => bound * (2 * estimate - bound)
+  const product = dividend.value * divisor.value
+  const square = (bound: number, { value }: BoundedEstimate) => bound * (2 * value - bound)
   const root = (above: number, below: number) => Math.sqrt(Math.max(0, product ** 2 - above * below))
-  const least = square(dividend.lower, dividend)
-  const largest = square(dividend.upper, dividend)
-  const nearZero = square(divisor.lower, divisor)
+  const least = square(dividend.low, dividend)
+  const largest = square(dividend.high, dividend)
+  const nearZero = square(divisor.low, divisor)
   return {
     // The formula's root without its denominator, which may be 0.
-    lower: least === 0 ? 0 : least / (product + root(least, square(divisor.upper, divisor))),
-    upper: nearZero === 0 ? Number.POSITIVE_INFINITY : (product + root(largest, nearZero)) / nearZero,
+    low: least === 0 ? 0 : least / (product + root(least, square(divisor.high, divisor))),
+    high: nearZero === 0 ? Number.POSITIVE_INFINITY : (product + root(largest, nearZero)) / nearZero,
   }
 }

@@ -6,7 +6,7 @@ import { checkSample, type SampledPredictions } from './sampled-predictions.ts'
 import { wilsonInterval } from './wilson-interval.ts'
 
 /** A number and its interval. */
-export type SampleEstimate = Pick<BootstrapInterval, 'estimate' | 'lower' | 'upper'>
+export type SampleEstimate = Pick<BootstrapInterval, 'value' | 'low' | 'high'>
 
 /** How good predictions are in the population that a sample was drawn from. */
 export interface SampleClassification {
@@ -40,8 +40,8 @@ export function sampleClassification(
   const absent = shareOfTrue(sample, 0, level)
   const precision = present.weight === 0 ? unknown : (present.share ?? unknown)
   if (present.share === undefined || absent.share === undefined) return { precision, recall: unknown, f1: unknown }
-  const truePositives = present.weight * present.share.estimate
-  const falseNegatives = absent.weight * absent.share.estimate
+  const truePositives = present.weight * present.share.value
+  const falseNegatives = absent.weight * absent.share.value
   const recall = recallOf(truePositives, 0, falseNegatives)
   const f1 = f1Of(truePositives, present.weight - truePositives, falseNegatives)
   if (present.weight === 0) return { precision, recall: bounded(recall), f1: bounded(f1) }
@@ -51,19 +51,19 @@ export function sampleClassification(
   const allOverFound = ratioInterval(linear(missed, 1, 1), present.share)
   return {
     precision,
-    recall: bounded(recall, { lower: 1 / (1 + missedOverFound.upper), upper: 1 / (1 + missedOverFound.lower) }),
-    f1: bounded(f1, { lower: 2 / (1 + allOverFound.upper), upper: 2 / (1 + allOverFound.lower) }),
+    recall: bounded(recall, { low: 1 / (1 + missedOverFound.high), high: 1 / (1 + missedOverFound.low) }),
+    f1: bounded(f1, { low: 2 / (1 + allOverFound.high), high: 2 / (1 + allOverFound.low) }),
   }
 }
 
-const unknown: SampleEstimate = { estimate: undefined, lower: undefined, upper: undefined }
+const unknown: SampleEstimate = { value: undefined, low: undefined, high: undefined }
 
-function bounded(estimate: number | undefined, bounds?: Bounds): SampleEstimate {
-  return estimate === undefined ? unknown : { estimate, lower: bounds?.lower, upper: bounds?.upper }
+function bounded(value: number | undefined, bounds?: Bounds): SampleEstimate {
+  return value === undefined ? unknown : { value, low: bounds?.low, high: bounds?.high }
 }
 
-function linear({ estimate, lower, upper }: BoundedEstimate, factor: number, added: number): BoundedEstimate {
-  return { estimate: estimate * factor + added, lower: lower * factor + added, upper: upper * factor + added }
+function linear({ value, low, high }: BoundedEstimate, factor: number, added: number): BoundedEstimate {
+  return { value: value * factor + added, low: low * factor + added, high: high * factor + added }
 }
 
 /** Of the rows of one prediction: their weight, and the share of true ones, `undefined` where truth is not known. */
@@ -84,11 +84,11 @@ function shareOfTrue(
   })
   const weight = population?.[prediction === 1 ? 'present' : 'absent'] ?? sums.weight
   // Where there are no rows nothing is true.
-  if (weight === 0) return { weight, share: { estimate: 0, lower: 0, upper: 0 } }
+  if (weight === 0) return { weight, share: { value: 0, low: 0, high: 0 } }
   if (sums.known === 0) return { weight, share: undefined }
   const estimate = sums.true / sums.known
   return {
     weight,
-    share: { estimate, ...wilsonInterval(estimate, sums.known ** 2 / sums.squares, level) },
+    share: { value: estimate, ...wilsonInterval(estimate, sums.known ** 2 / sums.squares, { level }) },
   }
 }

@@ -70,7 +70,7 @@ test('the weighted counts are right on average, and the intervals cover', () => 
         for (const name of ['precision', 'recall', 'f1'] as const) {
           const share = coverage(
             figures.map((each) => each[name]),
-            truthOf[name].estimate!,
+            truthOf[name].value!,
           )
           const numbers = population ? 'known' : 'estimated'
           console.log(`${size} of 1200, label ${label}, ${name}, rows ${numbers}: ${(100 * share).toFixed(1)} %`)
@@ -104,8 +104,8 @@ function figuresOf(
 }
 
 function coverage(estimates: readonly SampleEstimate[], truth: number): number {
-  const bounded = estimates.filter(({ lower }) => lower !== undefined)
+  const bounded = estimates.filter(({ low }) => low !== undefined)
   // The bounds of a label that is in every sample all the same are exact but for rounding.
-  const holds = bounded.filter(({ lower, upper }) => lower! <= truth + 1e-9 && truth - 1e-9 <= upper!)
+  const holds = bounded.filter(({ low, high }) => low! <= truth + 1e-9 && truth - 1e-9 <= high!)
   return holds.length / bounded.length
 }

@@ -105,8 +105,8 @@ describe('a systematic sample', () => {
 })
 
 test.each(goldens)('Wilson: $share of $count at $level equals statsmodels', ({ share, count, level, lower, upper }) => {
-  const interval = wilsonInterval(share, count, level)
-  expectClose([interval.lower, interval.upper], [lower, upper])
+  const interval = wilsonInterval(share, count, { level })
+  expectClose([interval.low, interval.high], [lower, upper])
 })
 
 test.each([
@@ -116,7 +116,7 @@ test.each([
   [Number.NaN, 10, 0.95, 'share is NaN, expected 0 to 1'],
   [0.5, 0, 0.95, 'count is 0, expected above 0'],
 ])('Wilson refuses %d of %d at %d', (share, count, level, message) => {
-  expect(() => wilsonInterval(share, count, level)).toThrow(
+  expect(() => wilsonInterval(share, count, { level })).toThrow(
     expect.objectContaining({ code: 'metrics/sample-options', message }),
   )
 })
@@ -125,17 +125,17 @@ test('the bounds of a ratio are where the interval of dividend − ratio × divi
   const estimate = fc
     .array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 })
     .map((numbers) => numbers.toSorted((a, b) => a - b))
-    .map(([lower, estimate, upper]) => ({ lower: lower!, estimate: estimate!, upper: upper! }))
+    .map(([low, value, high]) => ({ low: low!, value: value!, high: high! }))
   fc.assert(
     fc.property(estimate, estimate, (dividend, divisor) => {
-      const { lower, upper } = ratioInterval(dividend, divisor)
-      const gap = (ratio: number) => (dividend.estimate - ratio * divisor.estimate) ** 2
-      const below = (dividend.estimate - dividend.lower) ** 2 + lower ** 2 * (divisor.upper - divisor.estimate) ** 2
-      const above = (dividend.upper - dividend.estimate) ** 2 + upper ** 2 * (divisor.estimate - divisor.lower) ** 2
-      expect(gap(lower)).toBeCloseTo(below, 9)
-      expect(gap(upper) / Math.max(1, upper ** 2)).toBeCloseTo(above / Math.max(1, upper ** 2), 9)
-      const ratio = dividend.estimate / divisor.estimate
-      expect(lower <= ratio * (1 + 1e-12) && ratio <= upper * (1 + 1e-12)).toBe(true)
+      const { low, high } = ratioInterval(dividend, divisor)
+      const gap = (ratio: number) => (dividend.value - ratio * divisor.value) ** 2
+      const below = (dividend.value - dividend.low) ** 2 + low ** 2 * (divisor.high - divisor.value) ** 2
+      const above = (dividend.high - dividend.value) ** 2 + high ** 2 * (divisor.value - divisor.low) ** 2
+      expect(gap(low)).toBeCloseTo(below, 9)
+      expect(gap(high) / Math.max(1, high ** 2)).toBeCloseTo(above / Math.max(1, high ** 2), 9)
+      const ratio = dividend.value / divisor.value
+      expect(low <= ratio * (1 + 1e-12) && ratio <= high * (1 + 1e-12)).toBe(true)
     }),
   )
 })
@@ -163,7 +163,7 @@ describe('precision, recall and F1 from a sample', () => {
           ['recall', recall],
           ['f1', f1Score],
         ] as const) {
-          expectClose(sampled[name].estimate, metric(repeated(truth), repeated(predicted)).perLabel[0] ?? null, name)
+          expectClose(sampled[name].value, metric(repeated(truth), repeated(predicted)).perLabel[0] ?? null, name)
         }
       }),
     )
@@ -172,11 +172,11 @@ describe('precision, recall and F1 from a sample', () => {
   test('lie between their bounds, which lie in [0, 1] and have a width', () => {
     fc.assert(
       fc.property(samples, (sample) => {
-        for (const { estimate, lower, upper } of Object.values(sampleClassification(sample))) {
-          if (lower === undefined || upper === undefined || estimate === undefined) continue
-          expect(lower >= 0 && lower <= estimate + 1e-12 && estimate <= upper + 1e-12 && upper <= 1).toBe(true)
+        for (const { value, low, high } of Object.values(sampleClassification(sample))) {
+          if (low === undefined || high === undefined || value === undefined) continue
+          expect(low >= 0 && low <= value + 1e-12 && value <= high + 1e-12 && high <= 1).toBe(true)
           // Nothing is missed where all rows are predicted present.
-          if (sample.predicted.includes(0)) expect(upper - lower).toBeGreaterThan(0.01)
+          if (sample.predicted.includes(0)) expect(high - low).toBeGreaterThan(0.01)
         }
       }),
     )
@@ -188,8 +188,8 @@ describe('precision, recall and F1 from a sample', () => {
       predicted: [1, 1, 1, 0, 0],
       weights: [1, 1, 2, 1, 1],
     })
-    expect(precision.estimate).toBe(1)
-    expect(recall.estimate).toBeCloseTo(4 / (4 + 1))
+    expect(precision.value).toBe(1)
+    expect(recall.value).toBeCloseTo(4 / (4 + 1))
   })
 
   const known: unknown = expect.any(Number)
@@ -207,15 +207,15 @@ describe('precision, recall and F1 from a sample', () => {
     ['nothing known of what is not', [1, undefined], [1, 0], most, none, none],
   ])('with %s', (_, truth, predicted, ...expected) => {
     const { precision, recall, f1 } = sampleClassification({ truth, predicted, weights: truth.map(() => 2) })
-    expect([precision, recall, f1].map(({ estimate, lower, upper }) => [estimate, lower, upper])).toEqual(expected)
+    expect([precision, recall, f1].map(({ value, low, high }) => [value, low, high])).toEqual(expected)
   })
 
   test('take the numbers of predicted rows from the population where they are known, precision does not need them', () => {
     const sample = { truth: [1, 1, 0, 1, 0, 0], predicted: [1, 1, 1, 0, 0, 0], weights: [1, 1, 1, 5, 5, 5] }
     const { precision, recall, f1 } = sampleClassification({ ...sample, population: { present: 30, absent: 6 } })
     expect(precision).toEqual(sampleClassification(sample).precision)
-    expect(recall.estimate).toBeCloseTo(20 / (20 + 2))
-    expect(f1.estimate).toBeCloseTo((2 * 20) / (2 * 20 + 10 + 2))
+    expect(recall.value).toBeCloseTo(20 / (20 + 2))
+    expect(f1.value).toBeCloseTo((2 * 20) / (2 * 20 + 10 + 2))
     // Rows of the population that none of the sample stands for.
     const none = sampleClassification({
       truth: [1],
@@ -223,7 +223,7 @@ describe('precision, recall and F1 from a sample', () => {
       weights: [2],
       population: { present: 3, absent: 2 },
     })
-    expect([none.precision.estimate, none.recall.estimate, none.f1.estimate]).toEqual([undefined, undefined, undefined])
+    expect([none.precision.value, none.recall.value, none.f1.value]).toEqual([undefined, undefined, undefined])
   })
 
   test.each([

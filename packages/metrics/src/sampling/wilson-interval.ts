@@ -11,10 +11,14 @@ import type { Bounds } from './ratio-interval.ts'
  *
  * @param share in [0, 1]
  * @param count of how many it is the share, above 0; need not be whole
- * @param level the chance with which the interval is meant to cover, in (0, 1)
+ * @param options `level`: the chance with which the interval is meant to cover, in (0, 1). Default 0.95
  * @throws `metrics/sample-options`
  */
-export function wilsonInterval(share: number, count: number, level: number): Bounds {
+export function wilsonInterval(
+  share: number,
+  count: number,
+  { level = 0.95 }: { readonly level?: number } = {},
+): Bounds {
   checkLevel(level, 'metrics/sample-options')
   if (!(share >= 0 && share <= 1)) {
     throw new ValueCsvError('metrics/sample-options', `share is ${share}, expected 0 to 1`)
@@ -23,5 +27,5 @@ export function wilsonInterval(share: number, count: number, level: number): Bou
   const added = normalQuantile((1 - level) / 2) ** 2 / count
   const centre = (share + added / 2) / (1 + added)
   const half = Math.sqrt(added * (share * (1 - share) + added / 4)) / (1 + added)
-  return { lower: share === 0 ? 0 : centre - half, upper: share === 1 ? 1 : centre + half }
+  return { low: share === 0 ? 0 : centre - half, high: share === 1 ? 1 : centre + half }
 }

@@ -34,9 +34,9 @@ function coverage(difference: number, samples: number, resample: (seed: number) 
   let held = 0
   let heldZero = 0
   for (let seed = 0; seed < samples; seed++) {
-    const { lower, upper } = resampledInterval(resampledDifference(...resample(seed)))
-    if (lower! <= difference && difference <= upper!) held++
-    if (lower! <= 0 && 0 <= upper!) heldZero++
+    const { low, high } = resampledInterval(resampledDifference(...resample(seed)))
+    if (low! <= difference && difference <= high!) held++
+    if (low! <= 0 && 0 <= high!) heldZero++
   }
   return { held: held / samples, found: 1 - heldZero / samples }
 }

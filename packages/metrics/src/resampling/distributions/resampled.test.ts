@@ -87,11 +87,11 @@ describe('a difference', () => {
     const truth = labelMatrix([[1, 0], [0, 0], [1, 0]]) // biome-ignore format: a table
     const scores = scoreMatrix([[0.7, 0.1], [0.8, 0.1], [0.2, 0.1]]) // biome-ignore format: a table
     const [first, second] = resampleRanking(truth, scores, { resamples: 50 }).averagePrecision.perLabel
-    expect(resampledInterval(resampledDifference(first!, first!))).toMatchObject({ estimate: 0, lower: 0, upper: 0 })
+    expect(resampledInterval(resampledDifference(first!, first!))).toMatchObject({ value: 0, low: 0, high: 0 })
     expect(resampledInterval(resampledDifference(first!, second!))).toMatchObject({
-      estimate: undefined,
-      lower: undefined,
-      upper: undefined,
+      value: undefined,
+      low: undefined,
+      high: undefined,
       definedResamples: 0,
     })
   })
