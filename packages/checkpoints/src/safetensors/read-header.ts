@@ -24,6 +24,8 @@ const LONGEST_HEADER = 100_000_000
 /** As many as PyTorch allows. */
 const MOST_DIMENSIONS = 64
 const ZIP = 0x04034b50
+/** How the JSON of a header begins. */
+const BRACE = 0x7b
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 function broken(source: string, what: string, cause?: unknown): ValueCsvError {
@@ -73,11 +75,12 @@ function readEntry(source: string, name: string, value: unknown, dataLength: num
 /** The checked header of a safetensors file; errors (those of `readSafetensors`) name `source` and the tensor. */
 export function readSafetensorsHeader(bytes: Uint8Array, source: string): SafetensorsHeader {
   if (bytes.length < 8) throw broken(source, `it has ${bytes.length} bytes`)
-  const other = otherFile(bytes)
-  if (other !== undefined) throw another(source, other.what, other.hint)
   const start = new DataView(bytes.buffer, bytes.byteOffset)
   if (start.getUint32(0, true) === ZIP) throw another(source, 'a zip archive, as PyTorch writes it', 'Name it .bin.')
   const length = Number(start.getBigUint64(0, true))
+  // Only where no header follows: its length may look like the beginning of a text.
+  const other = bytes[8] === BRACE ? undefined : otherFile(bytes)
+  if (other !== undefined) throw another(source, other.what, other.hint)
   if (length > LONGEST_HEADER)
     throw broken(source, `its header says ${length} bytes, at most ${LONGEST_HEADER} are allowed`)
   if (length > bytes.length - 8) throw broken(source, `its header says ${length} bytes, the file has ${bytes.length}`)

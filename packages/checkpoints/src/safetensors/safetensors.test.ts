@@ -26,6 +26,16 @@ function file(header: string, data: Uint8Array = new Uint8Array(0)): Uint8Array 
   return bytes
 }
 
+test.each([15_392, 15_520, 65_536 + 15_392])(
+  'reads a header of %d bytes, whose length looks like a web page',
+  (length) => {
+    const header = '{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}'.padEnd(length)
+    expect(readSafetensors(file(header, new Uint8Array(4))).get('a')?.shape).toEqual([1])
+    const cut = file(header, new Uint8Array(4)).subarray(0, 1000)
+    expect(() => readSafetensors(cut)).toThrow(/its header says/)
+  },
+)
+
 test('reads back what it wrote', () => {
   fc.assert(
     fc.property(tensors, (shapes) => {

@@ -1,4 +1,5 @@
 import type { Manifest } from '../manifest/manifest.ts'
+import { licenceLines } from './licence-lines.ts'
 
 const kinds: Readonly<Record<Manifest['kind'], string>> = {
   encoder: 'It is one encoder (BERT) with a logit for each value.',
@@ -29,7 +30,7 @@ function frontMatter(manifest: Manifest): string {
   const isForTransformers = manifest.kind === 'encoder' || manifest.kind === 'blend'
   return [
     '---',
-    `license: ${manifest.licence.toLowerCase()}`,
+    ...licenceLines(manifest.licence),
     'language: zh',
     `library_name: ${isForTransformers ? 'transformers.js' : 'valuecsv'}`,
     'pipeline_tag: text-classification',

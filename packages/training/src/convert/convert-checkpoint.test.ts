@@ -110,6 +110,13 @@ test('a set of twelve must be whole, each file once, and needs no order of label
   })
 })
 
+test('an empty licence is refused before the checkpoint is read', async () => {
+  const from = join(root, 'nowhere')
+  await expect(convertCheckpoint({ from, ...shape, out: join(root, 'x'), licence: '' })).rejects.toMatchObject({
+    code: 'evaluator/manifest-invalid',
+  })
+})
+
 test('a conversion that is stopped leaves nothing', async () => {
   const place = await mkdtemp(join(root, 'stopped-'))
   const files = Object.entries(goldens.members.files).map(([name, file]) => [name, bytesOf(file)] as const)

@@ -4,6 +4,7 @@ import { writeModelFolder } from '@valuecsv/evaluator/node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { huggingFaceFiles } from '../folder/hugging-face-files.ts'
 import { writeNewFolder } from '../node/folders/write-new-folder.ts'
+import { checkRecord } from '../start/check-record.ts'
 import type { ConvertCheckpointOptions } from './convert-options.ts'
 import { convertedDraft } from './converted-draft.ts'
 import { findCheckpoint } from './find-checkpoint.ts'
@@ -23,10 +24,18 @@ export interface ConvertedCheckpoint {
 /**
  * Writes the model folder of a checkpoint that was trained elsewhere: the weights in 8 bits, not validated, as the
  * manifest says. `out` is there only when it is whole. Errors name the file and the key: those of `findCheckpoint`,
- * `readSettings`, `checkpointParameters`, of the checkpoints' readers and of `writeNewFolder`.
+ * `readSettings`, `checkpointParameters`, of the checkpoints' readers, of
+ * `checkRecord` and of `writeNewFolder`.
  */
 export async function convertCheckpoint(options: ConvertCheckpointOptions): Promise<ConvertedCheckpoint> {
   const { from, out, head = 'pooler', keepFp32 = false, largestBytes, signal, onProgress } = options
+  const checkpoint = basename(resolve(from))
+  const record = {
+    name: options.name ?? basename(resolve(out)),
+    licence: options.licence ?? 'NOASSERTION',
+    attribution: options.attribution ?? [`Checkpoint: ${checkpoint}`],
+  }
+  checkRecord(record)
   const found = await findCheckpoint(from)
   const settings = await readSettings(found, options)
   const { description, lowerCase, labels } = settings
@@ -34,15 +43,7 @@ export async function convertCheckpoint(options: ConvertCheckpointOptions): Prom
     const writing = { config: description.config, head, keepFp32, largestBytes, signal, onProgress }
     const written: WrittenWeights =
       found.kind === 'one' ? await writeOne(folder, found, writing) : await writeTwelve(folder, found, writing)
-    const draft = convertedDraft(settings, {
-      kind: found.kind,
-      name: options.name ?? basename(resolve(out)),
-      checkpoint: basename(resolve(from)),
-      weights: written.weights,
-      head,
-      licence: options.licence,
-      attribution: options.attribution,
-    })
+    const draft = convertedDraft(settings, { ...record, kind: found.kind, checkpoint, weights: written.weights, head })
     const names = found.kind === 'one' ? (labels?.order ?? VALUE_IDS) : ['present']
     const manifest = await writeModelFolder(folder, {
       manifest: draft,

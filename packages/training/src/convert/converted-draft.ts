@@ -1,19 +1,17 @@
 import type { Head, ManifestDraft } from '@valuecsv/evaluator'
 import { byValue, VALUE_IDS } from '@valuecsv/taxonomy'
 import { memberFolder } from '../binary/binary-set-content.ts'
+import type { EvaluatorRecord } from '../start/check-record.ts'
 import type { FoundCheckpoint } from './find-checkpoint.ts'
 import type { ConversionSettings } from './read-settings.ts'
 
 /** What is recorded about a converted evaluator. */
-export interface ConversionDetails {
+export interface ConversionDetails extends EvaluatorRecord {
   readonly kind: FoundCheckpoint['kind']
-  readonly name: string
   readonly checkpoint: string
   /** sha256 of each file with weights by its name. */
   readonly weights: Readonly<Record<string, string>>
   readonly head: Head
-  readonly licence: string | undefined
-  readonly attribution: readonly string[] | undefined
 }
 
 /**
@@ -22,7 +20,7 @@ export interface ConversionDetails {
  */
 export function convertedDraft(
   { labels, lowerCase, window }: ConversionSettings,
-  { kind, name, checkpoint, weights, head, licence = 'NOASSERTION', attribution }: ConversionDetails,
+  { kind, name, checkpoint, weights, head, licence, attribution }: ConversionDetails,
 ): ManifestDraft {
   const shared = {
     name,
@@ -33,7 +31,7 @@ export function convertedDraft(
     window,
     lowerCase,
     licence,
-    attribution: attribution ?? [`Checkpoint: ${checkpoint}`],
+    attribution,
   }
   return kind === 'one'
     ? { kind: 'encoder', ...shared, labelOrder: labels?.order ?? VALUE_IDS }

@@ -1,8 +1,8 @@
 import { type LabelledText, labelRow } from '@valuecsv/datasets'
-import { type StratifiedFoldsOptions, stratifiedFolds } from '@valuecsv/datasets/splits'
-import { ValueCsvError } from '@valuecsv/errors'
+import type { StratifiedFoldsOptions } from '@valuecsv/datasets/splits'
 import { type ScoreMatrix, scoreMatrix } from '@valuecsv/metrics'
 import { scoreNgrams } from '@valuecsv/ngrams'
+import { trainingFolds } from '../start/training-folds.ts'
 import { type FitNgramsOptions, fitNgrams } from './fit-ngrams.ts'
 
 /** How n-gram models are fitted in turn to all folds but one. */
@@ -20,17 +20,10 @@ export async function crossFitNgrams(
   texts: readonly LabelledText[],
   { folds = 5, seed = 0, onProgress, ...fitting }: CrossFitNgramsOptions = {},
 ): Promise<ScoreMatrix> {
-  const foldOf = stratifiedFolds(texts, { folds, seed })
+  const foldOf = trainingFolds(texts, { folds, seed })
   const logits: ArrayLike<number>[] = new Array(texts.length)
   for (let fold = 0; fold < folds; fold += 1) {
     const others = texts.filter((_, index) => foldOf[index] !== fold)
-    // Equal texts share a fold.
-    if (others.length === 0) {
-      throw new ValueCsvError(
-        'training/no-texts',
-        `all ${texts.length} texts are equal: expected at least 2 distinct ones`,
-      )
-    }
     const { model } = await fitNgrams(ngramTrainingTexts(others), fitting)
     texts.forEach(({ text }, index) => {
       if (foldOf[index] === fold) logits[index] = scoreNgrams(model, text)

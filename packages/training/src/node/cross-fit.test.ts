@@ -43,6 +43,21 @@ test('more folds than texts are refused before anything is written', async () =>
   await expect(readdir(out)).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
+test('texts that are all equal are refused before anything is written', async () => {
+  const out = join(folder, 'all-equal')
+  const equal = tinyData.train.map((text) => ({ ...text, text: '诚信' }))
+  const data = {
+    ...tinyData,
+    train: equal,
+    validation: equal.slice(0, 2).map((text) => ({ ...text, id: `v${text.id}` })),
+  }
+  await expect(trainTiny(base, out, { recipe, data })).rejects.toMatchObject({
+    code: 'training/no-texts',
+    message: expect.stringContaining('texts are equal'),
+  })
+  await expect(readdir(out)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
 test('with folds a value of the validation part is trained on, and none is missing', async () => {
   const { train, validation } = tinyData
   const only = train.map(({ values, ...text }) => ({ ...text, values: values.filter((id) => id !== 'freedom') }))

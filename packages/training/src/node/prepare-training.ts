@@ -1,5 +1,4 @@
 import { basename, join, resolve } from 'node:path'
-import { stratifiedFolds } from '@valuecsv/datasets/splits'
 import { randomGenerator, shuffle } from '@valuecsv/metrics'
 import { createTokenizer } from '@valuecsv/tokenizer'
 import { encodeTrainingTexts } from '../batches/encode-training-texts.ts'
@@ -14,6 +13,7 @@ import { checkBase } from '../start/check-base.ts'
 import { checkDetails } from '../start/check-details.ts'
 import { SOFT_TARGET_FOLDS, softTargets } from '../start/soft-targets.ts'
 import { startWarnings } from '../start/start-warnings.ts'
+import { trainingFolds } from '../start/training-folds.ts'
 import type { TrainingData } from '../training-data.ts'
 import { STATE_FOLDER } from './folders/check-out-folder.ts'
 import { prepareOutFolder } from './folders/prepare-out-folder.ts'
@@ -38,7 +38,7 @@ export interface ReadyTraining extends PreparedTraining {
 
 /**
  * Checks recipe, base model, texts, options and folder before anything is written. Errors: those of `checkRecipe`,
- * `checkBase`, `createTokenizer`, `checkTexts`, `stratifiedFolds`, `startParameters`, `checkDetails` and `prepareOutFolder`.
+ * `checkBase`, `createTokenizer`, `checkTexts`, `trainingFolds`, `startParameters`, `checkDetails` and `prepareOutFolder`.
  */
 export async function prepareTraining(options: TrainingOptions): Promise<ReadyTraining> {
   const { base, data, recipe, seed = 0, out, runtime, signal, onEvent } = options
@@ -95,8 +95,8 @@ function shuffledOnce({ train, validation }: FitTexts, seed: number): FitTexts {
   return { train: inAnyOrder(train, 0), validation: inAnyOrder(validation, 1) }
 }
 
-/** Throws as `stratifiedFolds` does where there are fewer texts than folds. */
+/** Throws as `trainingFolds` does where there are fewer texts than folds, or all of them are equal. */
 function checkFolds({ train, validation }: TrainingData, { folds, softTargets: share }: Recipe, seed: number): void {
-  if (folds > 1) stratifiedFolds([...train, ...validation], { folds, seed })
-  if (share > 0) stratifiedFolds(train, { folds: SOFT_TARGET_FOLDS, seed })
+  if (folds > 1) trainingFolds([...train, ...validation], { folds, seed })
+  if (share > 0) trainingFolds(train, { folds: SOFT_TARGET_FOLDS, seed })
 }

@@ -96,6 +96,17 @@ test('says nothing of texts unlike its own where there are no others to tell the
   expect(manifest.probes!.endorsement).toMatchObject({ all: { pairs: 72 } })
 })
 
+test.each([
+  [{ name: '' }, 'evaluator/manifest-invalid'],
+  [{ licence: '' }, 'evaluator/manifest-invalid'],
+  [{ seed: Number.NaN }, 'training/bad-option'],
+])('refuses %j before anything is fitted', async (options, code) => {
+  const events: NgramTrainingEvent[] = []
+  const training = train('refused', { ...options, onEvent: (event) => events.push(event) })
+  await expect(training).rejects.toMatchObject({ code })
+  expect(events).toEqual([])
+})
+
 test('refuses a folder that holds something, and writes nothing when it is aborted', async () => {
   const signal = AbortSignal.abort(new Error('enough'))
   await expect(train('aborted', { signal })).rejects.toThrow('enough')

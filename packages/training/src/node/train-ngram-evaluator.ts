@@ -4,6 +4,7 @@ import { writeModelFolder } from '@valuecsv/evaluator/node'
 import { finishNgramEvaluator, type NgramTrainingEvent } from '../folder/finish-ngram-evaluator.ts'
 import type { NgramRecipe } from '../ngrams/ngram-recipe.ts'
 import { probeContent } from '../probing/probe-content.ts'
+import { checkRecord, checkSeed } from '../start/check-record.ts'
 import type { TrainingData } from '../training-data.ts'
 import { writeNewFolder } from './folders/write-new-folder.ts'
 
@@ -29,21 +30,19 @@ export interface TrainNgramEvaluatorOptions {
 
 /**
  * Trains an evaluator of n-grams and writes its model folder: minutes of work without base model or runtime, so there
- * is nothing to resume. Errors: those of `writeNewFolder`, `fitNgrams`, `stratifiedFolds` and `writeModelFolder`.
+ * is nothing to resume. Errors: those of `checkRecord`, `checkSeed`, `writeNewFolder`, `fitNgrams`, `stratifiedFolds` and `writeModelFolder`.
  */
 export async function trainNgramEvaluator(options: TrainNgramEvaluatorOptions): Promise<Manifest> {
   const { data, recipe, seed = 0, out, signal, onEvent } = options
+  const record = {
+    name: options.name ?? basename(resolve(out)),
+    licence: options.licence ?? 'NOASSERTION',
+    attribution: options.attribution ?? [`Dataset: ${data.dataset.name}`],
+  }
+  checkRecord(record)
+  checkSeed(seed)
   return writeNewFolder(out, async (folder) => {
-    const content = await finishNgramEvaluator({
-      name: options.name ?? basename(resolve(out)),
-      data,
-      recipe,
-      seed,
-      licence: options.licence ?? 'NOASSERTION',
-      attribution: options.attribution ?? [`Dataset: ${data.dataset.name}`],
-      signal,
-      onEvent,
-    })
+    const content = await finishNgramEvaluator({ ...record, data, recipe, seed, signal, onEvent })
     const { probe = true } = options
     return writeModelFolder(folder, probe ? await probeContent(content, { data, signal }) : content)
   })

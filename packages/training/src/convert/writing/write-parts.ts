@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeFolder } from '@valuecsv/folder-lock'
 import { cannotWrite } from '../../cannot-write.ts'
 
 /** Parts are collected up to this size, since a model's are often a few bytes. */
@@ -13,7 +14,7 @@ const WRITTEN_AT_LEAST = 2 ** 20
 export async function writeParts(path: string, parts: Iterable<Uint8Array>): Promise<string> {
   const hash = createHash('sha256')
   try {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     const file = await open(path, 'w')
     try {
       for (const chunk of collected(parts)) {

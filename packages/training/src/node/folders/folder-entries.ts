@@ -1,14 +1,17 @@
 import { readdir, stat } from 'node:fs/promises'
 import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
 
+/** What a folder is called in which one is written that will be another's content. */
+export const PART_FOLDER = /^\.part-[0-9a-f]{8}$/
+
 /**
- * The names in a folder; `undefined` where there is none. Error: `training/cannot-write` for a file in its place or above it,
+ * The names in a folder but what killed processes left in it; `undefined` where there is none. Error: `training/cannot-write` for a file in its place or above it,
  * and for an empty name, which would be the folder one is in.
  */
 export async function folderEntries(folder: string): Promise<string[] | undefined> {
   if (folder === '') throw new ValueCsvError('training/cannot-write', 'The name of the folder is empty')
   try {
-    return await readdir(folder)
+    return (await readdir(folder)).filter((name) => !PART_FOLDER.test(name))
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException
     if (code === 'ENOENT') return undefined
