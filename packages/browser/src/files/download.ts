@@ -29,7 +29,7 @@ export async function download(url: string, { cache, signal, onProgress }: Downl
   if (!response.ok) throw refused(url, response)
   const isCompressed = response.headers.has('content-encoding')
   const length = Number(response.headers.get('content-length') ?? Number.NaN)
-  const bytesTotal = isCompressed || !Number.isSafeInteger(length) ? undefined : length
+  let bytesTotal = isCompressed || !Number.isSafeInteger(length) ? undefined : length
   const chunks: Uint8Array[] = []
   let bytesRead = 0
   // Not every browser can loop over a body.
@@ -40,6 +40,8 @@ export async function download(url: string, { cache, signal, onProgress }: Downl
     if (done) break
     chunks.push(value)
     bytesRead += value.length
+    // Of another origin a page may not see that a file is compressed, only the length that this gave it.
+    if (bytesTotal !== undefined && bytesRead > bytesTotal) bytesTotal = undefined
     onProgress?.({ bytesRead, bytesTotal })
   }
   return joined(chunks, bytesRead)

@@ -4,12 +4,19 @@ export interface AuthorizedUrl {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** A URL as messages may show it. */
+/** A URL, or what was written in place of one, as messages may show it. */
 export function withoutPassword(url: string): string {
-  const shown = new URL(url)
+  const shown = URL.parse(url)
+  // Nothing tells where a password begins in what is no URL.
+  if (shown === null || !isWebAddress(shown)) return url.replace(/^([a-z][a-z\d+.-]*:\/\/)?.*@/is, '$1')
   shown.username = ''
   shown.password = ''
   return shown.href
+}
+
+/** Whether a URL is one that a server is asked for. */
+export function isWebAddress({ protocol }: URL): boolean {
+  return protocol === 'http:' || protocol === 'https:'
 }
 
 /** Takes user and password of a URL into a header (RFC 7617). */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, open, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { downloadFile } from './download-file.ts'
 import type { DownloadOptions } from './download-options.ts'
 
@@ -115,14 +116,76 @@ test('takes a part that is whole already', async () => {
   expect(await left()).toEqual(['file.bin'])
 })
 
-test('without a digest it takes what comes, continues by itself, and starts anew the next time', async () => {
+test('without a digest it takes what comes, and starts anew whenever it breaks', async () => {
   const ranges: (string | undefined)[] = []
   const url = await serve(ranged(ranges, 1))
   await mkdir(join(folder, 'deep'))
   await writeFile(`${path}.part`, content.subarray(0, 1000))
   await downloadFile(url, path, { retryDelayMs: 1 })
   expect(await readFile(path)).toEqual(content)
-  expect(ranges).toEqual([undefined, 'bytes=150000-'])
+  expect(ranges).toEqual([undefined, undefined])
+})
+
+test('without a digest it never joins two versions of a file', async () => {
+  let version = 0
+  const url = await serve((request, response) => {
+    version++
+    const from = request.headers.range === undefined ? 0 : 10
+    const headers = { 'content-length': 20 - from, ...(from > 0 && { 'content-range': 'bytes 10-19/20' }) }
+    response.writeHead(from > 0 ? 206 : 200, headers)
+    if (version > 1) response.end(`${version}`.repeat(20 - from))
+    else response.write('1'.repeat(10), () => setTimeout(() => response.destroy(), 20))
+  })
+  await downloadFile(url, path, { retryDelayMs: 1 })
+  expect(await readFile(path, 'utf8')).toBe('2'.repeat(20))
+})
+
+test('without a digest half a file is none, whatever the server says of the rest', async () => {
+  const url = await serve((request, response) => {
+    if (request.headers.range !== undefined) return void response.writeHead(416).end()
+    response.writeHead(200, { 'content-length': 20 })
+    response.write('1'.repeat(10), () => setTimeout(() => response.destroy(), 20))
+  })
+  await expect(downloadFile(url, path, { retries: 1, retryDelayMs: 1 })).rejects.toMatchObject({
+    code: 'datasets/download-failed',
+  })
+  expect(await left()).toEqual([])
+})
+
+test('removes what downloads left that were killed an hour ago or more', async () => {
+  await mkdir(join(folder, 'deep'))
+  const names = ['file.bin.0123abcd.part', 'file.bin.4567cdef.part', 'file.bin.other.part', 'file.bin2.0123abcd.part']
+  for (const name of names) await writeFile(join(folder, 'deep', name), 'left')
+  const anHourAgo = new Date(Date.now() - 61 * 60 * 1000)
+  for (const name of names) if (!name.includes('4567')) await utimes(join(folder, 'deep', name), anHourAgo, anHourAgo)
+  await downloadFile(await serve(ranged([])), path)
+  expect((await left()).sort()).toEqual(['file.bin', ...names.slice(1)].sort())
+})
+
+test('writes all of a chunk of which the disk takes a part at a time', async () => {
+  const url = await serve(ranged([]))
+  const handle = await open(folder)
+  const prototype: typeof handle = Object.getPrototypeOf(handle)
+  await handle.close()
+  const { write } = prototype
+  const spy = vi.spyOn(prototype, 'write').mockImplementation(function (this: typeof handle, ...given: unknown[]) {
+    const [bytes, offset, length, position] = given as [Uint8Array, number, number, number]
+    return Reflect.apply(write, this, [bytes, offset, Math.ceil(length / 2), position])
+  } as typeof write)
+  await downloadFile(url, path, { retries: 0 }).finally(() => spy.mockRestore())
+  expect(Buffer.compare(await readFile(path), content)).toBe(0)
+})
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is named, and not taken for a connection that broke', async () => {
+  const asked: (string | undefined)[] = []
+  const url = await serve(ranged(asked))
+  await mkdir(join(folder, 'deep'))
+  await symlink('/dev/full', `${path}.part`)
+  await expect(download(url)).rejects.toMatchObject({
+    code: 'datasets/disk-full',
+    message: `${path}: no space is left on the disk`,
+  })
+  expect(asked).toHaveLength(1)
 })
 
 test('a file that is there already is not asked for', async () => {

@@ -8,11 +8,12 @@ import { withoutPassword } from './credentials.ts'
 import type { DownloadOptions } from './download-options.ts'
 import { fetchInto } from './fetch-into.ts'
 import { fileDigest } from './file-digest.ts'
+import { removeLeftovers } from './remove-leftovers.ts'
 
 /**
  * Downloads a file to `path`, unless it is there with the digest. It is written beside and takes its name only when it is
  * whole and has the digest, where one is known; what a broken or aborted download left (`path` and `.part`) is then
- * continued from where it stopped.
+ * continued from where it stopped. Without a digest it starts anew whenever it breaks.
  *
  * Throws `datasets/download-failed`, `datasets/digest-mismatch`, `datasets/disk-full`, `datasets/unreadable`, and the
  * signal's reason.
@@ -20,10 +21,11 @@ import { fileDigest } from './file-digest.ts'
 export async function downloadFile(url: string, path: string, options: DownloadOptions = {}): Promise<void> {
   const { sha256, retries = 3, retryDelayMs = 500 } = options
   if (await isWhole(path, sha256)) return
-  // Without a digest nothing tells whether a part belongs to the same file, so that nobody else's is gone on with.
+  // Without a digest nothing tells whether a part belongs to the same file, so that none is gone on with.
   const partial = sha256 === undefined ? `${path}.${randomUUID().slice(0, 8)}.part` : `${path}.part`
   try {
     await mkdir(dirname(path), { recursive: true })
+    await removeLeftovers(path)
     for (let attempt = 0; ; attempt++) {
       try {
         const resumed = await fetchInto(url, partial, options)

@@ -2,7 +2,7 @@ import type { FileProgress } from '../node/read-file-options.ts'
 
 /** How to download a file. */
 export interface DownloadOptions {
-  /** What the file must be, as 64 hex digits. Without it a download that broke is not continued by the next call. */
+  /** What the file must be, as 64 hex digits. Without it a download that breaks starts anew. */
   readonly sha256?: string
   /** How often a connection that breaks, or a server that is busy, is tried again. Default 3. */
   readonly retries?: number

@@ -1,24 +1,29 @@
 import { constants, type FileHandle, open, stat } from 'node:fs/promises'
-import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
+import { ValueCsvError } from '@valuecsv/errors'
 import { authorizedUrl, withoutPassword } from './credentials.ts'
 import type { DownloadOptions } from './download-options.ts'
 
 /**
- * Fetches a URL into a file; what the file holds already is not asked for again. Gives whether it continued.
+ * Fetches a URL into a file; where a digest tells later whether all of it is of one file, what it holds already is not
+ * asked for again. Gives whether it continued.
  *
- * Throws `datasets/connection-broken` for what may pass when tried again, `datasets/download-failed` for the rest.
+ * Throws `datasets/connection-broken` for what may pass when tried again, `datasets/download-failed` for the rest, and
+ * errors of the file system as they are.
  */
 export async function fetchInto(url: string, path: string, options: DownloadOptions): Promise<boolean> {
-  const { signal, stallTimeoutMs = 30_000, onProgress } = options
-  const present = await stat(path).then(
-    ({ size }) => size,
-    () => 0,
-  )
+  const { sha256, signal, stallTimeoutMs = 30_000, onProgress } = options
+  const present = sha256 === undefined ? 0 : await sizeOf(path)
   const silence = new AbortController()
   let timer = setTimeout(() => {}, 0)
   function heard(): void {
     clearTimeout(timer)
     timer = setTimeout(() => silence.abort(new Error(`silent for ${stallTimeoutMs} ms`)), stallTimeoutMs)
+  }
+  function broken(error: unknown): never {
+    signal?.throwIfAborted()
+    const why = silence.signal.aborted ? silence.signal.reason : ((error as Error).cause ?? error)
+    const message = why instanceof Error && why.message !== '' ? why.message : String((why as { code?: string }).code)
+    throw new ValueCsvError('datasets/connection-broken', `${withoutPassword(url)}: ${message}`, { cause: error })
   }
   let file: FileHandle | undefined
   try {
@@ -28,7 +33,7 @@ export async function fetchInto(url: string, path: string, options: DownloadOpti
       // Packed on the way, a range would count packed bytes.
       headers: { ...asked.headers, 'accept-encoding': 'identity', ...(present > 0 && { range: `bytes=${present}-` }) },
       signal: signal === undefined ? silence.signal : AbortSignal.any([signal, silence.signal]),
-    })
+    }).catch(broken)
     const resumed = response.status === 206 && rangeStart(response) === present
     // The part is longer than the file, or the file itself: the digest tells.
     if (response.status === 416 && present > 0) return true
@@ -41,23 +46,44 @@ export async function fetchInto(url: string, path: string, options: DownloadOpti
     // Written by position and shortened only at the end: two processes that fetch the same file write the same bytes,
     // and neither empties what the other has just made whole.
     file = await open(path, constants.O_RDWR | constants.O_CREAT)
-    for await (const chunk of body) {
+    for await (const chunk of received(body, broken)) {
       heard()
-      await file.write(chunk, 0, chunk.length, at)
+      await writeWhole(file, chunk, at)
       at += chunk.length
       onProgress?.({ bytesRead: at, bytesTotal })
     }
     await file.truncate(at)
     return resumed
-  } catch (error) {
-    signal?.throwIfAborted()
-    if (isValueCsvError(error) || isFileSystemError(error)) throw error
-    const why = silence.signal.aborted ? silence.signal.reason : ((error as Error).cause ?? error)
-    const message = why instanceof Error && why.message !== '' ? why.message : String((why as { code?: string }).code)
-    throw new ValueCsvError('datasets/connection-broken', `${withoutPassword(url)}: ${message}`, { cause: error })
   } finally {
     clearTimeout(timer)
     await file?.close()
+  }
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  )
+}
+
+/** The chunks of an answer; `broken` makes an error of what breaks it, which errors of those who read them are not. */
+async function* received(
+  body: AsyncIterable<Uint8Array>,
+  broken: (error: unknown) => never,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body
+  } catch (error) {
+    broken(error)
+  }
+}
+
+/** Writes a chunk, of which a disk that becomes full takes only the beginning: the error comes with the next write. */
+async function writeWhole(file: FileHandle, chunk: Uint8Array, at: number): Promise<void> {
+  let written = 0
+  while (written < chunk.length) {
+    written += (await file.write(chunk, written, chunk.length - written, at + written)).bytesWritten
   }
 }
 
@@ -72,8 +98,4 @@ function refused(response: Response, url: string): ValueCsvError {
     mayPass ? 'datasets/connection-broken' : 'datasets/download-failed',
     `${withoutPassword(url)}: the server answered ${response.status} ${response.statusText}`.trimEnd(),
   )
-}
-
-function isFileSystemError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error && 'path' in error
 }

@@ -74,6 +74,27 @@ describe('without the file', () => {
     })
   })
 
+  test.each([
+    ['https://me:secret@mirror.invalid/data?x=1', 'https://mirror.invalid/data?x=1'],
+    ['https://mirror.invalid/data#x', 'https://mirror.invalid/data#x'],
+    ['me:secret@mirror.invalid/data', 'mirror.invalid/data'],
+    ['ftp://me:secret@mirror.invalid/data', 'ftp://mirror.invalid/data'],
+  ])('refuses %s without showing a password', async (baseUrl, shown) => {
+    await expect(
+      findDataset('quest100', { cacheDirectory: join(folder, 'none'), baseUrl, environment }),
+    ).rejects.toMatchObject({
+      code: 'datasets/wrong-base-url',
+      message: expect.stringContaining(`the base URL is "${shown}", expected a URL`),
+    })
+  })
+
+  test('takes the place to download from without the spaces around it', async () => {
+    const environment = { VALUECSV_DATA_URL: ' http://127.0.0.1:1/data ' }
+    await expect(
+      findDataset('quest100', { cacheDirectory: join(folder, 'none'), retries: 0, environment }),
+    ).rejects.toMatchObject({ message: expect.stringContaining('http://127.0.0.1:1/data/quest100.xlsx: ') })
+  })
+
   test('refuses a file of that name that is another', async () => {
     const dataDirectory = join(folder, 'other')
     await mkdir(dataDirectory)

@@ -6,6 +6,7 @@ import type { Notice } from '../bytes/notice.ts'
 import { fileError } from '../node/open-source.ts'
 import type { FileProgress } from '../node/read-file-options.ts'
 import { cacheDirectory } from './cache-directory.ts'
+import { isWebAddress, withoutPassword } from './credentials.ts'
 import { DATASET_BASE_URL, DATASET_FILES, type DatasetName } from './dataset-files.ts'
 import { downloadFile } from './download-file.ts'
 
@@ -66,14 +67,7 @@ export async function findDataset(name: DatasetName, options: DatasetSourceOptio
       hint: 'Allow it once, or name a folder that holds the file: VALUECSV_DATA or the data directory.',
     })
   }
-  const baseUrl = options.baseUrl ?? (environment.VALUECSV_DATA_URL || DATASET_BASE_URL)
-  const base = URL.parse(baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`)
-  if (base === null || !/^https?:$/.test(base.protocol)) {
-    const what = options.baseUrl === undefined ? 'VALUECSV_DATA_URL' : 'the base URL'
-    const message = `${what} is ${JSON.stringify(baseUrl)}, expected a URL that begins with https:// or http://`
-    throw new ValueCsvError('datasets/wrong-base-url', message)
-  }
-  const url = new URL(file, base).href
+  const url = new URL(file, baseUrl(options.baseUrl, environment)).href
   const { retries, signal, onProgress } = options
   await downloadFile(url, path, {
     sha256,
@@ -84,6 +78,21 @@ export async function findDataset(name: DatasetName, options: DatasetSourceOptio
     throw isValueCsvError(error) && error.code === 'datasets/download-failed' ? withOtherWay(error, file) : error
   })
   return { path, bytes: await checkedBytes(path, sha256), from: 'download' }
+}
+
+/** The folder that is downloaded from, with `/` at the end. */
+function baseUrl(given: string | undefined, environment: NonNullable<DatasetSourceOptions['environment']>): URL {
+  const written = given?.trim() ?? (environment.VALUECSV_DATA_URL?.trim() || DATASET_BASE_URL)
+  const base = URL.parse(written)
+  const wrong = (problem: string) => {
+    const what = given === undefined ? 'VALUECSV_DATA_URL' : 'the base URL'
+    const message = `${what} is ${JSON.stringify(withoutPassword(written))}, ${problem}`
+    return new ValueCsvError('datasets/wrong-base-url', message)
+  }
+  if (base === null || !isWebAddress(base)) throw wrong('expected a URL that begins with https:// or http://')
+  if (base.search !== '' || base.hash !== '') throw wrong('expected a URL of a folder, without ? and #')
+  if (!base.pathname.endsWith('/')) base.pathname += '/'
+  return base
 }
 
 /** Says why a file that is not in the named folder is looked for nowhere else. */

@@ -34,7 +34,10 @@ export async function askFile(url: string, name: string, signal?: AbortSignal): 
     const next = URL.parse(headers.get('location') ?? '', asked)
     const isLed = next !== null && headers.has('location') && /^https?:$/.test(next.protocol)
     if (sha256 !== undefined || !isLed || redirections === MOST_REDIRECTIONS) return { url: place, name, sha256 }
-    isElsewhere = next.origin !== new URL(place).origin
+    const { origin, username, password } = new URL(place)
+    isElsewhere = next.origin !== origin
+    // A whole address names no user; the same server wants to know again who asks.
+    if (!isElsewhere && next.username === '' && next.password === '') Object.assign(next, { username, password })
     asked = next.href
   }
 }

@@ -46,7 +46,7 @@ async function downloadWeights(url: string, folder: string, options: FetchModelO
     if (file === undefined) continue
     await download(file, folder, options)
     if (!name.endsWith('.index.json')) return
-    for (const shard of shardNames(await readJson(folder, name, url), `${url}${name}`)) {
+    for (const shard of shardNames(await readJson(folder, name, url), `${withoutPassword(url)}${name}`)) {
       const part = await askFile(url, shard, options.signal)
       if (part === undefined) throw notFound(url, `no ${shard}, which ${name} names`)
       await download(part, folder, options)
@@ -68,7 +68,7 @@ async function download({ url, name, sha256 }: RemoteFile, folder: string, optio
 /** What a server sends in place of a file, such as a page to log in, is found here and not kept as a model. */
 async function readJson(folder: string, name: string, url: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(join(folder, name), 'utf8'))
+    return JSON.parse(new TextDecoder().decode(await readFile(join(folder, name))))
   } catch (cause) {
     throw new ValueCsvError(
       'node/download-failed',

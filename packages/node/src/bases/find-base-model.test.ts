@@ -22,6 +22,7 @@ const repositories: Readonly<Record<string, Readonly<Record<string, string>>>> =
   },
   'owner/broken-shards': { ...small, 'model.safetensors.index.json': index, 'part-1.safetensors': '1' },
   'owner/hostile-shards': { ...small, 'model.safetensors.index.json': '{"weight_map":{"a":"../../x"}}' },
+  'owner/marked': { ...small, 'config.json': '\ufeff{"model_type":"bert"}', 'model.safetensors': 'S' },
   'owner/no-weights': small,
   'owner/no-vocabulary': { 'config.json': '{}', 'model.safetensors': 'S' },
   'owner/login-page': { ...small, 'config.json': '<html>please log in</html>', 'model.safetensors': 'S' },
@@ -45,6 +46,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'valuecsv-bases-'))
   server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`)
+    if (request.url!.startsWith('/members/')) {
+      const isKnown = request.headers.authorization === `Basic ${Buffer.from('me:se cret').toString('base64')}`
+      const location = `${endpoint}/members/new${request.url!.slice('/members/old'.length)}`
+      if (!isKnown) return void response.writeHead(401).end()
+      if (request.url!.startsWith('/members/old/')) return void response.writeHead(307, { location }).end()
+      request.url = request.url!.replace('/members/new', '')
+    }
     if (request.url!.startsWith('/alias/')) {
       const location = `http://localhost:${(server.address() as AddressInfo).port}${request.url!.slice('/alias'.length)}`
       return void response.writeHead(308, { location }).end()
@@ -62,7 +70,8 @@ beforeAll(async () => {
       const location = `http://localhost:${(server.address() as AddressInfo).port}/stored/${repository}/${file}`
       return void response.writeHead(302, { location, 'x-linked-etag': `"${digestOf(repository!, content)}"` }).end()
     }
-    response.writeHead(200, { 'content-length': content.length }).end(request.method === 'HEAD' ? undefined : content)
+    const length = Buffer.byteLength(content)
+    response.writeHead(200, { 'content-length': length }).end(request.method === 'HEAD' ? undefined : content)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -129,6 +138,24 @@ test('a mirror that leads to another host is asked there what it has', async () 
   expect((await readdir(at)).sort()).toEqual(
     ['config.json', 'pytorch_model.bin', 'tokenizer_config.json', 'valuecsv-base.json', 'vocab.txt'].sort(),
   )
+})
+
+test('a server that leads on to another place of its own is told there, too, who asks', async () => {
+  const url = endpoint.replace('//', '//me:se%20cret@')
+  const { folder: at } = await findBaseModel(`${url}/members/old/mirror/owner/pytorch`, { cacheDirectory: cache })
+  expect(await readFile(join(at, 'pytorch_model.bin'), 'utf8')).toBe('B')
+})
+
+test('a configuration may begin with a byte order mark', async () => {
+  const { folder: at } = await find('hf:owner/marked')
+  expect(await readFile(join(at, 'model.safetensors'), 'utf8')).toBe('S')
+})
+
+test('an index that names no parts is named without a password', async () => {
+  const url = `${endpoint}/mirror/owner/hostile-shards/`
+  await expect(findBaseModel(url.replace('//', '//me:secret@'), { cacheDirectory: cache })).rejects.toMatchObject({
+    message: expect.stringContaining(`${url}model.safetensors.index.json: `),
+  })
 })
 
 test('records never have a password', async () => {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { downloadFile } from '@valuecsv/datasets/node'
+import { downloadFile, withoutPassword } from '@valuecsv/datasets/node'
+import { isValueCsvError } from '@valuecsv/errors'
 import { isOptionalFile, MANIFEST_FILE, type Manifest, parseManifest } from '@valuecsv/evaluator'
 import { offlineError, refusedRequest, remoteRequest, remoteText } from './remote-request.ts'
 import { writeWhole } from './write-whole.ts'
@@ -26,33 +27,75 @@ export interface FetchModelOptions {
 /**
  * Downloads the model at the folder `url` to `folder`, unless it is there, and gives `folder`: all but optional files
  * (`isOptionalFile`). Each file that is downloaded has the digest that the manifest says, broken downloads are continued
- * the next time, and a file that was deleted since is downloaded again. Errors: `node/offline`, `node/model-not-found`,
- * `node/download-failed` name the URL; those of `parseManifest` and of `downloadFile`.
+ * the next time, and a file that was deleted since is downloaded again; where the server has a new version by then, all
+ * of that. Errors: `node/offline`, `node/model-not-found`, `node/download-failed` name the URL; those of `parseManifest`
+ * and of `downloadFile`.
  */
 export async function fetchModel(url: string, folder: string, options: FetchModelOptions = {}): Promise<string> {
-  const { offline = false, signal, onProgress } = options
+  const { offline = false, signal } = options
   const manifestPath = join(folder, MANIFEST_FILE)
-  const known = await readFile(manifestPath, 'utf8').catch(() => undefined)
-  const manifest = known === undefined ? undefined : parseManifest(known, manifestPath)
-  if (manifest !== undefined && missingFiles(folder, manifest).length === 0) return folder
+  const stored = await readStored(manifestPath, offline)
+  const missing = stored?.files.filter(([file]) => !existsSync(join(folder, file)))
+  if (missing?.length === 0) return folder
   if (offline) throw offlineError(url, folder)
-  const text = known ?? (await fetchText(`${url}${MANIFEST_FILE}`, signal))
-  const { files } = manifest ?? parseManifest(text, `${url}${MANIFEST_FILE}`)
-  for (const file of missingFiles(folder, { files })) {
+  let mismatch: unknown
+  if (missing !== undefined) {
+    try {
+      await downloadFiles(url, folder, missing, options)
+      return folder
+    } catch (error) {
+      if (!isValueCsvError(error) || error.code !== 'datasets/digest-mismatch') throw error
+      mismatch = error
+    }
+  }
+  const text = await fetchText(`${url}${MANIFEST_FILE}`, signal)
+  if (text === stored?.text) throw mismatch
+  const files = requiredFiles(parseManifest(text, `${withoutPassword(url)}${MANIFEST_FILE}`))
+  // Goes before files of another version come, and is written last: a folder with a manifest has been whole once.
+  if (stored !== undefined) await rm(manifestPath, { force: true })
+  // What is there may be of another version, too; what has its digest is not downloaded again.
+  await downloadFiles(url, folder, files, options)
+  await writeWhole(manifestPath, text)
+  return folder
+}
+
+/** A path inside the model, and the digest of the file there. */
+type ModelFile = readonly [file: string, sha256: string]
+
+interface StoredManifest {
+  readonly text: string
+  readonly files: readonly ModelFile[]
+}
+
+/** The manifest in the cache. One that can't be read, as after a loss of power, is as good as none unless offline. */
+async function readStored(path: string, offline: boolean): Promise<StoredManifest | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text === undefined) return undefined
+  try {
+    return { text, files: requiredFiles(parseManifest(text, path)) }
+  } catch (error) {
+    if (offline) throw error
+    return undefined
+  }
+}
+
+function requiredFiles({ files }: Manifest): readonly ModelFile[] {
+  return Object.entries(files).filter(([file]) => !isOptionalFile(file))
+}
+
+async function downloadFiles(
+  url: string,
+  folder: string,
+  files: readonly ModelFile[],
+  { signal, onProgress }: FetchModelOptions,
+): Promise<void> {
+  for (const [file, sha256] of files) {
     await downloadFile(url + file.split('/').map(encodeURIComponent).join('/'), join(folder, file), {
-      sha256: files[file]!,
+      sha256,
       ...(signal && { signal }),
       ...(onProgress && { onProgress: (progress) => onProgress({ file, ...progress }) }),
     })
   }
-  // Last, so that a folder with a manifest has been whole once.
-  if (known === undefined) await writeWhole(manifestPath, text)
-  return folder
-}
-
-/** The files of a model that are not in the folder, optional ones aside. */
-function missingFiles(folder: string, { files }: Pick<Manifest, 'files'>): readonly string[] {
-  return Object.keys(files).filter((file) => !isOptionalFile(file) && !existsSync(join(folder, file)))
 }
 
 async function fetchText(url: string, signal: AbortSignal | undefined): Promise<string> {

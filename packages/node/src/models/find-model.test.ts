@@ -1,11 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openModelFolder, writeModelFolder } from '@valuecsv/evaluator/node'
 import { tinyModel } from '@valuecsv/tiny-model'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { findModel } from './find-model.ts'
 
 let folder: string
@@ -119,6 +120,131 @@ test('a file that was deleted from the cache is downloaded again, and no other',
   asked = []
   await openModelFolder(await find('hf:owner/tiny'))
   expect(asked).toEqual(['/owner/tiny/resolve/main/vocab.txt'])
+})
+
+/** A server of a model whose files, all of them, say which version they are of, but for those that it has not. */
+async function serveVersions(): Promise<{ url: string; publish(version: string, missing?: string): void }> {
+  const manifest = JSON.parse(await readFile(join(folder, 'model', 'valuecsv.json'), 'utf8'))
+  let files: Record<string, string> = {}
+  const versions = createServer((request, response) => {
+    const text = files[request.url!.slice(1)]
+    if (text === undefined) response.writeHead(404).end()
+    else response.end(text)
+  })
+  await new Promise<void>((resolve) => versions.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    versions.closeAllConnections()
+    versions.close()
+  })
+  return {
+    url: `http://127.0.0.1:${(versions.address() as AddressInfo).port}`,
+    publish(version, missing) {
+      const texts = { 'a.txt': `a of ${version}`, 'b.txt': `b of ${version}` }
+      const digests = Object.entries(texts).map(([name, text]) => [name, sha256(text)])
+      files = { ...texts, 'valuecsv.json': JSON.stringify({ ...manifest, files: Object.fromEntries(digests) }) }
+      if (missing !== undefined) delete files[missing]
+    },
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+async function textsOf(model: string): Promise<string[]> {
+  return Promise.all(['a.txt', 'b.txt'].map((name) => readFile(join(model, name), 'utf8')))
+}
+
+test('what a broken download left of an older version is not taken for the new one', async () => {
+  const { url, publish } = await serveVersions()
+  publish('v1', 'b.txt')
+  await expect(find(url)).rejects.toMatchObject({ code: 'datasets/download-failed' })
+  publish('v2')
+  expect(await textsOf(await find(url))).toEqual(['a of v2', 'b of v2'])
+})
+
+test('a model that lacks a file, of which the server has a new version, becomes that, also in two steps', async () => {
+  const { url, publish } = await serveVersions()
+  publish('v1')
+  const found = await find(url)
+  await rm(join(found, 'a.txt'))
+  publish('v2', 'b.txt')
+  await expect(find(url)).rejects.toMatchObject({ code: 'datasets/download-failed' })
+  publish('v2')
+  expect(await textsOf(await find(url))).toEqual(['a of v2', 'b of v2'])
+  expect(await textsOf(await find(url, true))).toEqual(['a of v2', 'b of v2'])
+})
+
+test('a file that was deleted, and that the server has wrongly, stays an error', async () => {
+  const found = await find('hf:owner/tiny')
+  const path = join(folder, 'model', 'vocab.txt')
+  const vocabulary = await readFile(path)
+  await rm(join(found, 'vocab.txt'))
+  await writeFile(path, 'other')
+  asked = []
+  await expect(find('hf:owner/tiny')).rejects.toMatchObject({ code: 'datasets/digest-mismatch' })
+  expect(asked).toEqual(['/owner/tiny/resolve/main/vocab.txt', '/owner/tiny/resolve/main/valuecsv.json'])
+  await writeFile(path, vocabulary)
+  await openModelFolder(await find('hf:owner/tiny'))
+})
+
+test('a manifest that was emptied in the cache is downloaded again', async () => {
+  const found = await find('hf:owner/tiny')
+  await writeFile(join(found, 'valuecsv.json'), '')
+  await expect(find('hf:owner/tiny', true)).rejects.toMatchObject({ code: 'evaluator/manifest-not-json' })
+  asked = []
+  await openModelFolder(await find('hf:owner/tiny'))
+  expect(asked).toEqual(['/owner/tiny/resolve/main/valuecsv.json'])
+})
+
+test('a manifest that cannot be kept is named', async () => {
+  const path = join(await find('hf:owner/tiny'), 'valuecsv.json')
+  await rm(path)
+  await mkdir(path)
+  await expect(find('hf:owner/tiny')).rejects.toMatchObject({
+    code: 'node/download-failed',
+    message: expect.stringContaining(`${path}: `),
+  })
+})
+
+test('a manifest may begin with a byte order mark', async () => {
+  const path = join(folder, 'model', 'valuecsv.json')
+  const manifest = await readFile(path, 'utf8')
+  await writeFile(path, `\ufeff${manifest}`)
+  await openModelFolder(await find('hf:owner/tiny'))
+  await openModelFolder(await find('hf:owner/tiny', true))
+  await writeFile(path, manifest)
+})
+
+test('a page in place of a manifest is named without a password', async () => {
+  const page = createServer((_, response) => response.end('<html>please log in</html>'))
+  await new Promise<void>((resolve) => page.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void page.close())
+  const at = `127.0.0.1:${(page.address() as AddressInfo).port}`
+  await expect(find(`http://me:secret@${at}`)).rejects.toMatchObject({
+    code: 'evaluator/manifest-not-json',
+    message: expect.stringContaining(`http://${at}/valuecsv.json: expected JSON`),
+  })
+})
+
+test.each([
+  ['me:secret@hf-mirror.com', 'hf-mirror.com', 'expected the URL of a hub'],
+  ['ftp://me:secret@hf-mirror.com', 'ftp://hf-mirror.com', 'expected the URL of a hub'],
+  ['https://me:se cret@hf mirror', 'https://hf mirror', 'expected the URL of a hub'],
+  ['https://me:secret@hf-mirror.com/?x=1', 'https://hf-mirror.com/?x=1', 'expected the URL of a hub, without ? and #'],
+  ['https://hf-mirror.com/#x', 'https://hf-mirror.com/#x', 'expected the URL of a hub, without ? and #'],
+])('a mirror that is none is named without a password: %s', async (endpoint, shown, problem) => {
+  await expect(
+    findModel('hf:owner/tiny', { cacheDirectory: cache, environment: { HF_ENDPOINT: endpoint } }),
+  ).rejects.toMatchObject({ code: 'node/wrong-endpoint', message: `HF_ENDPOINT is "${shown}", ${problem}` })
+})
+
+test.each([
+  ['spaces around it', (at: string) => ` ${at}\r\n`],
+  ['user and password, and slashes at the end', (at: string) => `${at.replace('//', '//me:secret@')}//`],
+])('a mirror may have %s', async (_, written) => {
+  const environment = { HF_ENDPOINT: written(endpoint) }
+  await openModelFolder(await findModel('hf:owner/tiny', { cacheDirectory: cache, environment }))
 })
 
 test.each(['hf-mirror.com', 'ftp://hf-mirror.com'])('a mirror that is no URL is named: %s', async (endpoint) => {

@@ -43,8 +43,7 @@ function filePath(text: string): string {
 }
 
 function folderUrl(text: string): string {
-  // Without what may be a password, since nothing tells what a URL that is none holds.
-  if (!URL.canParse(text)) throw wrong(text.replace(/\/\/.*@/, '//'), 'expected the URL of a model folder')
+  if (!URL.canParse(text)) throw wrong(withoutPassword(text), 'expected the URL of a model folder')
   const url = new URL(text)
   if (url.search !== '' || url.hash !== '')
     throw wrong(withoutPassword(text), 'expected the URL of a folder, without ? and #')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { cacheDirectory } from '@valuecsv/datasets/node'
+import { cacheDirectory, withoutPassword } from '@valuecsv/datasets/node'
 import { quoted, ValueCsvError } from '@valuecsv/errors'
 import type { ModelReference } from './parse-model-reference.ts'
 
@@ -20,7 +20,7 @@ export interface RemotePlaceOptions {
 
 /**
  * The place of a model of the hub or of a URL. The cache goes by the hub's names: a model is the same whatever the mirror.
- * Error: `node/wrong-endpoint` for an `HF_ENDPOINT` that is no URL.
+ * Error: `node/wrong-endpoint` for an `HF_ENDPOINT` that is no URL, or one with ? or #.
  */
 export function remotePlace(
   found: Extract<ModelReference, { kind: 'hub' | 'url' }>,
@@ -33,14 +33,22 @@ export function remotePlace(
     return { url: found.url, folder: join(cache, 'url', key) }
   }
   const { repository, revision } = found
-  const endpoint = (environment.HF_ENDPOINT || 'https://huggingface.co').replace(/\/+$/, '')
-  if (!/^https?:$/.test(URL.parse(endpoint)?.protocol ?? '')) {
-    throw new ValueCsvError('node/wrong-endpoint', `HF_ENDPOINT is ${quoted(endpoint)}, expected the URL of a hub`, {
-      hint: `Write it with its protocol: https://${/[\w.-]*$/.exec(endpoint)?.[0]}`,
+  const version = encodeURIComponent(revision)
+  const url = hubUrl(environment.HF_ENDPOINT?.trim() || 'https://huggingface.co')
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/${repository}/resolve/${version}/`
+  return { url: url.href, folder: join(cache, 'hub', repository, version) }
+}
+
+function hubUrl(endpoint: string): URL {
+  const url = URL.parse(endpoint)
+  const shown = withoutPassword(endpoint)
+  const message = `HF_ENDPOINT is ${quoted(shown)}, expected the URL of a hub`
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new ValueCsvError('node/wrong-endpoint', message, {
+      hint: `Write it with its protocol: https://${/[\w.-]*$/.exec(shown)?.[0]}`,
     })
   }
-  return {
-    url: `${endpoint}/${repository}/resolve/${encodeURIComponent(revision)}/`,
-    folder: join(cache, 'hub', repository, encodeURIComponent(revision)),
-  }
+  if (url.search !== '' || url.hash !== '')
+    throw new ValueCsvError('node/wrong-endpoint', `${message}, without ? and #`)
+  return url
 }

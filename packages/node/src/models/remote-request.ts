@@ -19,7 +19,10 @@ export async function remoteRequest(
   })
 }
 
-/** The text of an answer. Error: `node/download-failed`, also where it is longer than any text of a model. */
+/**
+ * The text of an answer, without a byte order mark. Error: `node/download-failed`, also where it is longer than any text
+ * of a model.
+ */
 export async function remoteText(response: Response, url: string, signal?: AbortSignal): Promise<string> {
   const chunks: Uint8Array[] = []
   let bytes = 0
@@ -32,7 +35,7 @@ export async function remoteText(response: Response, url: string, signal?: Abort
   } catch (error) {
     throw brokenRequest(url, error, signal)
   }
-  if (bytes <= MOST_TEXT_BYTES) return Buffer.concat(chunks).toString('utf8')
+  if (bytes <= MOST_TEXT_BYTES) return new TextDecoder().decode(Buffer.concat(chunks))
   const message = `${withoutPassword(url)}: more than ${MOST_TEXT_BYTES} bytes, expected a manifest`
   throw new ValueCsvError('node/download-failed', message)
 }
