@@ -37,7 +37,7 @@ export async function downloadFile(url: string, path: string, options: DownloadO
         // Another process that downloads the same file may have finished it and taken the part.
         if (await isWhole(path, sha256)) return
         const mayPass = isValueCsvError(error) && error.code === 'datasets/connection-broken'
-        if (!mayPass || attempt >= retries) throw mayPass ? failed(error) : error
+        if (!mayPass || attempt >= retries) throw mayPass ? failed(error, sha256 !== undefined) : error
         await pause(retryDelayMs * 2 ** attempt, undefined, options.signal && { signal: options.signal }).catch(() =>
           options.signal?.throwIfAborted(),
         )
@@ -63,9 +63,11 @@ function mismatch(url: string, sha256: string): ValueCsvError {
   )
 }
 
-function failed(error: ValueCsvError): ValueCsvError {
+function failed(error: ValueCsvError, isKept: boolean): ValueCsvError {
   return new ValueCsvError('datasets/download-failed', error.message, {
     cause: error.cause,
-    hint: 'What was received is kept and continued next time. Behind a proxy set HTTPS_PROXY and NODE_USE_ENV_PROXY=1 (from Node 22.21 on).',
+    hint: isKept
+      ? 'What was received is kept and continued next time. Behind a proxy set HTTPS_PROXY and NODE_USE_ENV_PROXY=1 (from Node 22.21 on).'
+      : 'Behind a proxy set HTTPS_PROXY and NODE_USE_ENV_PROXY=1 (from Node 22.21 on).',
   })
 }

@@ -10,6 +10,8 @@ export const datasets = {
     '不带 --offline 的 valuecsv dataset fetch 会下载它；也可以用 --data-dir 指定文件所在的文件夹',
   'What was received is kept and continued next time. Behind a proxy set HTTPS_PROXY and NODE_USE_ENV_PROXY=1 (from Node 22.21 on).':
     '已收到的部分会保留，下次接着下载。在代理后面请设置 HTTPS_PROXY 和 NODE_USE_ENV_PROXY=1（需 Node 22.21 以上）',
+  'Behind a proxy set HTTPS_PROXY and NODE_USE_ENV_PROXY=1 (from Node 22.21 on).':
+    '在代理后面请设置 HTTPS_PROXY 和 NODE_USE_ENV_PROXY=1（需 Node 22.21 以上）',
   'The server or a proxy gave another file; nothing was kept.': '服务器或代理给的是另一个文件；没有保留任何内容',
   'Expected sha256 {}; a file that was saved again differs. Fetch the original, or read yours by its path.':
     'sha256 应为 {}；重新保存过的文件会不一样。请下载原始文件，或用路径读取您自己的文件',
