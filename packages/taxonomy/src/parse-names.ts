@@ -27,8 +27,8 @@ function parserOf<Id extends string>(
     typeof name === 'string' && name.trim().length <= LONGEST_NAME ? idByName.get(fold(name)) : undefined
 }
 
-const valueOf = parserOf(VALUE_IDS, VALUES)
-const levelOf = parserOf(LEVEL_IDS, LEVELS)
+const valueNamed = parserOf(VALUE_IDS, VALUES)
+const levelNamed = parserOf(LEVEL_IDS, LEVELS)
 
 /**
  * The id behind a name that a person or a file uses: an id (`rule-of-law`), an English name (`Rule of Law`), a Chinese
@@ -36,10 +36,10 @@ const levelOf = parserOf(LEVEL_IDS, LEVELS)
  * words do not matter. `undefined` for anything else.
  */
 export function parseValueId(name: unknown): ValueId | undefined {
-  return valueOf(name)
+  return valueNamed(name)
 }
 
 /** The id of a level by its id or a name in either language (`Society`, `社会`), as `parseValueId` reads those of values. */
 export function parseLevelId(name: unknown): LevelId | undefined {
-  return levelOf(name)
+  return levelNamed(name)
 }

@@ -1,59 +1,13 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, open, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
-import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { mkdir, open, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { downloadFile } from './download-file.ts'
+import { content, folder, left, path, ranged, serve, sha256, stopServing } from './download-fixture.ts'
 import type { DownloadOptions } from './download-options.ts'
-
-const content = Buffer.from(Array.from({ length: 400_000 }, (_, at) => (at * 31) % 251))
-const sha256 = createHash('sha256').update(content).digest('hex')
-
-let folder: string
-let path: string
-let server: Server | undefined
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'valuecsv-download-'))
-  path = join(folder, 'deep', 'file.bin')
-})
-afterEach(async () => {
-  server?.closeAllConnections()
-  server?.close()
-  await rm(folder, { recursive: true })
-})
-
-async function serve(listener: RequestListener): Promise<string> {
-  server = createServer(listener)
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/file.bin`
-}
-
-/** Serves the content with ranges; answers at most `most` bytes before it cuts the connection, as often as `cuts`. */
-function ranged(seen: (string | undefined)[], cuts = 0, most = 150_000): RequestListener {
-  return (request, response) => {
-    seen.push(request.headers.range)
-    const start = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0)
-    if (start >= content.length) {
-      response.writeHead(416).end()
-      return
-    }
-    const rest = content.subarray(start)
-    response.writeHead(start > 0 ? 206 : 200, {
-      'content-length': rest.length,
-      ...(start > 0 && { 'content-range': `bytes ${start}-${content.length - 1}/${content.length}` }),
-    })
-    if (seen.length > cuts) response.end(rest)
-    else response.write(rest.subarray(0, most), () => setTimeout(() => response.destroy(), 20))
-  }
-}
 
 const download = (url: string, options: Partial<DownloadOptions> = {}) =>
   downloadFile(url, path, { sha256, retryDelayMs: 1, ...options })
-const left = () => readdir(join(folder, 'deep'))
 
 test('writes the file under its name only, and tells how far it is', async () => {
   const seen: number[] = []
@@ -116,52 +70,6 @@ test('takes a part that is whole already', async () => {
   expect(await left()).toEqual(['file.bin'])
 })
 
-test('without a digest it takes what comes, and starts anew whenever it breaks', async () => {
-  const ranges: (string | undefined)[] = []
-  const url = await serve(ranged(ranges, 1))
-  await mkdir(join(folder, 'deep'))
-  await writeFile(`${path}.part`, content.subarray(0, 1000))
-  await downloadFile(url, path, { retryDelayMs: 1 })
-  expect(await readFile(path)).toEqual(content)
-  expect(ranges).toEqual([undefined, undefined])
-})
-
-test('without a digest it never joins two versions of a file', async () => {
-  let version = 0
-  const url = await serve((request, response) => {
-    version++
-    const from = request.headers.range === undefined ? 0 : 10
-    const headers = { 'content-length': 20 - from, ...(from > 0 && { 'content-range': 'bytes 10-19/20' }) }
-    response.writeHead(from > 0 ? 206 : 200, headers)
-    if (version > 1) response.end(`${version}`.repeat(20 - from))
-    else response.write('1'.repeat(10), () => setTimeout(() => response.destroy(), 20))
-  })
-  await downloadFile(url, path, { retryDelayMs: 1 })
-  expect(await readFile(path, 'utf8')).toBe('2'.repeat(20))
-})
-
-test('without a digest half a file is none, whatever the server says of the rest', async () => {
-  const url = await serve((request, response) => {
-    if (request.headers.range !== undefined) return void response.writeHead(416).end()
-    response.writeHead(200, { 'content-length': 20 })
-    response.write('1'.repeat(10), () => setTimeout(() => response.destroy(), 20))
-  })
-  await expect(downloadFile(url, path, { retries: 1, retryDelayMs: 1 })).rejects.toMatchObject({
-    code: 'datasets/download-failed',
-  })
-  expect(await left()).toEqual([])
-})
-
-test('removes what downloads left that were killed an hour ago or more', async () => {
-  await mkdir(join(folder, 'deep'))
-  const names = ['file.bin.0123abcd.part', 'file.bin.4567cdef.part', 'file.bin.other.part', 'file.bin2.0123abcd.part']
-  for (const name of names) await writeFile(join(folder, 'deep', name), 'left')
-  const anHourAgo = new Date(Date.now() - 61 * 60 * 1000)
-  for (const name of names) if (!name.includes('4567')) await utimes(join(folder, 'deep', name), anHourAgo, anHourAgo)
-  await downloadFile(await serve(ranged([])), path)
-  expect((await left()).sort()).toEqual(['file.bin', ...names.slice(1)].sort())
-})
-
 test('writes all of a chunk of which the disk takes a part at a time', async () => {
   const url = await serve(ranged([]))
   const handle = await open(folder)
@@ -194,19 +102,6 @@ test('a file that is there already is not asked for', async () => {
   await download(url)
   await download(url)
   expect(asked).toHaveLength(1)
-})
-
-test('two downloads of one file without a digest do not take each other’s part', async () => {
-  const url = await serve((_, response) => {
-    response.writeHead(200, { 'content-length': content.length })
-    response.write(content.subarray(0, 150_000))
-    setTimeout(() => response.end(content.subarray(150_000)), 150)
-  })
-  const first = downloadFile(url, path, {})
-  await new Promise((resolve) => setTimeout(resolve, 75))
-  await Promise.all([first, downloadFile(url, path, {})])
-  expect(Buffer.compare(await readFile(path), content)).toBe(0)
-  expect(await left()).toEqual(['file.bin'])
 })
 
 test('user and password of a URL are sent, and shown by no error', async () => {
@@ -254,7 +149,7 @@ describe('an answer that is an error', () => {
 
 test('tells that nobody answers', async () => {
   const url = await serve(() => {})
-  server?.close()
+  stopServing()
   await expect(download(url, { retries: 0 })).rejects.toMatchObject({
     code: 'datasets/download-failed',
     message: expect.stringContaining('ECONNREFUSED'),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -123,58 +122,6 @@ test('a file that was deleted from the cache is downloaded again, and no other',
 })
 
 /** A server of a model whose files, all of them, say which version they are of, but for those that it has not. */
-async function serveVersions(): Promise<{ url: string; publish(version: string, missing?: string): void }> {
-  const manifest = JSON.parse(await readFile(join(folder, 'model', 'valuecsv.json'), 'utf8'))
-  let files: Record<string, string> = {}
-  const versions = createServer((request, response) => {
-    const text = files[request.url!.slice(1)]
-    if (text === undefined) response.writeHead(404).end()
-    else response.end(text)
-  })
-  await new Promise<void>((resolve) => versions.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    versions.closeAllConnections()
-    versions.close()
-  })
-  return {
-    url: `http://127.0.0.1:${(versions.address() as AddressInfo).port}`,
-    publish(version, missing) {
-      const texts = { 'a.txt': `a of ${version}`, 'b.txt': `b of ${version}` }
-      const digests = Object.entries(texts).map(([name, text]) => [name, sha256(text)])
-      files = { ...texts, 'valuecsv.json': JSON.stringify({ ...manifest, files: Object.fromEntries(digests) }) }
-      if (missing !== undefined) delete files[missing]
-    },
-  }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
-}
-
-async function textsOf(model: string): Promise<string[]> {
-  return Promise.all(['a.txt', 'b.txt'].map((name) => readFile(join(model, name), 'utf8')))
-}
-
-test('what a broken download left of an older version is not taken for the new one', async () => {
-  const { url, publish } = await serveVersions()
-  publish('v1', 'b.txt')
-  await expect(find(url)).rejects.toMatchObject({ code: 'datasets/download-failed' })
-  publish('v2')
-  expect(await textsOf(await find(url))).toEqual(['a of v2', 'b of v2'])
-})
-
-test('a model that lacks a file, of which the server has a new version, becomes that, also in two steps', async () => {
-  const { url, publish } = await serveVersions()
-  publish('v1')
-  const found = await find(url)
-  await rm(join(found, 'a.txt'))
-  publish('v2', 'b.txt')
-  await expect(find(url)).rejects.toMatchObject({ code: 'datasets/download-failed' })
-  publish('v2')
-  expect(await textsOf(await find(url))).toEqual(['a of v2', 'b of v2'])
-  expect(await textsOf(await find(url, true))).toEqual(['a of v2', 'b of v2'])
-})
-
 test('a file that was deleted, and that the server has wrongly, stays an error', async () => {
   const found = await find('hf:owner/tiny')
   const path = join(folder, 'model', 'vocab.txt')
