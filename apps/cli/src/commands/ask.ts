@@ -33,7 +33,7 @@ export function askCommand(act: Act): Command {
     .requiredOption('--llm <llms...>', 'whom to ask: [NAME=]PROVIDER:MODEL[@URL[#KEY_VARIABLE]]')
     .requiredOption('--out <folder>', 'run folder: made, or gone on with')
     .option('--questions <source>', 'quest100, or a file: .jsonl, .csv, .xlsx, or .txt with one a line', 'quest100')
-    .option('--samples <number>', 'answers to each question', wholeNumber(1), 1)
+    .option('--samples <number>', 'answers to each question', wholeNumber(1, 10_000), 1)
     .option('--system <text>', 'system prompt (default: none)')
     .option('--temperature <number>', "from 0 to 2 (default: the provider's)", number)
     .option('--max-output-tokens <number>', 'longest answer, reasoning included', wholeNumber(1), 4096)

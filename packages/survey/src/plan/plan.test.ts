@@ -27,6 +27,7 @@ describe('a survey', () => {
     [{ llms: [...llms, ...llms] }, 'survey/duplicate-llm', 'both named "a"'],
     [{ llms: [{ ...llms[0]!, provider: 'mine' as 'custom' }] }, 'survey/unknown-provider', 'or "custom", found "mine"'],
     [{ samples: 0 }, 'survey/wrong-parameter', 'samples'],
+    [{ samples: 10_001 }, 'survey/wrong-parameter', 'samples: expected a whole number from 1 to 10000, found 10001'],
     [{ temperature: -1 }, 'survey/wrong-parameter', 'temperature'],
     [{ temperature: Number.NaN }, 'survey/wrong-parameter', 'temperature'],
     [{ maxOutputTokens: 1.5 }, 'survey/wrong-parameter', 'maxOutputTokens'],

@@ -8,11 +8,13 @@ export interface SurveyParameters {
   readonly temperature?: number
   /** The most tokens of an answer, those of its reasoning included. Default 4096. */
   readonly maxOutputTokens: number
-  /** How often each prompt is asked. Default 1. */
+  /** How often each prompt is asked, from 1 to 10,000. Default 1. */
   readonly samples: number
   /** What the seeds of all requests follow from. Default 0. */
   readonly seed: number
 }
+
+const MOST_SAMPLES = 10_000
 
 /** Parameters with their defaults. Error: `survey/wrong-parameter` names the one that is wrong. */
 export function checkParameters(given: Partial<SurveyParameters>): SurveyParameters {
@@ -30,8 +32,9 @@ export function checkParameters(given: Partial<SurveyParameters>): SurveyParamet
   if (!Number.isSafeInteger(maxOutputTokens) || maxOutputTokens < 1) {
     throw wrongParameter('maxOutputTokens', 'a whole number from 1 on', maxOutputTokens)
   }
-  if (!Number.isSafeInteger(samples) || samples < 1)
-    throw wrongParameter('samples', 'a whole number from 1 on', samples)
+  // More would be planned for hours and asked for ever: a digit too many.
+  if (!Number.isSafeInteger(samples) || samples < 1 || samples > MOST_SAMPLES)
+    throw wrongParameter('samples', `a whole number from 1 to ${MOST_SAMPLES}`, samples)
   if (!Number.isSafeInteger(seed)) throw wrongParameter('seed', 'a whole number', seed)
   return parameters
 }
