@@ -25,7 +25,11 @@ describe('a survey', () => {
     [{ questions: [] }, 'survey/no-questions', 'question'],
     [{ llms: [] }, 'survey/no-llm', 'LLM'],
     [{ llms: [...llms, ...llms] }, 'survey/duplicate-llm', 'both named "a"'],
-    [{ llms: [{ ...llms[0]!, provider: 'mine' as 'custom' }] }, 'survey/unknown-provider', 'or "custom", found "mine"'],
+    [
+      { llms: [{ ...llms[0]!, provider: 'mine' as 'custom' }] },
+      'survey/unknown-provider',
+      'or "custom" for a model of your own, found "mine"',
+    ],
     [{ samples: 0 }, 'survey/wrong-parameter', 'samples'],
     [{ samples: 10_001 }, 'survey/wrong-parameter', 'samples: expected a whole number from 1 to 10000, found 10001'],
     [{ temperature: -1 }, 'survey/wrong-parameter', 'temperature'],
