@@ -50,7 +50,7 @@ export function trainCommand(act: Act): Command {
         'valuecsv train --out my-model',
         'valuecsv train --out my-model --resume',
         'valuecsv train --recipe m-value-bert --split legacy --out m-value-bert',
-        'valuecsv train --recipe value-bert@clean --base bge-small-zh-v1.5 --keep-predictions --out value-bge',
+        'valuecsv train --recipe value-bert@clean --base hf:BAAI/bge-small-zh-v1.5 --keep-predictions --out value-bge',
         'valuecsv train --recipe value-bert --values freedom,equality --out value-bert',
       ),
     )

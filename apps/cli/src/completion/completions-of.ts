@@ -8,7 +8,7 @@ export interface Completion {
 
 /** Names that an option takes beside files and addresses. */
 const namesOf: Readonly<Record<string, readonly string[]>> = {
-  '--base': ['bge-small-zh-v1.5'],
+  '--base': ['hf:BAAI/bge-small-zh-v1.5'],
   '--data': ['ValueCSV5000'],
   '--model': ['csv-small', 'csv-lite'],
   '--questions': ['quest100'],

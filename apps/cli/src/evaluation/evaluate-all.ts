@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { constantFloors } from './constant-floors.ts'
 import { type EvaluateFlags, evaluateModels } from './evaluate-models.ts'
+import type { Evaluated } from './evaluated.ts'
 import { createKnownParts } from './known-parts.ts'
 import type { LabelledPart } from './labelled-part.ts'
 import { type MeasuredEvaluator, measureEvaluators } from './measure-evaluators.ts'
@@ -30,12 +31,28 @@ export async function evaluateAll(
   const knownParts = createKnownParts(context)
   const models = await evaluateModels(context, references, part, { ...flags, knownParts })
   const asked = [...models.map(({ evaluated }) => evaluated), ...scored]
-  if (!flags.floors) return measureEvaluators(part.texts, asked)
+  if (!flags.floors) return measureEvaluators(part.texts, asked.map(knownFrom(models)))
   const missing = FLOOR_MODELS.filter((reference) => !references.includes(reference))
   const floors = await evaluateModels(context, missing, part, { cache: flags.cache, knownParts })
   const floorModels = floors
     .map(({ evaluated }) => ({ ...evaluated, floor: true }))
     .filter(({ model }) => asked.every((other) => other.model !== model))
   const manifests = [...models, ...floors].map(({ manifest }) => manifest)
-  return measureEvaluators(part.texts, [...asked, ...floorModels, ...constantFloors(part, manifests)])
+  const known = asked.map(knownFrom([...models, ...floors]))
+  return measureEvaluators(part.texts, [...known, ...floorModels, ...constantFloors(part, manifests)])
+}
+
+/** Adds to scores out of a file what is known of their model: whether it has seen the texts, and its size. */
+function knownFrom(models: readonly { readonly evaluated: Evaluated }[]): (scored: Evaluated) => Evaluated {
+  return (scored) => {
+    const same = models.find(({ evaluated }) => evaluated.model !== undefined && evaluated.model === scored.model)
+    if (same === undefined) return scored
+    const { seen, trainedOnAll, megabytes } = same.evaluated
+    return {
+      ...scored,
+      ...(seen !== undefined && { seen }),
+      ...(trainedOnAll !== undefined && { trainedOnAll }),
+      ...(megabytes !== undefined && { megabytes }),
+    }
+  }
 }

@@ -4,6 +4,7 @@ import type { Evaluator, ScoreOptions } from '@valuecsv/evaluator'
 import type { Context } from '../context.ts'
 import { checkOutputPlace, isStandardOutput } from '../files/output-file.ts'
 import { withSink } from '../files/with-sink.ts'
+import type { Phrase } from '../language/phrase.ts'
 import { besideProgress } from '../output/beside-progress.ts'
 import type { Format } from '../output/format.ts'
 import { createProgress } from '../output/progress.ts'
@@ -24,12 +25,17 @@ export interface ScoreSettings extends DeviceFlags, ReadFlags {
   readonly format: Format
 }
 
+/** The one notice that scores come with. */
+function nothingToRead(notice: string): Phrase {
+  return { en: notice, zh: '文本中没有可读的内容，得分是空文本的得分' }
+}
+
 /** Scores one text and prints all twelve values of it. */
 export async function scoreOneText(context: Context, text: string, settings: ScoreSettings): Promise<void> {
   await withEvaluator(context, settings.model, settings, async (evaluator) => {
     const options = { raw: settings.raw ?? false, signal: context.signal }
     const [scored] = await Array.fromAsync(scoredTexts(evaluator, [{ id: '1', text }], settings, options))
-    if (scored!.notice) context.notice(scored!.notice)
+    if (scored!.notice) context.notice(nothingToRead(scored!.notice))
     const { format, out } = settings
     await withSink(context, out, async (sink) => {
       // A table for people has a row a value; for programs a text is a row, as those of files are.
@@ -60,7 +66,10 @@ export async function scoreFiles(context: Context, files: readonly string[], set
       try {
         for await (const scored of scoredTexts(evaluator, source.texts, settings, { raw, signal: context.signal })) {
           if (sink.isGone) break
-          if (scored.notice) beside.notice(`${scored.id}: ${scored.notice}`)
+          if (scored.notice) {
+            const { en, zh } = nothingToRead(scored.notice)
+            beside.notice({ en: `${scored.id}: ${en}`, zh: `${scored.id}：${zh}` })
+          }
           // Not before the first text: nothing is printed of a file that cannot be read.
           if (count === 0) await writer.begin()
           await writer.add(scored)

@@ -53,7 +53,11 @@ export async function runTraining(
     if (recipe.design === 'binary') {
       const { manifest, members, missing } = await trainBinarySet({ ...options, ...(values && { values }) })
       const trained = VALUE_IDS.filter((value) => members.has(value))
-      return { manifest, missing, classifiers: trained.map((value) => ({ value, ...members.get(value)! })) }
+      const classifiers = trained.map((value) => {
+        const { history, bestEpoch } = members.get(value)!
+        return { value, history, bestEpoch }
+      })
+      return { manifest, missing, classifiers }
     }
     const { manifest, history, bestEpoch } = await trainEvaluator(options)
     return { manifest, missing: [], classifiers: [{ history, bestEpoch }] }

@@ -81,3 +81,28 @@ test('runs without a common LLM, and without a common question, are refused', ()
     ),
   ).toThrow(expect.objectContaining({ code: 'comparison/no-common-question' }))
 })
+
+test('an LLM that answered nothing now, or then, is set apart, and the others are compared all the same', () => {
+  const refused = run('heron', () => 0).map((each) => ({ ...each, status: 'refused' as const }))
+  const lark = run('lark', () => 0.1)
+  for (const [now, before] of [
+    [
+      [...lark, ...refused],
+      [...lark, ...run('heron', () => 0)],
+    ],
+    [
+      [...lark, ...run('heron', () => 0)],
+      [...lark, ...refused],
+    ],
+    [
+      [...lark, ...refused],
+      [...lark, ...refused],
+    ],
+  ] as const) {
+    const { llms } = compareWithBaseline(now, before)
+    expect(llms).toMatchObject([
+      { llm: 'lark', isSetApart: false },
+      { llm: 'heron', isSetApart: true, questions: 0 },
+    ])
+  }
+})

@@ -34,8 +34,8 @@ export interface BaselineDifference extends ByValueAndLevel<DifferenceEstimate> 
  * Compares each LLM with the LLM of the same name in a baseline; runs of a single LLM each are compared whatever the
  * names, and who has no counterpart is named. Tests as `compareAnswers` does, adjusted by Holm over all LLMs that are in both.
  *
- * @throws `comparison/no-common-llm`, `comparison/no-common-question` for an LLM that answered no question in both, and
- * what `compareAnswers` throws
+ * @throws `comparison/no-common-llm`, `comparison/no-common-question` for an LLM that answered other questions now than in the
+ * baseline and is not set apart, and what `compareAnswers` throws
  */
 export function compareWithBaseline(
   answers: Iterable<ScoredAnswer>,
@@ -49,7 +49,9 @@ export function compareWithBaseline(
   const pairs = paired.map(([now, before]) => {
     const [drawnNow, drawnBefore] = drawLlms([now, before], settings)
     const pair = pairedDifference(drawnNow!, drawnBefore!, settings)
-    if (pair.matrix.rows > 0) return pair
+    // One that answered nothing, or hardly anything, is set apart: that is told, and no reason to tell nothing of the others.
+    const isApart = [now, before].some((each) => isSetApart(each, settings.leastCoverage))
+    if (pair.matrix.rows > 0 || isApart) return pair
     throw new ValueCsvError(
       'comparison/no-common-question',
       `${now.llm}: no question was answered both now and in the baseline`,

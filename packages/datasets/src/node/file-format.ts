@@ -31,7 +31,8 @@ export function fileFormat(path: string, first: Uint8Array, encoding?: string): 
   if (isWorkbook(first)) return 'xlsx'
   const known = formatOfEnding[extname(path).toLowerCase()]
   if (known !== undefined) return known
-  if (/^(?:\xef\xbb\xbf)?\s*\{/.test(String.fromCharCode(...first.subarray(0, 64)))) return 'jsonl'
+  if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*\{/.test(String.fromCharCode(...first.subarray(0, 64))))
+    return 'jsonl'
   if (path === '-') return looksLikeCsv(first, encoding) ? 'csv' : 'lines'
   throw new ValueCsvError(
     'datasets/unknown-format',

@@ -160,6 +160,7 @@ describe('readTexts', () => {
     ['JSON Lines', '{"text":"一"}\n', '[{"id":"line-1","text":"一"}]'],
     ['a text a line', '一\n', '[{"id":"line-1","text":"一"}]'],
     ['CSV', 'id,text\n7,一\n', '[{"id":"7","text":"一"}]'],
+    ['UTF-16', Buffer.from('\ufeff{"text":"一"}\n', 'utf16le'), '[{"id":"line-1","text":"一"}]'],
   ])('reads %s from standard input', async (_, input, output) => {
     const module = fileURLToPath(new URL('./read-texts.ts', import.meta.url))
     const script = `import { readTexts } from ${JSON.stringify(module)}

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 
 /** On what a place in the file system hangs; defaults are those of the process. */
 export interface Surroundings {
@@ -15,7 +15,8 @@ export interface Surroundings {
 export function cacheDirectory(surroundings: Surroundings = {}): string {
   const { environment = process.env, platform = process.platform } = surroundings
   const chosen = environment.XDG_CACHE_HOME
-  if (chosen) return join(chosen, 'valuecsv')
+  // A relative one is to be ignored, says the specification of these folders.
+  if (chosen && isAbsolute(chosen)) return join(chosen, 'valuecsv')
   // Asked for only here: a process without a home can still name a cache.
   const { home = homedir() } = surroundings
   if (platform === 'darwin') return join(home, 'Library', 'Caches', 'valuecsv')

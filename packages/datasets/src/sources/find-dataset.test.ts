@@ -129,6 +129,7 @@ describe.skipIf(!data && !process.env.CI)('with the original files (needs VALUEC
 test.each([
   [{ environment: { XDG_CACHE_HOME: '/x' }, platform: 'darwin' as const }, '/x/valuecsv'],
   [{ environment: {}, platform: 'linux' as const }, '/home/me/.cache/valuecsv'],
+  [{ environment: { XDG_CACHE_HOME: 'here' }, platform: 'linux' as const }, '/home/me/.cache/valuecsv'],
   [{ environment: {}, platform: 'darwin' as const }, '/home/me/Library/Caches/valuecsv'],
   [{ environment: { LOCALAPPDATA: '/l' }, platform: 'win32' as const }, '/l/valuecsv/cache'],
 ])('the cache is where the system keeps caches: %j', (surroundings, expected) => {

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../../context.ts'
@@ -24,9 +25,10 @@ export interface WorkbookFlags {
 export async function measureWorkbooks(context: Context, flags: WorkbookFlags): Promise<Report | undefined> {
   const { truth, scores } = flags
   const annotations: Annotations[] = []
+  const places = await Promise.all(truth.map((file) => realpath(file).catch(() => resolve(file))))
   for (const [index, file] of truth.entries()) {
-    const twin = truth.slice(0, index).find((other) => resolve(other) === resolve(file))
-    if (twin !== undefined) throw usageError(`--truth ${file}: named twice, expected one workbook an annotator`)
+    if (places.indexOf(places[index]!) < index)
+      throw usageError(`--truth ${file}: named twice, expected one workbook an annotator`)
     const workbook = await openAnnotations(file)
     if (workbook === undefined && annotations.length === 0) return undefined
     if (workbook === undefined) {

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { tellLlmsApart } from '@valuecsv/comparison'
 import type { Finding } from '@valuecsv/datasets'
@@ -32,7 +32,8 @@ export async function readAllAnswers(
   const answers: SourcedAnswer[] = []
   const findings: ReadAnswers['findings'][number][] = []
   // The same file twice, by whatever path, is one source.
-  for (const [first] of Map.groupBy(sources, (each) => resolve(each)).values()) {
+  const places = await Promise.all(sources.map((each) => realpath(each).catch(() => resolve(each))))
+  for (const [first] of Map.groupBy(sources, (_, index) => places[index]).values()) {
     const source = first!
     const notices: (() => void)[] = []
     const holding: Context = {
