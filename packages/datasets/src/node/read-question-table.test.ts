@@ -1,22 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Notice } from '../bytes/notice.ts'
 import { sheetData, xlsxFixture } from '../xlsx/xlsx-fixture.ts'
+import { fileOf } from './file-fixture.ts'
 import { readQuestionTable } from './read-question-table.ts'
-
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'valuecsv-questions-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
-
-async function fileOf(name: string, content: string | Uint8Array): Promise<string> {
-  const path = join(folder, name)
-  await writeFile(path, content)
-  return path
-}
 
 test('readQuestionTable takes ids from the name of the file, and refuses what is no table', async () => {
   const table = await readQuestionTable(await fileOf('survey.csv', '问题,模型甲\n1. 何为诚信？,言而有信\n'))

@@ -1,29 +1,16 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Notice } from '../bytes/notice.ts'
 import { sheetData, xlsxFixture } from '../xlsx/xlsx-fixture.ts'
+import { fileOf, folder } from './file-fixture.ts'
 import { readAnswers } from './read-answers.ts'
 import type { ReadFileOptions } from './read-file-options.ts'
 import { readLabelledTexts } from './read-labelled-texts.ts'
 import { readScoredTexts } from './read-scored-texts.ts'
 import { readTexts } from './read-texts.ts'
-
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'valuecsv-datasets-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
-
-async function fileOf(name: string, content: string | Uint8Array): Promise<string> {
-  const path = join(folder, name)
-  await writeFile(path, content)
-  return path
-}
 
 async function read(name: string, content: string | Uint8Array, options: ReadFileOptions = {}) {
   const notices: Notice[] = []

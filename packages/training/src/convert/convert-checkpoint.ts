@@ -4,6 +4,7 @@ import { writeModelFolder } from '@valuecsv/evaluator/node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { huggingFaceFiles } from '../folder/hugging-face-files.ts'
 import { writeNewFolder } from '../node/folders/write-new-folder.ts'
+import { recordOf } from '../node/record-of.ts'
 import { checkRecord } from '../start/check-record.ts'
 import type { ConvertCheckpointOptions } from './convert-options.ts'
 import { convertedDraft } from './converted-draft.ts'
@@ -30,11 +31,7 @@ export interface ConvertedCheckpoint {
 export async function convertCheckpoint(options: ConvertCheckpointOptions): Promise<ConvertedCheckpoint> {
   const { from, out, head = 'pooler', keepFp32 = false, largestBytes, signal, onProgress } = options
   const checkpoint = basename(resolve(from))
-  const record = {
-    name: options.name ?? basename(resolve(out)),
-    licence: options.licence ?? 'NOASSERTION',
-    attribution: options.attribution ?? [`Checkpoint: ${checkpoint}`],
-  }
+  const record = recordOf(options, [`Checkpoint: ${checkpoint}`])
   checkRecord(record)
   const found = await findCheckpoint(from)
   const settings = await readSettings(found, options)

@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { randomGenerator, shuffle } from '@valuecsv/metrics'
 import { createTokenizer } from '@valuecsv/tokenizer'
 import { encodeTrainingTexts } from '../batches/encode-training-texts.ts'
@@ -17,6 +17,7 @@ import { trainingFolds } from '../start/training-folds.ts'
 import type { TrainingData } from '../training-data.ts'
 import { STATE_FOLDER } from './folders/check-out-folder.ts'
 import { prepareOutFolder } from './folders/prepare-out-folder.ts'
+import { recordOf } from './record-of.ts'
 import { claimState } from './state/claim-state.ts'
 import { trainingFingerprint } from './state/fingerprint.ts'
 import { withLock } from './state/with-lock.ts'
@@ -47,10 +48,8 @@ export async function prepareTraining(options: TrainingOptions): Promise<ReadyTr
   const tokenizer = createTokenizer({ vocabulary: base.vocabulary, lowerCase, fileName: `${base.name}/vocab.txt` })
   checkBase(base, recipe)
   const details = {
-    name: options.name ?? basename(resolve(out)),
+    ...recordOf(options, [`Dataset: ${data.dataset.name}`, `Base model: ${base.name}`]),
     ...{ base, data, recipe, seed, lowerCase, runtime, signal },
-    licence: options.licence ?? 'NOASSERTION',
-    attribution: options.attribution ?? [`Dataset: ${data.dataset.name}`, `Base model: ${base.name}`],
   }
   checkDetails(details)
   checkTexts(data)

@@ -1,4 +1,3 @@
-import { basename, resolve } from 'node:path'
 import type { Manifest } from '@valuecsv/evaluator'
 import { writeModelFolder } from '@valuecsv/evaluator/node'
 import { finishNgramEvaluator, type NgramTrainingEvent } from '../folder/finish-ngram-evaluator.ts'
@@ -7,6 +6,7 @@ import { probeContent } from '../probing/probe-content.ts'
 import { checkRecord, checkSeed } from '../start/check-record.ts'
 import type { TrainingData } from '../training-data.ts'
 import { writeNewFolder } from './folders/write-new-folder.ts'
+import { recordOf } from './record-of.ts'
 
 /** How an evaluator of n-grams is trained and where it goes. */
 export interface TrainNgramEvaluatorOptions {
@@ -34,11 +34,7 @@ export interface TrainNgramEvaluatorOptions {
  */
 export async function trainNgramEvaluator(options: TrainNgramEvaluatorOptions): Promise<Manifest> {
   const { data, recipe, seed = 0, out, signal, onEvent } = options
-  const record = {
-    name: options.name ?? basename(resolve(out)),
-    licence: options.licence ?? 'NOASSERTION',
-    attribution: options.attribution ?? [`Dataset: ${data.dataset.name}`],
-  }
+  const record = recordOf(options, [`Dataset: ${data.dataset.name}`])
   checkRecord(record)
   checkSeed(seed)
   return writeNewFolder(out, async (folder) => {

@@ -1,8 +1,7 @@
-import { realpath } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../../context.ts'
 import { usageError } from '../../errors/usage-error.ts'
+import { realPlace } from '../../files/real-place.ts'
 import type { Report } from '../../output/report.ts'
 import { readScoresOf } from '../../scoring/read-scores-of.ts'
 import { predictionsDigest } from '../predictions-digest.ts'
@@ -25,7 +24,7 @@ export interface WorkbookFlags {
 export async function measureWorkbooks(context: Context, flags: WorkbookFlags): Promise<Report | undefined> {
   const { truth, scores } = flags
   const annotations: Annotations[] = []
-  const places = await Promise.all(truth.map((file) => realpath(file).catch(() => resolve(file))))
+  const places = await Promise.all(truth.map(realPlace))
   for (const [index, file] of truth.entries()) {
     if (places.indexOf(places[index]!) < index)
       throw usageError(`--truth ${file}: named twice, expected one workbook an annotator`)

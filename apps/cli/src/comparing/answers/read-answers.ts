@@ -1,9 +1,9 @@
-import { realpath, stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { stat } from 'node:fs/promises'
 import { tellLlmsApart } from '@valuecsv/comparison'
 import type { Finding } from '@valuecsv/datasets'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../../context.ts'
+import { realPlace } from '../../files/real-place.ts'
 import { shellWord } from '../../output/shell-word.ts'
 import type { ReadFlags } from '../../sources/read-options.ts'
 import { readSource } from './read-source.ts'
@@ -32,7 +32,7 @@ export async function readAllAnswers(
   const answers: SourcedAnswer[] = []
   const findings: ReadAnswers['findings'][number][] = []
   // The same file twice, by whatever path, is one source.
-  const places = await Promise.all(sources.map((each) => realpath(each).catch(() => resolve(each))))
+  const places = await Promise.all(sources.map(realPlace))
   for (const [first] of Map.groupBy(sources, (_, index) => places[index]).values()) {
     const source = first!
     const notices: (() => void)[] = []

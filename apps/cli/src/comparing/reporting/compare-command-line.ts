@@ -24,5 +24,5 @@ export function compareCommandLine(sources: readonly string[], flags: Omit<Compa
 
 /** A model as a report may name it, which many will read: without the password of its URL. */
 function shownReference(model: string | undefined): string | undefined {
-  return model !== undefined && /^https?:/i.test(model) && URL.canParse(model) ? withoutPassword(model) : model
+  return model !== undefined && /^https?:/i.test(model) ? withoutPassword(model) : model
 }

@@ -41,6 +41,8 @@ export function parseAnswerRecord(value: unknown, place: RecordPlace): AnswerRec
 }
 
 function withoutNulls(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  // Most have none: of a hundred thousand records no copy is made.
+  if (!Object.values(record).includes(null)) return record
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null))
 }
 
