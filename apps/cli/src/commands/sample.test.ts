@@ -57,6 +57,28 @@ test('answers on standard input are read as those of a file, what was not answer
   expect(plain.stdout).toContain('20 of 60 texts of')
 })
 
+test('a table with an answer a row is read as the same answers in JSON Lines are, also on standard input', async () => {
+  const rows = [
+    'llm,questionId,status,text',
+    'lark,q1,answered,公正',
+    'lark,q2,refused,不便回答',
+    'lark,q3,error,',
+    'wren,q1,,法治',
+  ]
+  const file = join(await temporaryFolder(), 'answers.csv')
+  await writeFile(file, rows.join('\n'))
+  const out = join(await temporaryFolder(), 'out.xlsx')
+  const named = await sample([file, '--out', out])
+  const piped = await sample(['-', '--out', join(await temporaryFolder(), 'out.xlsx')], rows.join('\n'))
+  for (const { stdout, stderr } of [named, piped]) {
+    expect(stderr).toBe('')
+    expect(stdout).toMatch(/^lark +1 +1$/m)
+    expect(stdout).toMatch(/^wren +1 +1$/m)
+  }
+  const [, ...sampling] = await (await opened(out)).readSheet('sampling')
+  expect(sampling.map(({ cells }) => cells[1]).sort()).toEqual(['lark/q1/default/1', 'wren/q1/default/1'])
+})
+
 test('the annotators see numbers, texts and the names of the values, neither scores nor LLMs', async () => {
   const folder = await temporaryFolder()
   const out = join(folder, 'annotate.xlsx')

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path'
 import { columnsWithoutAnswers } from '../questions/columns/columns-without-answers.ts'
 import { type QuestionTable, questionTable } from '../questions/question-table.ts'
+import type { TableRow } from '../table/table.ts'
 import { openRecords } from './open-records.ts'
 import type { ReadFileOptions } from './read-file-options.ts'
 
@@ -14,13 +15,21 @@ export async function readQuestionTable(
   options: Omit<ReadFileOptions, 'column' | 'header'> = {},
 ): Promise<QuestionTable> {
   const opened = await openRecords(path, options)
-  const { file } = opened
   const rows = await Array.fromAsync(await opened.rows())
+  return questionTableOfRows(rows, { path, file: opened.file }, options)
+}
+
+/** The questions and answers of rows that are read, see `readQuestionTable`; `file` is what errors call `path`. */
+export function questionTableOfRows(
+  rows: readonly TableRow[],
+  { path, file }: { readonly path: string; readonly file: string },
+  { onNotice }: Pick<ReadFileOptions, 'onNotice'>,
+): QuestionTable {
   const idPrefix = path === '-' ? 'question' : basename(path, extname(path))
   const table = questionTable(rows, { file, idPrefix, refuseWithoutAnswers: true })
   if (table.columnsLeftOut.length > 0) {
     const message = `${file}: ${columnsWithoutAnswers(table.columnsLeftOut)}, left out`
-    options.onNotice?.({ code: 'datasets/columns-left-out', message })
+    onNotice?.({ code: 'datasets/columns-left-out', message })
   }
   return table
 }

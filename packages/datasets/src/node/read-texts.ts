@@ -28,7 +28,8 @@ export async function* readTexts(path: string, options: ReadFileOptions = {}): A
     throw new ValueCsvError('datasets/no-texts', `${opened.file}: expected at least one text, found none`)
 }
 
-async function textsOf(
+/** The texts of a file that is open, see `readTexts`. */
+export async function textsOf(
   opened: OpenRecords,
   path: string,
   options: ReadFileOptions,

@@ -62,15 +62,24 @@ function modelsOf(scored: readonly SourcedAnswer[]): string {
   return [...new Set(scored.map(({ model }) => model ?? 'a model that is not named'))].join(' + ')
 }
 
-/** An LLM whose answers are scored by several models is several: their scores have no common mean. */
+/**
+ * An LLM whose answers are scored by several models is several: their scores have no common mean. What it did not answer
+ * counts for the one whose answers stand in the same source.
+ */
 function nameModels(answers: readonly SourcedAnswer[]): SourcedAnswer[] {
-  const modelsOfLlm = new Map<string, Set<string | undefined>>()
-  for (const { llm, model, status } of answers) {
-    if (status === 'answered') modelsOfLlm.set(llm, (modelsOfLlm.get(llm) ?? new Set()).add(model))
+  const modelsOfLlm = new Map<string, Map<string, string>>()
+  const severalModels = new Set<string>()
+  const answered = answers.filter(({ status }) => status === 'answered')
+  for (const { llm, source, model = 'no model named' } of answered) {
+    const models = modelsOfLlm.get(llm) ?? new Map<string, string>()
+    modelsOfLlm.set(llm, models.set(source, models.get(source) ?? model))
+    if (![...models.values()].every((other) => other === model)) severalModels.add(llm)
   }
-  return answers.map((answer) =>
-    answer.status === 'answered' && modelsOfLlm.get(answer.llm)!.size > 1
-      ? { ...answer, llm: `${answer.llm} (${answer.model ?? 'no model named'})` }
-      : answer,
-  )
+  return answers.map((answer) => {
+    const { llm, status, source } = answer
+    if (!severalModels.has(llm)) return answer
+    const models = modelsOfLlm.get(llm)!
+    const ofSource = models.get(source) ?? [...models.values()][0]!
+    return { ...answer, llm: `${llm} (${status === 'answered' ? (answer.model ?? 'no model named') : ofSource})` }
+  })
 }

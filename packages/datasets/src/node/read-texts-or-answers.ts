@@ -1,0 +1,45 @@
+import { readJsonLines } from '../json-lines/read-json-lines.ts'
+import { hasAnswerRows } from '../questions/answer-rows/answer-columns.ts'
+import type { AnswerRecord } from '../records/answer-record.ts'
+import { latestById } from '../records/latest-by-id.ts'
+import { parseAnswerRecord } from '../records/parsing/parse-answer-record.ts'
+import { parseTextRecord } from '../records/parsing/parse-text-record.ts'
+import type { RecordParser } from '../records/parsing/record-place.ts'
+import type { TextRecord } from '../records/text-record.ts'
+import { cellName, isTextName } from '../table/column-names.ts'
+import { headerRow } from '../table/header-row.ts'
+import { textsOfRows } from '../table/texts-of-rows.ts'
+import { openRecords } from './open-records.ts'
+import type { ReadFileOptions } from './read-file-options.ts'
+import { questionTableOfRows } from './read-question-table.ts'
+import { layoutOptions, textsOf } from './read-texts.ts'
+import { refuseIdleOptions } from './refuse-idle-options.ts'
+
+/**
+ * What a file, or standard input for `-`, holds, for whoever can use both. Answers are the lines of JSON with an `llm`,
+ * those of a table with an answer a row, and those of one that is laid out like quest100; where `column` is named, and of
+ * a table with a column that is named as texts are, they are texts, as `readTexts` gives them. Answers have any status.
+ * Of JSON Lines and of answers a later record replaces an earlier one with its id. Throws as `readTexts` and
+ * `readQuestionTable` do.
+ */
+export async function readTextsOrAnswers(
+  path: string,
+  options: ReadFileOptions = {},
+): Promise<readonly (TextRecord | AnswerRecord)[]> {
+  const opened = await openRecords(path, options)
+  await refuseIdleOptions(opened, options)
+  const { file, format, chunks, readOptions } = opened
+  if (format === 'jsonl') return latestById(readJsonLines(chunks, parseEither, { ...readOptions, cutOffEnd: 'drop' }))
+  if (format === 'lines' || options.column !== undefined) return Array.fromAsync(await textsOf(opened, path, options))
+  const rows = await Array.fromAsync(await opened.rows())
+  const { row: header } = headerRow(rows, { header: options.header ?? 'auto', column: undefined })
+  const isTextTable = !hasAnswerRows(rows[0]) && header?.cells.some((cell) => isTextName(cellName(cell)))
+  return isTextTable
+    ? Array.fromAsync(textsOfRows(rows, layoutOptions(opened, options)))
+    : questionTableOfRows(rows, { path, file }, options).answers
+}
+
+const parseEither: RecordParser<TextRecord | AnswerRecord> = (value, place) =>
+  typeof value === 'object' && value !== null && 'llm' in value
+    ? parseAnswerRecord(value, place)
+    : parseTextRecord(value, place)
