@@ -18,6 +18,7 @@ import { datasetName } from '../datasets/dataset-name.ts'
 import { refuseMisspelledName } from '../datasets/refuse-misspelled-name.ts'
 import { usageError } from '../errors/usage-error.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
+import { refuseReadFlags } from '../sources/read-options.ts'
 import type { AskFlags } from './ask-flags.ts'
 
 /** What is asked, and within what limits. */
@@ -52,13 +53,13 @@ async function questionsOf(
   context: Context,
   { questions, sheet, encoding }: AskFlags,
 ): Promise<readonly SurveyQuestion[]> {
-  if (datasetName(questions) === 'quest100') return questionsOfTable(await loadQuest100(datasetOptions(context)))
+  const files = { ...(sheet !== undefined && { sheet }), ...(encoding !== undefined && { encoding }) }
+  if (datasetName(questions) === 'quest100') {
+    refuseReadFlags(files, 'quest100')
+    return questionsOfTable(await loadQuest100(datasetOptions(context)))
+  }
   await refuseMisspelledName(questions)
-  return readQuestions(questions, {
-    ...(sheet !== undefined && { sheet }),
-    ...(encoding !== undefined && { encoding }),
-    onNotice: context.tell,
-  })
+  return readQuestions(questions, { ...files, onNotice: context.tell })
 }
 
 /** What is answered is not asked again. */

@@ -1,6 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Cell } from '@valuecsv/datasets'
 import { openWorkbook } from '@valuecsv/datasets/xlsx'
 import { type NewCell, writeWorkbook } from '@valuecsv/datasets/xlsx-writer'
@@ -165,6 +167,8 @@ test('a workbook given twice is no second annotator, and rows that are gone are 
   expect(exitCode).toBe(0)
   const chinese = await metrics([files[1]], scores, '--lang', 'zh')
   expect(chinese.stderr).toBe(`注意：${files[1]}：16 篇文本中有 3 篇没有对应的行（14, 15, 16），按未判定计\n`)
+  const sheet = await metrics([files[1]], scores, '--sheet', '二')
+  expect(sheet.stderr).toMatch(/^error: --sheet 二: expected a file that has it, found a workbook that .*\n/)
 })
 
 test('one annotator gets no table of agreement; Markdown and CSV have the same figures', async () => {
@@ -209,6 +213,17 @@ test('a workbook with nothing filled in, and one of another sample, are refused'
   expect(stderr).toBe(
     `error: ${few}: another sample than ${files[0]}, expected workbooks that one run of \`valuecsv sample\` wrote\n`,
   )
+})
+
+test.each(['xlsx', 'csv'])('a folder or a pipe that is named as a .%s file is refused in one line', async (ending) => {
+  const folder = await temporaryFolder()
+  const [inner, pipe] = [join(folder, `a.${ending}`), join(folder, `b.${ending}`)]
+  await mkdir(inner)
+  await promisify(execFile)('mkfifo', [pipe])
+  const errorOf = async (truth: string) =>
+    (await runValuecsv(['metrics', '--truth', truth, '--scores', 'scores.jsonl'], place)).stderr
+  expect(await errorOf(inner)).toBe(`error: ${inner}: a folder, expected a file\n`)
+  expect(await errorOf(pipe)).toBe(`error: ${pipe}: a pipe or a device, expected a file\n`)
 })
 
 test('scores that are not there and files that are no workbooks are named', async () => {

@@ -4,7 +4,7 @@ import { usageError } from '../errors/usage-error.ts'
 import { examples } from '../examples.ts'
 import { chooseFormat, type Format, formatOption } from '../output/format.ts'
 import { addModelFlags, type DeviceFlags } from '../scoring/open-evaluator.ts'
-import { addReadFlags, type ReadFlags } from '../sources/read-options.ts'
+import { addReadFlags, type ReadFlags, refuseReadFlags } from '../sources/read-options.ts'
 
 interface ScoreFlags extends DeviceFlags, ReadFlags {
   readonly model: string
@@ -46,10 +46,7 @@ export function scoreCommand(act: Act): Command {
       if (flags.text === undefined && files.length === 0) {
         throw usageError('no text to score', 'give files, - for standard input, or --text')
       }
-      const ofFiles = (['column', 'sheet', 'encoding'] as const).find((name) => flags[name] !== undefined)
-      if (flags.text !== undefined && ofFiles !== undefined) {
-        throw usageError(`--text and --${ofFiles} exclude each other: it is for files`)
-      }
+      if (flags.text !== undefined) refuseReadFlags(flags, '--text')
       const { scoreOneText, scoreFiles } = await import('../scoring/score-command.ts')
       const format = chooseFormat(flags.format, flags.out, formats)
       if (flags.text === undefined) await scoreFiles(context, files, { ...flags, format })

@@ -4,7 +4,7 @@ import { describeQuest100, describeValueCsv5000 } from '@valuecsv/datasets/xlsx'
 import type { Context } from '../context.ts'
 import type { Report } from '../output/report.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
-import { type ReadFlags, readOptions } from '../sources/read-options.ts'
+import { type ReadFlags, readOptions, refuseReadFlags } from '../sources/read-options.ts'
 import { datasetName } from './dataset-name.ts'
 import { labelledReport, questionsReport } from './datasheet-report.ts'
 
@@ -21,6 +21,7 @@ export async function describeDataset(
       ? questionsReport(name, describeQuestionTable(await readQuestionTable(name, options)))
       : labelledReport(name, describeLabelledTexts(await readLabelledTexts(name, options)))
   }
+  refuseReadFlags(flags, original)
   const { path, bytes } = await findDataset(original, datasetOptions(context))
   return original === 'quest100'
     ? questionsReport(original, await describeQuest100(bytes, { file: path }))

@@ -11,7 +11,7 @@ import { isStandardOutput } from '../files/output-file.ts'
 import type { Format } from '../output/format.ts'
 import type { Sink } from '../output/sink.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
-import type { ReadFlags } from '../sources/read-options.ts'
+import { type ReadFlags, refuseReadFlags } from '../sources/read-options.ts'
 import { datasetName } from './dataset-name.ts'
 
 export interface ExportSettings extends ReadFlags {
@@ -28,7 +28,9 @@ const asItIs = { guardFormulas: false }
 /** Writes a dataset to `sink`, one line a record. CSV for a file begins with the mark by which Excel knows UTF-8. */
 export async function exportDataset(context: Context, sink: Sink, settings: ExportSettings): Promise<void> {
   const { name, split, part, format } = settings
-  const isQuestions = datasetName(name) === 'quest100'
+  const original = datasetName(name)
+  if (original !== undefined) refuseReadFlags(settings, original)
+  const isQuestions = original === 'quest100'
   if (isQuestions && (split ?? part)) throw usageError(`--split and --part belong to ${DATASET_NAME}`)
   if (format === 'csv' && !isStandardOutput(settings.out)) await sink.write(CSV_BYTE_ORDER_MARK)
   if (isQuestions) await writeAnswers(sink, await answersWithQuestions(context), format)

@@ -6,7 +6,7 @@ import { contentDigest } from '../datasets/content-digest.ts'
 import { datasetName } from '../datasets/dataset-name.ts'
 import { usageError } from '../errors/usage-error.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
-import { type ReadFlags, readOptions } from '../sources/read-options.ts'
+import { type ReadFlags, readOptions, refuseReadFlags } from '../sources/read-options.ts'
 import { DATASET_NAME, type PartName } from './part-flags.ts'
 
 /** Which labelled texts an evaluator is measured on. */
@@ -38,6 +38,7 @@ export async function labelledPart(
     const texts = await readLabelledTexts(data, readOptions(context, flags))
     return { data, texts, sha256: contentDigest(texts) }
   }
+  refuseReadFlags(flags, DATASET_NAME)
   const { texts } = await loadValueCsv5000(datasetOptions(context))
   const chosen = { split: split ?? 'clean', part: part ?? 'test' } as const
   const parts = await namedSplit(texts, chosen.split)

@@ -6,7 +6,7 @@ import { labelledPart } from '../evaluation/labelled-part.ts'
 import { type Seen, seenBy } from '../evaluation/seen-by.ts'
 import type { Report } from '../output/report.ts'
 import { withScoreCache } from '../scoring/cache/with-score-cache.ts'
-import type { ReadFlags } from '../sources/read-options.ts'
+import { type ReadFlags, refuseReadFlags } from '../sources/read-options.ts'
 import { measureStrangers } from './measure-strangers.ts'
 import { probeReport } from './probe-report.ts'
 import { scorePairs } from './score-pairs.ts'
@@ -21,6 +21,7 @@ export interface ProbeSettings extends ReadFlags {
 /** Probes an evaluator with the texts of `@valuecsv/datasets/probes`. */
 export async function probeModel(context: Context, evaluator: Evaluator, settings: ProbeSettings): Promise<Report> {
   const { data, cache: cached, ...flags } = settings
+  if (data === undefined) refuseReadFlags(flags, 'no --data')
   // Read first: what is wrong with it should be told before anything is scored.
   // Of ValueCSV5000 the test part of the clean split, which an evaluator of another split may have been trained on.
   const part = data === undefined ? undefined : await labelledPart(context, { data, ...flags })

@@ -1,6 +1,7 @@
 import type { FileProgress, ReadFileOptions } from '@valuecsv/datasets/node'
 import type { Command } from 'commander'
 import type { Context } from '../context.ts'
+import { usageError } from '../errors/usage-error.ts'
 
 /** The options of a command that reads files which the user brings. */
 export interface ReadFlags {
@@ -15,6 +16,12 @@ export function addReadFlags(command: Command): Command {
     .option('--column <name>', 'column of the texts: its name or letter (CSV, xlsx)')
     .option('--sheet <name>', 'sheet of a workbook (default: the first)')
     .option('--encoding <name>', 'encoding of a text file, such as gb18030 (default: found)')
+}
+
+/** Throws a usage error where one of the options is given beside what is no file: whoever gave it meant a file. */
+export function refuseReadFlags(flags: ReadFlags, found: string): void {
+  const name = (['column', 'sheet', 'encoding'] as const).find((each) => flags[each] !== undefined)
+  if (name !== undefined) throw usageError(`--${name} ${flags[name]}: expected a file that has it, found ${found}`)
 }
 
 /** What the readers are told: the user's options, whom to tell what was guessed, when to stop. */

@@ -9,7 +9,7 @@ import { datasetName } from '../datasets/dataset-name.ts'
 import { usageError } from '../errors/usage-error.ts'
 import { DATASET_NAME } from '../evaluation/part-flags.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
-import { type ReadFlags, readOptions } from '../sources/read-options.ts'
+import { type ReadFlags, readOptions, refuseReadFlags } from '../sources/read-options.ts'
 
 export interface TrainingDataFlags extends ReadFlags {
   readonly data: string
@@ -36,6 +36,7 @@ export async function trainingData(
       split: { name: 'stratified 70/10/20, seed 0', sha256: digestOfParts(parts) },
     }
   }
+  refuseReadFlags(flags, DATASET_NAME)
   const { texts } = await loadValueCsv5000(datasetOptions(context))
   const dataset = { name: DATASET_NAME, sha256: DATASET_FILES.ValueCSV5000.sha256 }
   const name = split ?? 'clean'

@@ -4,6 +4,7 @@ import { usageError } from '../../errors/usage-error.ts'
 import { realPlace } from '../../files/real-place.ts'
 import type { Report } from '../../output/report.ts'
 import { readScoresOf } from '../../scoring/read-scores-of.ts'
+import { type ReadFlags, refuseReadFlags } from '../../sources/read-options.ts'
 import { predictionsDigest } from '../predictions-digest.ts'
 import { annotationReport } from './annotation-report.ts'
 import { judgedSample } from './judged-sample.ts'
@@ -11,7 +12,7 @@ import { measureAnnotations } from './measure-annotations.ts'
 import { type Annotations, openAnnotations, readAnnotations } from './read-annotations.ts'
 
 /** The workbooks that annotators filled in, and a file with scores of their texts. */
-export interface WorkbookFlags {
+export interface WorkbookFlags extends ReadFlags {
   readonly truth: readonly string[]
   readonly scores: string
   readonly allowMixed?: boolean
@@ -33,6 +34,7 @@ export async function measureWorkbooks(context: Context, flags: WorkbookFlags): 
     if (workbook === undefined) {
       throw new ValueCsvError('cli/not-annotations', `${file}: expected a workbook that \`valuecsv sample\` wrote`)
     }
+    refuseReadFlags(flags, 'a workbook that `valuecsv sample` wrote')
     annotations.push(await readAnnotations(workbook, (message) => context.notice(message)))
   }
   const hint = 'valuecsv sample wrote the scores of the sample beside the workbooks'

@@ -6,7 +6,7 @@ import { readAllAnswers } from '../../comparing/answers/read-answers.ts'
 import type { Context } from '../../context.ts'
 import { datasetName } from '../../datasets/dataset-name.ts'
 import { refuseMisspelledName } from '../../datasets/refuse-misspelled-name.ts'
-import { type ReadFlags, readOptions } from '../../sources/read-options.ts'
+import { type ReadFlags, readOptions, refuseReadFlags } from '../../sources/read-options.ts'
 import type { PopulationText } from './draw-sample.ts'
 
 /** A text before it is scored. */
@@ -39,6 +39,7 @@ async function readSource(
 ): Promise<readonly (TextRecord | AnswerRecord)[]> {
   const status = await stat(source).catch(() => undefined)
   if (status?.isDirectory() || datasetName(source) === 'quest100') {
+    refuseReadFlags(flags, source)
     return (await readAllAnswers(context, [source], flags)).answers
   }
   if (source !== '-') await refuseMisspelledName(source)
