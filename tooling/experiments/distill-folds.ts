@@ -35,7 +35,7 @@ const { train: taught, validation: held } = data
 
 const base = await readBaseModel(join(models, 'bge-small-zh-v1.5'))
 const settings = { ...JSON.parse(keys), ngrams: false, patience: 1000, folds: 3 }
-const { recipe } = parseRecipe(settings, { name: 'csv-small', source: 'distill-folds.ts' })
+const { recipe } = parseRecipe(settings, { name: 'csv-small', file: 'distill-folds.ts' })
 const runtime = trainingRuntime(threads)
 const details = {
   ...{ name: 'student', base, data, recipe, seed, lowerCase: true, runtime, licence: 'NOASSERTION', attribution: [] },

@@ -57,7 +57,7 @@ const base = await readBaseModel(join(models, 'bge-small-zh-v1.5'))
 for (const { name, seed = 0, settings } of JSON.parse(await readFile(triesFile, 'utf8')) as Try[]) {
   const key = { name, seed, fold, folds: FOLDS, settings }
   if (done.some((line) => line.startsWith(JSON.stringify(key).slice(0, -1)))) continue
-  const { recipe } = parseRecipe({ ...settings, ngrams: false, patience: 1000 }, { name, source: triesFile })
+  const { recipe } = parseRecipe({ ...settings, ngrams: false, patience: 1000 }, { name, file: triesFile })
   const out = join(work, `${name}-${seed}-${fold}`)
   // A try that was killed after its training is only measured.
   if (!existsSync(join(out, 'valuecsv.json'))) {

@@ -10,7 +10,7 @@ export interface TokenizerOptions extends NormalizationRules {
   /** Longer words are one unknown token, in code points after normalization. Default 100. */
   readonly maxWordCharacters?: number
   /** What messages call the vocabulary. Default `vocab.txt`. */
-  readonly fileName?: string
+  readonly file?: string
 }
 
 /**
@@ -22,7 +22,7 @@ export interface TokenizerOptions extends NormalizationRules {
  * `maxWordCharacters` is out of range.
  */
 export function createTokenizer(options: TokenizerOptions): Tokenizer {
-  const { vocabulary, maxWordCharacters = 100, fileName = 'vocab.txt', ...rules } = options
-  const tokens = vocabularyTokens(vocabulary, fileName)
-  return wordPieceTokenizer({ tokens, prefix: '##', unknownToken: '[UNK]', maxWordCharacters, fileName }, rules)
+  const { vocabulary, maxWordCharacters = 100, file = 'vocab.txt', ...rules } = options
+  const tokens = vocabularyTokens(vocabulary, file)
+  return wordPieceTokenizer({ tokens, prefix: '##', unknownToken: '[UNK]', maxWordCharacters, file }, rules)
 }

@@ -51,7 +51,7 @@ const data = {
   split: { name: 'clean', sha256: cleanSplitDigest },
 }
 const settings = { ngrams: false, folds: 0, patience: 1000 }
-const { recipe } = parseRecipe(settings, { name: 'csv-small', source: 'time-to-best' })
+const { recipe } = parseRecipe(settings, { name: 'csv-small', file: 'time-to-best' })
 const out = await mkdtemp(join(tmpdir(), 'valuecsv-time-to-best-'))
 const runtime = createNodeRuntime({
   ...{ workers: 0, devices: ['cpu'] },

@@ -30,6 +30,6 @@ export async function loadTokenizer(files: ModelFiles, manifest: ManifestWithEnc
   return createTokenizer({
     vocabulary: vocabulary!,
     lowerCase: manifest.lowerCase,
-    fileName: `${files.location}/vocab.txt`,
+    file: `${files.location}/vocab.txt`,
   })
 }

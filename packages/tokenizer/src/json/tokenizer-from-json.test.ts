@@ -122,7 +122,7 @@ test.each<[string, string, unknown]>([
 })
 
 test('names the file it was told', () => {
-  expect(() => tokenizerFromJson({}, { fileName: 'models/a/tokenizer.json' })).toThrow(/^models\/a\/tokenizer\.json/)
+  expect(() => tokenizerFromJson({}, { file: 'models/a/tokenizer.json' })).toThrow(/^models\/a\/tokenizer\.json/)
 })
 
 const models = process.env.VALUECSV_MODELS

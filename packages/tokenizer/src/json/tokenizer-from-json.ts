@@ -8,20 +8,20 @@ import { tokensFromJson } from './tokens-from-json.ts'
 /** How `tokenizerFromJson` names its input. */
 export interface TokenizerFromJsonOptions {
   /** What messages call the file. Default `tokenizer.json`. */
-  readonly fileName?: string
+  readonly file?: string
 }
 
-function rootOf(tokenizerJson: unknown, fileName: string): JsonPart {
+function rootOf(tokenizerJson: unknown, file: string): JsonPart {
   let value = tokenizerJson
   if (typeof value === 'string') {
     try {
       value = JSON.parse(value.replace(/^\ufeff/, ''))
     } catch (cause) {
-      throw new ValueCsvError('tokenizer/json-unreadable', `${fileName}: not JSON; expected a tokenizer`, { cause })
+      throw new ValueCsvError('tokenizer/json-unreadable', `${file}: not JSON; expected a tokenizer`, { cause })
     }
   }
-  if (typeof value === 'object' && value !== null) return { fields: value as Record<string, unknown>, place: fileName }
-  throw new ValueCsvError('tokenizer/json-unreadable', `${fileName}: not a JSON object; expected a tokenizer`)
+  if (typeof value === 'object' && value !== null) return { fields: value as Record<string, unknown>, place: file }
+  throw new ValueCsvError('tokenizer/json-unreadable', `${file}: not a JSON object; expected a tokenizer`)
 }
 
 /**
@@ -32,8 +32,8 @@ function rootOf(tokenizerJson: unknown, fileName: string): JsonPart {
  * BertNormalizer and BertPreTokenizer, `tokenizer/json-bad-id`, `tokenizer/special-token-missing`.
  */
 export function tokenizerFromJson(tokenizerJson: unknown, options: TokenizerFromJsonOptions = {}): Tokenizer {
-  const { fileName = 'tokenizer.json' } = options
-  const root = rootOf(tokenizerJson, fileName)
+  const { file = 'tokenizer.json' } = options
+  const root = rootOf(tokenizerJson, file)
   const model = partOf(root, 'model', 'a WordPiece model')
   // Files of before the field was there are told by the field that no other model has.
   const isOld = model.fields.type === undefined && model.fields.continuing_subword_prefix !== undefined
@@ -46,7 +46,7 @@ export function tokenizerFromJson(tokenizerJson: unknown, options: TokenizerFrom
       prefix: optional(model, 'continuing_subword_prefix', '##'),
       unknownToken: optional(model, 'unk_token', '[UNK]'),
       maxWordCharacters: optional(model, 'max_input_chars_per_word', 100),
-      fileName,
+      file,
     },
     normalizationRulesFromJson(root),
   )

@@ -32,7 +32,7 @@ test.each([
 
 test('bytes that are not UTF-8 are an error that names the file', () => {
   const vocabulary = Uint8Array.of(0x61, 0x0a, 0xff)
-  expect(() => createTokenizer({ vocabulary, fileName: 'models/a/vocab.txt' })).toThrow(
+  expect(() => createTokenizer({ vocabulary, file: 'models/a/vocab.txt' })).toThrow(
     expect.objectContaining({
       code: 'tokenizer/vocabulary-not-utf8',
       message: expect.stringContaining('models/a/vocab.txt'),

@@ -1,25 +1,25 @@
 import { quoted, ValueCsvError } from '@valuecsv/errors'
 
-function decoded(bytes: Uint8Array, fileName: string): string {
+function decoded(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (cause) {
-    throw new ValueCsvError('tokenizer/vocabulary-not-utf8', `${fileName}: not UTF-8; expected one token a line`, {
+    throw new ValueCsvError('tokenizer/vocabulary-not-utf8', `${file}: not UTF-8; expected one token a line`, {
       cause,
     })
   }
 }
 
 /** The tokens of a `vocab.txt`, one a line, a token's id being its line's number less one. */
-export function vocabularyTokens(vocabulary: string | Uint8Array, fileName: string): string[] {
-  const text = typeof vocabulary === 'string' ? vocabulary : decoded(vocabulary, fileName)
+export function vocabularyTokens(vocabulary: string | Uint8Array, file: string): string[] {
+  const text = typeof vocabulary === 'string' ? vocabulary : decoded(vocabulary, file)
   const tokens = text.split('\n')
   if (tokens.at(-1) === '') tokens.pop()
 
   const fail = (what: string, index: number, message: string, hint?: string): never => {
     throw new ValueCsvError(
       `tokenizer/vocabulary-${what}`,
-      `${fileName}, line ${index + 1}: ${message}`,
+      `${file}, line ${index + 1}: ${message}`,
       hint ? { hint } : {},
     )
   }

@@ -18,19 +18,19 @@ export interface WordPieceVocabulary {
   readonly unknownToken: string
   readonly maxWordCharacters: number
   /** For messages. */
-  readonly fileName: string
+  readonly file: string
 }
 
 /** The tokenizer over a vocabulary that has been read. */
 export function wordPieceTokenizer(vocabulary: WordPieceVocabulary, rules: NormalizationRules): Tokenizer {
-  const { tokens, prefix, unknownToken, maxWordCharacters, fileName } = vocabulary
+  const { tokens, prefix, unknownToken, maxWordCharacters, file } = vocabulary
   if (!Number.isInteger(maxWordCharacters) || maxWordCharacters < 1 || maxWordCharacters > MOST_WORD_CHARACTERS) {
     throw new ValueCsvError(
       'tokenizer/word-length',
-      `${fileName}: the longest word is ${maxWordCharacters}; expected 1 to ${MOST_WORD_CHARACTERS} characters`,
+      `${file}: the longest word is ${maxWordCharacters}; expected 1 to ${MOST_WORD_CHARACTERS} characters`,
     )
   }
-  const special = specialTokenIds(tokens, unknownToken, fileName)
+  const special = specialTokenIds(tokens, unknownToken, file)
   const trie = buildTrie(tokens, prefix)
   return {
     vocabularySize: tokens.length,
@@ -41,7 +41,7 @@ export function wordPieceTokenizer(vocabulary: WordPieceVocabulary, rules: Norma
       if (token !== undefined) return token
       throw new ValueCsvError(
         'tokenizer/no-such-token',
-        `${fileName}: no token has the id ${id}; expected 0 to ${tokens.length - 1}`,
+        `${file}: no token has the id ${id}; expected 0 to ${tokens.length - 1}`,
       )
     },
   }

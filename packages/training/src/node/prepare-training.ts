@@ -45,7 +45,7 @@ export async function prepareTraining(options: TrainingOptions): Promise<ReadyTr
   const { base, data, recipe, seed = 0, out, runtime, signal, onEvent } = options
   checkRecipe(recipe)
   const lowerCase = recipe.lowerCase ?? lowerCaseOf(base)
-  const tokenizer = createTokenizer({ vocabulary: base.vocabulary, lowerCase, fileName: `${base.name}/vocab.txt` })
+  const tokenizer = createTokenizer({ vocabulary: base.vocabulary, lowerCase, file: `${base.name}/vocab.txt` })
   checkBase(base, recipe)
   const details = {
     ...recordOf(options, [`Dataset: ${data.dataset.name}`, `Base model: ${base.name}`]),
@@ -77,7 +77,7 @@ export async function encodeParts(
   { train, validation }: Pick<TrainingData, 'train' | 'validation'>,
   { base, recipe, seed, lowerCase, signal }: QuantizeEncoderOptions,
 ): Promise<FitTexts> {
-  const tokenizer = createTokenizer({ vocabulary: base.vocabulary, lowerCase, fileName: `${base.name}/vocab.txt` })
+  const tokenizer = createTokenizer({ vocabulary: base.vocabulary, lowerCase, file: `${base.name}/vocab.txt` })
   const { maxTokens, crop, softTargets: share } = recipe
   const encoded = encodeTrainingTexts(train, tokenizer, crop === 'random' ? Number.POSITIVE_INFINITY : maxTokens)
   const texts: FitTexts = {

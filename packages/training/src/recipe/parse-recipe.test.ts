@@ -3,7 +3,7 @@ import { findRecipe } from './find-recipe.ts'
 import { checkRecipe, parseRecipe } from './parse-recipe.ts'
 import { RECIPES } from './recipes.ts'
 
-const about = { name: 'mine', source: 'mine.json' }
+const about = { name: 'mine', file: 'mine.json' }
 
 test('changes the recipe that it extends, csv-small where it names none', () => {
   expect(parseRecipe({ epochs: 7 }, about).recipe).toEqual({ ...RECIPES['csv-small'], name: 'mine', epochs: 7 })

@@ -12,22 +12,22 @@ const keys: Readonly<Record<string, RecipeKey<unknown>>> = RECIPE_KEYS
 
 /**
  * A recipe out of parsed JSON: the keys of `RECIPE_KEYS` that differ from those of the recipe that `extends` names
- * (csv-small where it names none), with a `name` and a `base` of its own if it wants. `source` names it in errors:
+ * (csv-small where it names none), with a `name` and a `base` of its own if it wants. `file` is what errors call it:
  * `training/wrong-recipe` names the key, and the closest one or the range.
  */
-export function parseRecipe(json: unknown, { name, source }: { name: string; source: string }): ChosenRecipe {
+export function parseRecipe(json: unknown, { name, file }: { name: string; file: string }): ChosenRecipe {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw wrong(source, 'expected an object with keys of a recipe')
+    throw wrong(file, 'expected an object with keys of a recipe')
   }
   const { extends: parent = 'csv-small', name: ownName = name, base, ...changes } = json as Record<string, unknown>
   for (const [key, value] of Object.entries({ extends: parent, name: ownName, base })) {
     if (value === undefined || (typeof value === 'string' && value !== '')) continue
-    throw wrong(source, `"${key}" is ${JSON.stringify(value)}, expected a string that is not empty`)
+    throw wrong(file, `"${key}" is ${JSON.stringify(value)}, expected a string that is not empty`)
   }
-  const extended = parentOf(parent as string, source)
-  checkSettings(changes, source)
+  const extended = parentOf(parent as string, file)
+  checkSettings(changes, file)
   const recipe = { ...extended.recipe, ...changes, name: ownName as string }
-  checkTogether(recipe, source)
+  checkTogether(recipe, file)
   return { recipe, base: (base as string | undefined) ?? extended.base }
 }
 

@@ -8,7 +8,7 @@ import { createTokenizer } from '@valuecsv/tokenizer'
  * name `source`: those of `createTokenizer`, `training/vocabulary-does-not-fit`.
  */
 export function checkVocabulary(bytes: Uint8Array, config: BertConfig, source: string): string {
-  const { vocabularySize } = createTokenizer({ vocabulary: bytes, fileName: source })
+  const { vocabularySize } = createTokenizer({ vocabulary: bytes, file: source })
   if (vocabularySize > config.vocabularySize) {
     throw new ValueCsvError(
       'training/vocabulary-does-not-fit',

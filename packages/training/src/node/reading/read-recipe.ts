@@ -15,7 +15,7 @@ export async function readRecipe(nameOrFile: string): Promise<ChosenRecipe> {
     const problem = code === 'ENOENT' ? 'no such file' : `can't be read: ${systemErrorMeaning(cause) ?? message}`
     throw unreadable(nameOrFile, problem, cause)
   })
-  return parseRecipe(jsonOf(text, nameOrFile), { name: basename(nameOrFile, '.json'), source: nameOrFile })
+  return parseRecipe(jsonOf(text, nameOrFile), { name: basename(nameOrFile, '.json'), file: nameOrFile })
 }
 
 function jsonOf(text: string, file: string): unknown {
