@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { ValueCsvError } from '@valuecsv/errors'
 import {
   chooseDevice,
+  createOpenSessions,
   createPooledSession,
   createWorkerPool,
   type DeviceName,
@@ -56,21 +56,18 @@ export function createNodeRuntime({
   checkCount('workers', workers, 0)
   turnOffTelemetry()
   const pool = workers === 0 ? undefined : createWorkerPool(workers, () => startWorkerThread(entryPoint('worker')))
-  const sessions = new Set<Session>()
   let gpu: GpuPoolHold | undefined
-  let closed: Promise<void> | undefined
-  // Again where a session came too late: it may have started a worker.
-  const letGo = async () => {
+  const sessions = createOpenSessions(async () => {
     const held = gpu
     gpu = undefined
     await pool?.close()
     await held?.letGo()
-  }
+  })
   return {
     name: installedName(),
     devices: () => Promise.all(devices.map(probeDevice)),
     async createSession(model, { device = 'auto', threads, copies, graphOptimization = 'all', onNotice } = {}) {
-      if (closed !== undefined) throw hasBeenClosed()
+      sessions.refuseClosed()
       checkCount('threads', threads, 1)
       checkCount('copies', copies, 1)
       const source = await modelSource(model)
@@ -90,30 +87,8 @@ export function createNodeRuntime({
         if (pool === undefined) return createDirectSession(source, settings)
         return createPooledSession(pool, { device: name, load, copies })
       }
-      const session = await chooseDevice(device, { order: devices, probe: probeDevice, attempt, onNotice }).catch(
-        (error: unknown) => {
-          // What went wrong then is that its worker was ended.
-          throw closed === undefined ? error : hasBeenClosed()
-        },
-      )
-      if (closed !== undefined) {
-        await session.release()
-        await letGo()
-        throw hasBeenClosed()
-      }
-      sessions.add(session)
-      return { ...session, release: () => session.release().finally(() => sessions.delete(session)) }
+      return sessions.open(() => chooseDevice(device, { order: devices, probe: probeDevice, attempt, onNotice }))
     },
-    close() {
-      // Whatever a session says, no worker stays.
-      closed ??= Promise.all(Array.from(sessions, (session) => session.release()))
-        .then(() => {})
-        .finally(letGo)
-      return closed
-    },
+    close: sessions.close,
   }
-}
-
-function hasBeenClosed(): ValueCsvError {
-  return new ValueCsvError('runtime/closed', 'the runtime has been closed')
 }

@@ -1,6 +1,7 @@
-import { type Notice, ValueCsvError } from '@valuecsv/errors'
+import type { Notice } from '@valuecsv/errors'
 import {
   chooseDevice,
+  createOpenSessions,
   createPooledSession,
   createWorkerPool,
   type DeviceName,
@@ -51,8 +52,9 @@ export function createWebRuntime({
   checkCount('workers', workers)
   const defaultThreads = workers > 1 ? 1 : mostThreads()
   const pools = new Map<string, WorkerPool<WorkerThread>>()
-  const sessions = new Set<WebSession>()
-  let closed: Promise<void> | undefined
+  const sessions = createOpenSessions<WebSession>(async () => {
+    await Promise.all(Array.from(pools.values(), (pool) => pool.close()))
+  })
 
   /** How many threads WebAssembly has is settled when it starts, so that each number has workers of its own. */
   function poolFor({ device, threads }: SessionSettings): WorkerPool<WorkerThread> {
@@ -78,10 +80,6 @@ export function createWebRuntime({
     }
   }
 
-  async function endWorkers(): Promise<void> {
-    await Promise.all([...pools.values()].map((pool) => pool.close()))
-  }
-
   async function openSession(model: ModelBlob, options: OpenSessionOptions): Promise<WebSession> {
     const { device, threads, copies, graphOptimization, onNotice } = options
     const details = new Map<DeviceName, string>()
@@ -94,7 +92,7 @@ export function createWebRuntime({
         return info
       },
       attempt(name) {
-        if (closed !== undefined) throw hasBeenClosed()
+        sessions.refuseClosed()
         const settings = settingsFor(name, threads, graphOptimization)
         return createPooledSession(poolFor(settings), {
           device: name,
@@ -115,42 +113,23 @@ export function createWebRuntime({
     name: NAME,
     devices: () => Promise.all(devices.map(probeDevice)),
     prepare(device, threads = defaultThreads) {
-      if (closed !== undefined) return
+      if (sessions.isClosed) return
       const settings = settingsFor(device, threads, 'all')
       poolFor(settings).warmUp((thread) => thread.request({ kind: 'prepare', settings }))
     },
     async createSession(model, options = {}) {
-      if (closed !== undefined) throw hasBeenClosed()
+      sessions.refuseClosed()
       const { device = 'auto', threads = defaultThreads, copies, graphOptimization = 'all' } = options
       checkThreads(threads)
       if (copies !== undefined) checkCount('copies', copies)
       const wanted = { device, threads, copies, graphOptimization, onNotice: options.onNotice }
-      const session = await openSession(await modelBlob(model), wanted).catch((error: unknown) => {
-        throw closed === undefined ? error : hasBeenClosed()
-      })
-      if (closed !== undefined) {
-        // It was loaded by a worker that close() did not know yet.
-        await endWorkers()
-        throw hasBeenClosed()
-      }
-      sessions.add(session)
-      return { ...session, release: () => session.release().finally(() => sessions.delete(session)) }
+      return sessions.open(async () => openSession(await modelBlob(model), wanted))
     },
-    close() {
-      // Whatever a session says, no worker stays.
-      closed ??= Promise.all(Array.from(sessions, (session) => session.release()))
-        .then(() => {})
-        .finally(endWorkers)
-      return closed
-    },
+    close: sessions.close,
   }
 }
 
 type OpenSessionOptions = Required<Pick<SessionOptions, 'device' | 'threads' | 'graphOptimization'>> & {
   readonly copies: number | undefined
   readonly onNotice: ((notice: Notice) => void) | undefined
-}
-
-function hasBeenClosed(): ValueCsvError {
-  return new ValueCsvError('runtime/closed', 'the runtime has been closed')
 }

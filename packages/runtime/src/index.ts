@@ -1,6 +1,7 @@
 export { checkFeeds } from './check-feeds.ts'
 export { checkRunOptions } from './check-run-options.ts'
 export { type ChooseDeviceOptions, chooseDevice } from './choose-device.ts'
+export { createOpenSessions, type OpenSessions } from './open-sessions.ts'
 export type { PoolThread, SessionRequest, SessionResults, SessionShape } from './pool/pool-thread.ts'
 export { createPooledSession, type PooledSessionOptions } from './pool/pooled-session.ts'
 export { type PostedError, postableError, receivedError } from './pool/posted-error.ts'
