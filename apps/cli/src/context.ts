@@ -21,6 +21,8 @@ export interface Context {
   readonly offline: boolean
   readonly quiet: boolean
   readonly color: boolean
+  /** Whether lines of progress are drawn over each other on standard error. */
+  readonly drawsProgress: boolean
   readonly environment: Edge['environment']
   readonly stdin: Edge['stdin']
   readonly stdout: Sink
@@ -40,6 +42,7 @@ export interface Context {
 export function createContext(edge: Edge, options: GlobalOptions): Context {
   const { environment, terminal } = edge
   const quiet = options.quiet ?? false
+  const obeysEscapeCodes = environment.TERM !== 'dumb'
   const language = options.lang ?? languageOf(environment)
   const notice = (line: string | Phrase) => {
     if (!quiet) edge.stderr.write(`${oneLine(typeof line === 'string' ? line : line[language])}\n`)
@@ -49,7 +52,8 @@ export function createContext(edge: Edge, options: GlobalOptions): Context {
     dataDirectory: options.dataDir ?? (environment.VALUECSV_DATA || undefined),
     offline: options.offline ?? false,
     quiet,
-    color: terminal.stdout && !environment.NO_COLOR && environment.TERM !== 'dumb',
+    color: terminal.stdout && !environment.NO_COLOR && obeysEscapeCodes,
+    drawsProgress: terminal.stderr && !quiet && obeysEscapeCodes,
     environment,
     stdin: edge.stdin,
     stdout: edge.stdout,
@@ -63,13 +67,16 @@ export function createContext(edge: Edge, options: GlobalOptions): Context {
   }
 }
 
-/** Reads an option that must be a whole number of at least `least`, and of at most `most` where there is one. */
+/**
+ * Reads an option that must be a whole number of at least `least`, and of at most `most` where there is one. What it
+ * throws says what was expected, which `refusedUsage` makes a sentence of.
+ */
 export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {
     const number = Number(text)
     if (!/^\d+$/.test(text) || number < least || number > most) {
-      const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`
-      throw new InvalidArgumentError(`Expected a whole number ${range}.`)
+      const isOpen = most === Number.MAX_SAFE_INTEGER && !(number > most)
+      throw new InvalidArgumentError(`a whole number ${isOpen ? `of at least ${least}` : `from ${least} to ${most}`}`)
     }
     return number
   }

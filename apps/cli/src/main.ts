@@ -12,6 +12,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // A second Ctrl-C doesn't wait for what the first one is saving.
     if (interruption.signal.aborted) process.exit(EXIT_CODE.interrupted)
     interruption.abort()
+    // Who waits for input that nobody writes hears of no signal.
+    process.stdin.destroy()
   })
 }
 process.stderr.on('error', () => {})
@@ -19,7 +21,7 @@ process.stderr.on('error', () => {})
 const exitCode = await runCommandLine(process.argv.slice(2), {
   environment: process.env,
   stdin: process.stdin,
-  stdout: createSink(process.stdout),
+  stdout: createSink(process.stdout, interruption.signal),
   stderr: process.stderr,
   terminal: {
     stdout: process.stdout.isTTY === true,

@@ -107,6 +107,12 @@ test.skipIf(!existsSync('/dev/full'))('a full disk behind standard output is one
   expect(stderr).toBe('error: standard output: no space is left on the disk\n')
 })
 
+test.skipIf(!existsSync('/dev/null'))('one Ctrl-C ends a program that waits for input', async () => {
+  const input = `{"id":"a","text":"${'x'.repeat(2_000_000)}`
+  const { stderr, exitCode } = await runValuecsv(['dataset', 'describe', '-'], { input, interruptOnRead: true })
+  expect({ stderr, exitCode }).toEqual({ stderr: 'interrupted: nothing was written\n', exitCode: 130 })
+})
+
 test('a checkout that is not built says what to run', async () => {
   const folder = await temporaryFolder()
   const program = join(folder, 'valuecsv.js')
@@ -118,12 +124,29 @@ test('a checkout that is not built says what to run', async () => {
   )
 })
 
-test('the help of a command that there is not says so', async () => {
-  expect(await runValuecsv(['help', 'comapre'])).toEqual({
+test.each([
+  { args: ['comapre'], name: 'comapre', hint: 'did you mean compare?' },
+  { args: ['zzzzzz', 'export'], name: 'zzzzzz', hint: 'valuecsv --help lists what there is' },
+  { args: ['dataset', 'exprt'], name: 'exprt', hint: 'did you mean export?' },
+  { args: ['score', 'zzzzzz'], name: 'zzzzzz', hint: 'valuecsv score --help lists what there is' },
+])('the help of a command that there is not says so: $args', async ({ args, name, hint }) => {
+  expect(await runValuecsv(['--offline', 'help', ...args])).toEqual({
     stdout: '',
-    stderr: "error: unknown command 'comapre'\n hint: did you mean compare?\n",
+    stderr: `error: unknown command '${name}'\n hint: ${hint}\n`,
     exitCode: 2,
   })
+})
+
+test.each([
+  { args: ['help', 'compare'], usage: 'compare [options] <sources...>' },
+  { args: ['help', 'dataset', 'export'], usage: 'dataset export [options] [name]' },
+  { args: ['model', 'help', 'probe'], usage: 'model probe [options]' },
+  { args: ['help', 'model', 'help'], usage: 'model help [options] [command...]' },
+  { args: ['help'], usage: '<command> [options]' },
+])('the help of a command within another is its own: $args', async ({ args, usage }) => {
+  const { stdout, stderr, exitCode } = await runValuecsv(args)
+  expect(stdout.split('\n')[0]).toContain(`Usage: valuecsv ${usage}`)
+  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 })
 })
 
 test.skipIf(!existsSync('/dev/full'))('help that can be written nowhere is one line', async () => {

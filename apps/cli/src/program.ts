@@ -7,6 +7,7 @@ import { completionCommand } from './commands/completion.ts'
 import { datasetCommand } from './commands/dataset.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
+import { helpCommand } from './commands/help.ts'
 import { metricsCommand } from './commands/metrics.ts'
 import { modelCommand } from './commands/model.ts'
 import { sampleCommand } from './commands/sample.ts'
@@ -27,8 +28,6 @@ const commandGroups = {
   'Check by hand:': [sampleCommand, metricsCommand],
   'On this machine:': [webCommand, taxonomyCommand, doctorCommand, completionCommand],
 }
-
-const helpCommand = ['help [command]', 'print the help of a command'] as const
 
 /** The command line as a whole. The code behind a command is loaded when it runs, so that `--help` stays quick. */
 export function createProgram(edge: Edge, act: Act): Command {
@@ -66,7 +65,7 @@ export function createProgram(edge: Edge, act: Act): Command {
     program.commandsGroup(heading)
     for (const create of group) program.addCommand(create(act))
   }
-  program.helpCommand(...helpCommand)
+  program.addCommand(helpCommand(program))
   program.addCommand(completeCommand(act), { hidden: true })
   inheritSettings(program, program.name())
   return program
@@ -77,7 +76,7 @@ function inheritSettings(parent: Command, path: string): void {
   for (const command of parent.commands) {
     const own = `${path} ${command.name()}`
     command.copyInheritedSettings(parent).exitOverride(refusing(own))
-    if (command.commands.length > 0) command.helpCommand(...helpCommand)
+    if (command.commands.length > 0) command.addCommand(helpCommand(command))
     inheritSettings(command, own)
   }
 }

@@ -1,10 +1,9 @@
-import { closestName, isValueCsvError } from '@valuecsv/errors'
-import { type Command, CommanderError } from 'commander'
+import { isValueCsvError } from '@valuecsv/errors'
+import { CommanderError } from 'commander'
 import { createAct } from './act.ts'
 import type { Edge } from './edge.ts'
 import { describeError, type ErrorDescription } from './errors/describe-error.ts'
 import { Interruption } from './errors/interruption.ts'
-import { usageError } from './errors/usage-error.ts'
 import { EXIT_CODE, type ExitCode } from './exit-code.ts'
 import { askedLanguage } from './language/asked-language.ts'
 import type { Language } from './language/phrase.ts'
@@ -22,7 +21,6 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
       const { speakChinese } = await import('./language/help/speak-chinese.ts')
       speakChinese(program)
     }
-    refuseUnknownHelp(program, args)
     await program.parseAsync(args, { from: 'user' }).catch((error) => {
       // Help or version that were asked for, and are printed.
       if (!(error instanceof CommanderError && error.exitCode === 0)) throw error
@@ -32,18 +30,6 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
   } catch (error) {
     return reportError(error, args, edge)
   }
-}
-
-/** Commander prints the whole help for the help of a command that there is not, and says nothing. */
-function refuseUnknownHelp(program: Command, [first, name]: readonly string[]): void {
-  if (first !== 'help' || name === undefined || name === 'help' || name.startsWith('-')) return
-  const names = program.commands.map((command) => command.name())
-  if (names.includes(name)) return
-  const meant = closestName(name, names)
-  throw usageError(
-    `unknown command '${name}'`,
-    meant ? `did you mean ${meant}?` : 'valuecsv --help lists what there is',
-  )
 }
 
 async function reportError(error: unknown, args: readonly string[], edge: Edge): Promise<ExitCode> {

@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly interruptOn?: string
   /** Default SIGINT, as Ctrl-C sends. */
   readonly interruptWith?: NodeJS.Signals
+  /** Leaves standard input open, and sends `interruptWith` when the program has read so much of `input` that the rest fits into a pipe. */
+  readonly interruptOnRead?: boolean
   /** Sends the signal once, as soon as `when` holds. */
   readonly endWith?: { readonly signal: NodeJS.Signals; readonly when: () => boolean }
 }
@@ -47,7 +49,8 @@ export function runValuecsv(args: readonly string[], options: RunOptions = {}): 
   })
   // A program that ends before it has read everything is part of what is tested.
   child.stdin!.on('error', () => {})
-  child.stdin!.end(options.input ?? '')
+  if (options.interruptOnRead) child.stdin!.write(options.input ?? '', () => child.kill(interruptWith))
+  else child.stdin!.end(options.input ?? '')
   const { endWith } = options
   const watch =
     endWith &&

@@ -1,6 +1,6 @@
 import type { LlmProgress } from '@valuecsv/survey'
 import type { Context } from '../context.ts'
-import { truncateToWidth } from '../output/display-width.ts'
+import { cutToWidth, displayWidth, oneLine, padToWidth } from '../output/display-width.ts'
 
 /** A line for each LLM on the terminal, drawn again as answers come. */
 export interface LlmLines {
@@ -14,9 +14,9 @@ export interface LlmLines {
 const REDRAW_MS = 100
 const BAR_CHARACTERS = 16
 
-/** Silent under `--quiet` and where standard error is no terminal, but for notices. */
+/** Silent where no progress is drawn, but for notices. */
 export function createLlmLines(context: Context): LlmLines {
-  const isShown = !context.quiet && context.terminal.stderr
+  const isShown = context.drawsProgress
   const known = new Map<string, LlmProgress>()
   let drawn = 0
   let drawnAt = Number.NEGATIVE_INFINITY
@@ -26,11 +26,9 @@ export function createLlmLines(context: Context): LlmLines {
   }
   const draw = () => {
     clear()
-    const width = Math.max(...Array.from(known.keys(), (name) => name.length))
+    const width = Math.max(...Array.from(known.keys(), displayWidth))
     for (const progress of known.values()) {
-      context.draw(
-        `${truncateToWidth(progressLine(progress, width, context.language), context.terminal.columns - 1)}\n`,
-      )
+      context.draw(`${cutToWidth(progressLine(progress, width, context.language), context.terminal.columns - 1)}\n`)
     }
     drawn = known.size
   }
@@ -56,7 +54,7 @@ function progressLine(progress: LlmProgress, width: number, language: Context['l
   const filled = total === 0 ? BAR_CHARACTERS : Math.round((done / total) * BAR_CHARACTERS)
   const isChinese = language === 'zh'
   return [
-    llm.padEnd(width),
+    padToWidth(oneLine(llm), width),
     '█'.repeat(filled) + '░'.repeat(BAR_CHARACTERS - filled),
     `${done}/${total}`,
     ...(failed > 0 ? [isChinese ? `出错 ${failed}` : `${failed} failed`] : []),

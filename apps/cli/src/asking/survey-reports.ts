@@ -2,7 +2,7 @@ import type { LlmEstimate, Spending, SurveyOutcome } from '@valuecsv/survey'
 import { translateHint } from '../language/errors/translate-hint.ts'
 import type { Phrase } from '../language/phrase.ts'
 import type { Report } from '../output/report.ts'
-import { shellWord } from '../output/shell-word.ts'
+import { fileWord } from '../output/shell-word.ts'
 import type { Column } from '../output/table.ts'
 
 const llmColumn: Column = { key: 'llm', heading: { en: 'Model', zh: '模型' } }
@@ -132,7 +132,7 @@ function leftNote(left: number): Phrase {
 }
 
 function completeNote(folder: string): Phrase {
-  const next = `valuecsv compare ${shellWord(folder)}`
+  const next = `valuecsv compare ${fileWord(folder)}`
   return { en: `Complete. Next: ${next}`, zh: `已完成。下一步：${next}` }
 }
 

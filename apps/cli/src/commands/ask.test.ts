@@ -210,8 +210,14 @@ describe('bad input gets one line before anything is asked', () => {
     [['--llm', 'openai-compatible:x@http://127.0.0.1:3/v1'], /^error: .*127\.0\.0\.1:3.*\n/],
     [
       ['--llm', 'ollama:x', '--max-requests', '0'],
-      /^error: option '--max-requests <number>' argument '0' is invalid\. Expected a whole number of at least 1\.\n/,
+      /^error: --max-requests "0": expected a whole number of at least 1\n/,
     ],
+    [
+      ['--llm', 'ollama:x', '--seed', '99999999999999999999'],
+      /^error: --seed "99999999999999999999": expected a whole number from 0 to 9007199254740991\n/,
+    ],
+    [['--llm', 'ollama:x', '--max-cost', '0'], /^error: --max-cost "0": expected a number above 0\n/],
+    [['--llm', 'ollama:x', '--temperature', 'x'], /^error: --temperature "x": expected a number from 0 to 2\n/],
     [
       ['--llm', 'ollama:x', '--max-cost', '1'],
       /^error: a cap of money needs the price of each LLM, and has none of x\n/,
@@ -221,7 +227,7 @@ describe('bad input gets one line before anything is asked', () => {
     [['--llm', 'ollama:x', '--retry', 'answered'], /^error: --retry: expected statuses of .*, found "answered"\n/],
     [
       ['--llm', 'ollama:x', '--timeout', '0', '--dry-run'],
-      /^error: .*--timeout.* Expected a number above 0 and up to 300\.\n/,
+      /^error: --timeout "0": expected a number above 0 and up to 300\n/,
     ],
     [
       ['--llm', 'openai-compatible:x@https://example.com/v1', '--offline'],

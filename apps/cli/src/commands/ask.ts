@@ -5,17 +5,18 @@ import { wholeNumber } from '../context.ts'
 import { examples } from '../examples.ts'
 import { formatOption } from '../output/format.ts'
 
-function number(text: string): number {
-  const value = Number(text)
-  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('Expected a number.')
-  return value
+/** Reads an option that must be a number, of which `holds` is true; `expected` says which. */
+function number(expected: string, holds: (value: number) => boolean): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (text.trim() !== '' && Number.isFinite(value) && holds(value)) return value
+    throw new InvalidArgumentError(`a number ${expected}`)
+  }
 }
 
-function seconds(text: string): number {
-  const value = number(text)
-  if (value <= 0 || value > 300) throw new InvalidArgumentError('Expected a number above 0 and up to 300.')
-  return value
-}
+const temperature = number('from 0 to 2', (value) => value >= 0 && value <= 2)
+const cost = number('above 0', (value) => value > 0)
+const seconds = number('above 0 and up to 300', (value) => value > 0 && value <= 300)
 
 const providersHelp = `
 Providers:
@@ -35,7 +36,7 @@ export function askCommand(act: Act): Command {
     .option('--questions <source>', 'quest100, or a file: .jsonl, .csv, .xlsx, or .txt with one a line', 'quest100')
     .option('--samples <number>', 'answers to each question', wholeNumber(1, 10_000), 1)
     .option('--system <text>', 'system prompt (default: none)')
-    .option('--temperature <number>', "from 0 to 2 (default: the provider's)", number)
+    .option('--temperature <number>', "from 0 to 2 (default: the provider's)", temperature)
     .option('--max-output-tokens <number>', 'longest answer, reasoning included', wholeNumber(1), 4096)
     .option('--seed <number>', 'what the seeds of all requests follow from', wholeNumber(0), 0)
     .option('--retry <statuses>', 'ask again for answers of these statuses: error,truncated,empty,refused')
@@ -43,7 +44,7 @@ export function askCommand(act: Act): Command {
     .option('--price <prices...>', 'IN:OUT or NAME=IN:OUT for a million tokens, or a JSON file of such')
     .option('--max-requests <number>', 'hard limit over the whole run', wholeNumber(1))
     .option('--max-tokens <number>', 'hard limit of tokens, in and out', wholeNumber(1))
-    .option('--max-cost <number>', 'hard limit in the currency of --price', number)
+    .option('--max-cost <number>', 'hard limit in the currency of --price', cost)
     .option('--timeout <seconds>', 'how long one attempt may take (default: 180, at most 300)', seconds)
     .option('--attempts <number>', 'how often one answer is tried (default: 8)', wholeNumber(1))
     .option(

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { Act } from '../act.ts'
 import { usageError } from '../errors/usage-error.ts'
 import { examples } from '../examples.ts'
+import { requirePlainFile } from '../files/require-plain-file.ts'
 import { type Format, formatOption } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
 import { addAllowMixedFlag } from '../scoring/allow-mixed-flag.ts'
@@ -32,6 +33,8 @@ export function metricsCommand(act: Act): Command {
     )
   return addReadFlags(addAllowMixedFlag(command)).action(
     act(async (context, { truth: files, ...flags }: MetricsFlags) => {
+      // A table is opened twice: to see whether an annotator filled it in, then for its labels.
+      await Promise.all(files.filter((file) => /\.(?:csv|xlsx)$/i.test(file)).map(requirePlainFile))
       const { measureWorkbooks } = await import('../annotation/measuring/measure-workbooks.ts')
       const annotated = await measureWorkbooks(context, { truth: files, ...flags })
       if (annotated !== undefined) return void (await printReport(context, annotated, flags.format ?? 'table'))

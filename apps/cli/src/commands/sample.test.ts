@@ -164,7 +164,7 @@ test('the scores of a workbook that was moved away are not written over', async 
 
 test.each([
   { args: ['--out', 'a.csv'], says: 'error: --out a.csv: expected a name that ends in .xlsx\n' },
-  { args: ['--out', 'a.xlsx', '--n', '0'], says: "argument '0' is invalid. Expected a whole number of at least 1." },
+  { args: ['--out', 'a.xlsx', '--n', '0'], says: 'error: --n "0": expected a whole number of at least 1\n' },
   { args: [], says: "error: required option '--out <file.xlsx>' not specified\n" },
 ])('wrong usage is told with exit code 2: $args', async ({ args, says }) => {
   const { stderr, exitCode } = await sample(['texts.jsonl', ...args])

@@ -133,6 +133,16 @@ test('Ctrl-C ends with exit code 130 and leaves no output file', async () => {
   expect(await readdir(folder)).toEqual([])
 })
 
+test('--raw adds the raw figures to a line of the table, too', async () => {
+  const input = '法律面前人人平等，任何组织和个人都必须依法办事。\n'
+  const run = async (...flags: string[]) => lines((await score(['-', '--raw', ...flags], input)).stdout)
+  const { scores, rawScores, values } = JSON.parse((await run('--format', 'jsonl'))[0]!)
+  const [id] = values.toSorted((a: string, b: string) => scores[b] - scores[a])
+  const [figure, raw] = [scores[id].toFixed(2), rawScores[id].toFixed(2)]
+  expect((await run())[1]).toMatch(new RegExp(`^line-1 +[A-Z][A-Za-z ]+ ${figure} \\(raw ${raw}\\)`))
+  expect((await run('--lang', 'zh'))[1]).toMatch(new RegExp(`^line-1 +[^ ]+ ${figure}（原始 ${raw}）`))
+})
+
 test('--explain adds the clauses that carried each value that is present, or the most probable one', async () => {
   const text = '法律面前人人平等，国家富强。人民自由，大家友善。'
   const { stdout, exitCode } = await score(['--text', text, '--explain', '--format', 'json'])

@@ -91,6 +91,6 @@ test('a port that is named and taken is an error that says what to do', async ()
 
 test('a port that there cannot be is wrong usage', async () => {
   const { stderr, exitCode } = await runValuecsv(['web', '--port', '99999'])
-  expect(stderr).toContain("argument '99999' is invalid. Expected a whole number from 0 to 65535.")
+  expect(stderr).toContain('--port "99999": expected a whole number from 0 to 65535\n')
   expect(exitCode).toBe(2)
 })

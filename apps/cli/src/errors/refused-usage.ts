@@ -11,18 +11,19 @@ export function refusedUsage({ message }: CommanderError, command: string): Erro
       `it stands before the options, some of which take all that follows; ${command} --help lists what there is`,
     )
   }
-  return usageError(refusedChoice(refused!) ?? refused!, `${command} --help lists what there is`)
+  return usageError(refusedWord(refused!) ?? refused!, `${command} --help lists what there is`)
 }
 
-/** The same as other refusals are said, for a word that is none of those that an option or argument takes. */
-function refusedChoice(refused: string): string | undefined {
+/** The same as other refusals are said, for a word that is none of those that an option or argument takes, or that its reader refused. */
+function refusedWord(refused: string): string | undefined {
   const patterns = [
     /^option '.*?(?<name>--[\w-]+).*?' argument '(?<given>.*)' is invalid\. Allowed choices are (?<choices>.*)\.$/s,
     /^command-argument value '(?<given>.*)' is invalid for argument '(?<name>.*)'\. Allowed choices are (?<choices>.*)\.$/s,
+    /^option '.*?(?<name>--[\w-]+).*?' argument '(?<given>.*)' is invalid\. (?<expected>an? .*)$/s,
   ]
   for (const pattern of patterns) {
-    const { name, given, choices } = pattern.exec(refused)?.groups ?? {}
-    if (name !== undefined) return `${name} ${JSON.stringify(given)}: expected one of ${choices}`
+    const { name, given, choices, expected = `one of ${choices}` } = pattern.exec(refused)?.groups ?? {}
+    if (name !== undefined) return `${name} ${JSON.stringify(given)}: expected ${expected}`
   }
   return undefined
 }

@@ -20,7 +20,16 @@ export function oneLineCell(text: string): string {
 
 /** `text` on one line, cut with `…` so that it takes at most `columns` columns. */
 export function truncateToWidth(text: string, columns: number): string {
-  const line = oneLine(text)
+  return cutToWidth(oneLine(text), columns)
+}
+
+/** `line` with spaces behind it, so that it takes at least `columns` columns. */
+export function padToWidth(line: string, columns: number): string {
+  return line + ' '.repeat(Math.max(0, columns - displayWidth(line)))
+}
+
+/** `truncateToWidth` of what is one line, whose spaces stay. */
+export function cutToWidth(line: string, columns: number): string {
   if (displayWidth(line) <= columns) return line
   let kept = ''
   let width = 1

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Language, Phrase } from '../language/phrase.ts'
-import { truncateToWidth } from './display-width.ts'
+import { cutToWidth } from './display-width.ts'
 
 /** A line on the terminal that says how far a long piece of work is. */
 export interface Progress {
@@ -15,9 +15,9 @@ export interface Progress {
 const BAR_CHARACTERS = 24
 const REDRAW_MS = 100
 
-/** A progress line on standard error; silent under `--quiet` and where standard error is no terminal. */
+/** A progress line on standard error; silent under `--quiet` and where standard error is no terminal that can draw one. */
 export function createProgress(context: Context, label: Phrase, unit: Phrase): Progress {
-  if (context.quiet || !context.terminal.stderr) return { update() {}, clear() {}, end() {} }
+  if (!context.drawsProgress) return { update() {}, clear() {}, end() {} }
   const start = context.now()
   let drawnAt = Number.NEGATIVE_INFINITY
   let isDrawn = false
@@ -37,7 +37,7 @@ export function createProgress(context: Context, label: Phrase, unit: Phrase): P
       isDrawn = true
       isCleared = false
       const text = progressText(done, total, { seconds: (now - start) / 1000, unit, language: context.language })
-      context.draw(`\r\u001b[2K${truncateToWidth(`${label[context.language]} ${text}`, context.terminal.columns - 1)}`)
+      context.draw(`\r\u001b[2K${cutToWidth(`${label[context.language]} ${text}`, context.terminal.columns - 1)}`)
     },
     clear,
     end: clear,

@@ -11,7 +11,8 @@ export interface Sink {
   flush(): Promise<void>
 }
 
-export function createSink(stream: Writable): Sink {
+/** `signal` ends what waits for a reader that takes nothing. */
+export function createSink(stream: Writable, signal: AbortSignal): Sink {
   let broken: NodeJS.ErrnoException | undefined
   stream.on('error', (error) => {
     broken ??= error
@@ -27,11 +28,15 @@ export function createSink(stream: Writable): Sink {
     async write(text) {
       checked()
       if (isGone() || stream.write(text)) return
-      await once(stream, 'drain').catch(checked)
+      await once(stream, 'drain', { signal }).catch(checked)
+      signal.throwIfAborted()
     },
     async flush() {
       if (isGone()) return
-      await new Promise<void>((resolve) => stream.write('', () => resolve()))
+      await new Promise<void>((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+        stream.write('', () => resolve())
+      })
       checked()
     },
   }

@@ -28,7 +28,7 @@ export function createTrainingTeller(context: Context): TrainingTeller {
   function tellStep({ step, steps, epoch, loss, gradientNorm, ...event }: EventOf<'step'>): void {
     tokens += event.tokens
     progress.update(step, steps)
-    if (context.terminal.stderr || (step % STEPS_BETWEEN_LINES !== 0 && step !== 1)) return
+    if (context.drawsProgress || (step % STEPS_BETWEEN_LINES !== 0 && step !== 1)) return
     const rate = Math.round((tokens / (context.now() - start)) * 1000)
     const [lossText, norm] = [loss.toFixed(4), gradientNorm.toFixed(3)]
     say({

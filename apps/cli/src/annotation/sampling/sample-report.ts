@@ -1,7 +1,7 @@
 import { chineseSentence } from '@valuecsv/report'
 import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { Report } from '../../output/report.ts'
-import { shellWord } from '../../output/shell-word.ts'
+import { fileWord } from '../../output/shell-word.ts'
 import type { Table } from '../../output/table.ts'
 import type { DrawnText, PopulationText } from './draw-sample.ts'
 
@@ -63,8 +63,8 @@ export function sampleReport(
         zh: chineseSentence`从 ${source} 的 ${texts.length} 篇文本中抽取 ${drawn.length} 篇，写入 ${workbooks.join('、')}，每位标注者一份；其得分（${written.model}）在 ${scores}，请勿交给标注者。`,
       },
       {
-        en: `When they are filled in: valuecsv metrics --truth ${workbooks.map(shellWord).join(' ')} --scores ${shellWord(scores)}`,
-        zh: `填好之后：valuecsv metrics --truth ${workbooks.map(shellWord).join(' ')} --scores ${shellWord(scores)}`,
+        en: `When they are filled in: valuecsv metrics --truth ${workbooks.map(fileWord).join(' ')} --scores ${fileWord(scores)}`,
+        zh: `填好之后：valuecsv metrics --truth ${workbooks.map(fileWord).join(' ')} --scores ${fileWord(scores)}`,
       },
     ],
   }

@@ -4,7 +4,7 @@ import type { Finding } from '@valuecsv/datasets'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../../context.ts'
 import { realPlace } from '../../files/real-place.ts'
-import { shellWord } from '../../output/shell-word.ts'
+import { fileWord } from '../../output/shell-word.ts'
 import type { ReadFlags } from '../../sources/read-options.ts'
 import { readSource } from './read-source.ts'
 import type { SourcedAnswer } from './sourced-answer.ts'
@@ -68,7 +68,7 @@ async function isFolder(source: string): Promise<boolean> {
 /** Of a run folder whose LLMs could not be asked. */
 function noAnswersYet(folder: string): ValueCsvError {
   return new ValueCsvError('cli/no-answers', `${folder}: no answers yet, expected at least one`, {
-    hint: `ask again: valuecsv ask … --out ${shellWord(folder)}`,
+    hint: `ask again: valuecsv ask … --out ${fileWord(folder)}`,
   })
 }
 

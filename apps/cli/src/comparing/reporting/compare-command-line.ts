@@ -1,18 +1,19 @@
 import { withoutPassword } from '@valuecsv/datasets/node'
-import { shellWord } from '../../output/shell-word.ts'
+import { fileWord, shellWord } from '../../output/shell-word.ts'
 import type { CompareFlags } from '../compare-flags.ts'
 
 /** The command that makes a report again, as a shell takes it. */
 export function compareCommandLine(sources: readonly string[], flags: Omit<CompareFlags, 'html'>): string {
-  const named = (name: string, value: string | undefined) => (value === undefined ? [] : [name, shellWord(value)])
+  const named = (name: string, value: string | undefined, word = shellWord) =>
+    value === undefined ? [] : [name, word(value)]
   return [
-    ...['valuecsv', 'compare', ...sources.map(shellWord)],
-    ...named('--model', shownReference(flags.model)),
+    ...['valuecsv', 'compare', ...sources.map(fileWord)],
+    ...named('--model', shownReference(flags.model), fileWord),
     ...named('--device', flags.device === 'auto' ? undefined : flags.device),
-    ...named('--second-model', shownReference(flags.secondModel)),
+    ...named('--second-model', shownReference(flags.secondModel), fileWord),
     ...(flags.raw ? ['--raw'] : []),
     ...(flags.allowMixed ? ['--allow-mixed'] : []),
-    ...named('--baseline', flags.baseline),
+    ...named('--baseline', flags.baseline, fileWord),
     ...(flags.failIf ?? []).flatMap((expression) => named('--fail-if', expression)),
     ...named('--answers', flags.answers),
     ...named('--sheet', flags.sheet),

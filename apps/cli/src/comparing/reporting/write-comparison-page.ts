@@ -56,11 +56,11 @@ async function provenanceOf(compared: ComparedAnswers, flags: CompareFlags): Pro
   })
 }
 
-/** The sha256 of a file, or of the answers of a run folder; nothing for what is no file. */
+/** The sha256 of a file, or of the answers of a run folder; nothing for what is neither: a pipe has been read, and is empty. */
 async function sourceDigest(source: string): Promise<string> {
   const status = await stat(source).catch(() => undefined)
   const file = status?.isDirectory() ? join(source, 'answers.jsonl') : source
-  if (status === undefined) return ''
+  if (!status?.isFile() && !status?.isDirectory()) return ''
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(file)) hash.update(chunk)
   return ` (sha256 ${hash.digest('hex')})`

@@ -2,7 +2,7 @@ import type { ScoredText } from '@valuecsv/evaluator'
 import { PRESENCE_NOTE } from '@valuecsv/report'
 import { VALUES } from '@valuecsv/taxonomy'
 import type { Language, Phrase } from '../../language/phrase.ts'
-import { displayWidth, truncateToWidth } from '../../output/display-width.ts'
+import { padToWidth, truncateToWidth } from '../../output/display-width.ts'
 import type { Sink } from '../../output/sink.ts'
 import { type ExplainedText, evidencePhrases } from './explained-text.ts'
 import { UNVALIDATED_SCORES } from './score-meaning.ts'
@@ -16,8 +16,7 @@ export function createScoreTable(sink: Sink, language: Language, validated: bool
   let unlike = 0
   let origin = ''
   const line = (id: string, values: string) => {
-    const shown = truncateToWidth(id, ID_COLUMNS)
-    return sink.write(`${shown}${' '.repeat(ID_COLUMNS - displayWidth(shown))}  ${values}\n`)
+    return sink.write(`${padToWidth(truncateToWidth(id, ID_COLUMNS), ID_COLUMNS)}  ${values}\n`)
   }
   return {
     begin: () => line(language === 'zh' ? '标识' : 'Id', language === 'zh' ? '出现的价值' : 'Values present'),
@@ -45,10 +44,16 @@ function unlikeNote(unlike: number, texts: number): Phrase {
   }
 }
 
-/** The values that are present with their scores, the surest first. */
-function presentValues({ scores, values }: ScoredText, language: Language): string {
+/** The values that are present with their scores, the surest first, and beside them the raw ones where there are such. */
+function presentValues({ scores, rawScores, values }: ScoredText, language: Language): string {
+  const isChinese = language === 'zh'
   return [...values]
     .sort((a, b) => scores[b] - scores[a])
-    .map((id) => `${VALUES[id].name[language]} ${scores[id].toFixed(2)}`)
-    .join(language === 'zh' ? '、' : ', ')
+    .map((id) => {
+      const shown = `${VALUES[id].name[language]} ${scores[id].toFixed(2)}`
+      if (rawScores === undefined) return shown
+      const raw = rawScores[id].toFixed(2)
+      return isChinese ? `${shown}（原始 ${raw}）` : `${shown} (raw ${raw})`
+    })
+    .join(isChinese ? '、' : ', ')
 }

@@ -18,7 +18,7 @@ export const datasets = {
   'datasets/no-such-encoding': '没有这种文字编码',
   'datasets/no-such-sheet': '工作簿中没有这个工作表',
   'datasets/no-texts': '没有找到任何文本',
-  'datasets/not-a-file': '应为文件，却是文件夹',
+  'datasets/not-a-file': '应为普通文件',
   'datasets/not-a-number': '应为数字',
   'datasets/not-found': '没有这个文件',
   'datasets/not-in-split': '这篇文本不属于 ValueCSV5000',
