@@ -19,13 +19,16 @@ export async function pairScores(
 ): Promise<Evaluated> {
   const hint = 'score them first: valuecsv score … --format jsonl'
   const { scored, models } = await readScoresOf(context, file, texts, { of: truth, hint, allowMixed })
-  const named = models.filter((model) => model !== undefined)
-  const [model] = named
+  // Some scores of a model and some that name none are not that model's.
+  const model = models.length === 1 ? models[0] : undefined
+  // A name may hold an @ of its own, and another program's scores name a model without a digest.
+  const [, name = model, digest] = /^(.*)@([0-9a-f]{16})$/s.exec(model ?? '') ?? []
   const device = scored[0]?.device
   return {
-    name: named.length === 1 ? model!.replace(/@.*$/, '') : named.join(' + ') || file,
+    name: name ?? (models.length > 1 ? models.map((each) => each ?? 'no model named').join(' + ') : file),
     floor: false,
-    ...(named.length === 1 ? { model: model!, digest: model!.replace(/^.*@/, '') } : {}),
+    ...(model !== undefined && { model }),
+    ...(digest !== undefined && { digest }),
     ...(device !== undefined && scored.every((each) => each.device === device) ? { device } : {}),
     scored,
   }
