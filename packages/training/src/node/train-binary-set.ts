@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ValueCsvError } from '@valuecsv/errors'
 import { type Manifest, sha256 } from '@valuecsv/evaluator'
@@ -12,6 +11,7 @@ import { probeContent } from '../probing/probe-content.ts'
 import { historyLines, writePredictions } from './folders/write-predictions.ts'
 import { encodeParts, type PreparedTraining, prepareTraining } from './prepare-training.ts'
 import { loadMember, type MemberRecord } from './state/member-store.ts'
+import { removeState } from './state/remove-state.ts'
 import { readIfThere } from './state/state-file.ts'
 import { trainMember } from './train-member.ts'
 import type { TrainingOptions } from './training-options.ts'
@@ -98,7 +98,7 @@ async function finishSet(
     const history = values.flatMap((value) => historyLines(members.get(value)!).map((line) => ({ value, ...line })))
     await writePredictions(out, { data, logits, decided: measured, manifest, values, history })
   }
-  if (isComplete) await rm(stateFolder, { recursive: true, force: true })
+  if (isComplete) await removeState(stateFolder)
   return manifest
 }
 

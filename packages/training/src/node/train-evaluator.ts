@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Manifest } from '@valuecsv/evaluator'
 import { writeModelFolder } from '@valuecsv/evaluator/node'
@@ -12,6 +11,7 @@ import { crossFit } from './cross-fit.ts'
 import { historyLines, writePredictions } from './folders/write-predictions.ts'
 import { encodeParts, type PreparedTraining, prepareTraining } from './prepare-training.ts'
 import { folderStore } from './state/folder-store.ts'
+import { removeState } from './state/remove-state.ts'
 import type { TrainingOptions } from './training-options.ts'
 
 export interface TrainedEvaluator {
@@ -68,6 +68,6 @@ async function trainPrepared(prepared: PreparedTraining, options: TrainingOption
       history: historyLines({ history, bestEpoch }),
     })
   }
-  await rm(stateFolder, { recursive: true, force: true })
+  await removeState(stateFolder)
   return { manifest, history, bestEpoch }
 }

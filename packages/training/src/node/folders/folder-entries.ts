@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
 
-/** What a folder is called in which one is written that will be another's content. */
+/** What a folder is called in which one is written that will be another's content, or that is being removed. */
 export const PART_FOLDER = /^\.part-[0-9a-f]{8}$/
+
+/** A name that `PART_FOLDER` knows and no other folder has. */
+export function partFolder(): string {
+  return `.part-${randomUUID().slice(0, 8)}`
+}
 
 /**
  * The names in a folder but what killed processes left in it; `undefined` where there is none. Error: `training/cannot-write` for a file in its place or above it,

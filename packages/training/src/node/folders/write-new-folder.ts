@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
 import { MANIFEST_FILE } from '@valuecsv/evaluator'
 import { makeFolder } from '@valuecsv/folder-lock'
 import { cannotWrite } from '../../cannot-write.ts'
-import { folderEntries, PART_FOLDER } from './folder-entries.ts'
+import { folderEntries, PART_FOLDER, partFolder } from './folder-entries.ts'
 import { outNotEmpty } from './out-folder-errors.ts'
 
 /** What a killed process left is old by then, and nobody writes to it. */
@@ -20,7 +19,7 @@ export async function writeNewFolder<Result>(out: string, write: (folder: string
   const isThere = await isEmptyFolder(out, target)
   // A folder that is there may be a mount or a link, whose place no other can take: it is filled from within.
   const [above, prefix] = isThere ? [target, ''] : [dirname(target), basename(target)]
-  const staging = join(above, `${prefix}.part-${randomUUID().slice(0, 8)}`)
+  const staging = join(above, `${prefix}${partFolder()}`)
   try {
     await named(out, async () => {
       await makeFolder(above)
