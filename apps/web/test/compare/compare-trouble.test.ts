@@ -1,15 +1,18 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { afterAll, expect, test } from 'vitest'
 import { csvTable, QUESTIONS, runFiles } from '../compare-answers.ts'
 import { eachVisit } from '../each-visit.ts'
+import { endWorkerAfter } from '../end-worker-after.ts'
 import { HOSTILE } from '../sentences.ts'
 import { openSite } from '../site.ts'
+import { tinyModelFiles } from '../tiny-model-files.ts'
 import type { Visit } from '../visit.ts'
 import { chooseFiles, comparisonOf, downloadOf, givenFile } from './compare-visit.ts'
 
-const site = await openSite()
+const site = await openSite({ files: await tinyModelFiles() })
 afterAll(() => site?.close())
 
 const folder = await mkdtemp(join(tmpdir(), 'valuecsv-compare-'))
@@ -87,9 +90,69 @@ test('scoring can be stopped and goes on from there', async () => {
   await visit.page.evaluate(stopOnceBegun)
   await chooseFiles(visit.page, givenFile('answers.csv', csvTable()))
   await visit.page.getByText('What has been scored is kept.').waitFor()
+  expect(await asksBeforeLeaving()).toBe(true)
   await visit.page.getByRole('button', { name: 'Go on' }).click()
   await visit.page.getByText('3 models, 8 questions.').waitFor()
 })
+
+test('a run that fails is told in a sentence, keeps what was scored, and goes on from there', async () => {
+  await visit.open('?model=tiny&device=wasm#/compare')
+  expect(await asksBeforeLeaving()).toBe(false)
+  await endWorkerAfter(visit.page, 40)
+  await chooseFiles(visit.page, givenFile('answers.csv', csvTable()))
+  const alert = visit.page.getByRole('alert')
+  await alert.getByText('The browser has ended the computation').waitFor()
+  expect(await asksBeforeLeaving()).toBe(true)
+  await visit.page.getByRole('button', { name: '中文' }).click()
+  await alert.getByText('浏览器中止了计算').waitFor()
+  await visit.page.getByRole('button', { name: '再试一次' }).click()
+  await comparisonOf(visit.page).waitFor()
+  expect(await alert.count()).toBe(0)
+})
+
+test('a comparison without a source that could not be scored is marked as the one from before', async () => {
+  await visit.open('?model=nowhere#/compare')
+  await chooseFiles(visit.page, givenFile('scored.jsonl', scoredAnswers()))
+  await comparisonOf(visit.page).waitFor()
+  const mark = visit.page.getByText('What stands below is the comparison from before.')
+  expect(await mark.count()).toBe(0)
+  await chooseFiles(visit.page, givenFile('answers.csv', csvTable()))
+  await visit.page.getByRole('alert').getByText('not where the page looks for it').waitFor()
+  await mark.waitFor()
+  expect(await comparisonOf(visit.page).getAttribute('class')).toContain('compare-stale')
+  await visit.page.getByRole('button', { name: 'Remove answers.csv' }).click()
+  await mark.waitFor({ state: 'detached' })
+})
+
+test('what was dropped and can’t be read is named in the language of the page', async () => {
+  await visit.open('?model=csv-lite#/compare')
+  await visit.page.locator('.compare-drop').waitFor()
+  await visit.page.evaluate(() => {
+    const reject = (_: unknown, refuse: (error: DOMException) => void) =>
+      refuse(new DOMException('gone', 'NotReadableError'))
+    DataTransferItem.prototype.webkitGetAsEntry = () =>
+      ({ isDirectory: true, name: 'run', createReader: () => ({ readEntries: reject }) }) as never
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([], 'run'))
+    dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }))
+  })
+  const alert = visit.page.getByRole('alert')
+  await alert.getByText('What you dropped can’t be read').waitFor()
+  await visit.page.getByRole('button', { name: '中文' }).click()
+  await alert.getByText('您拖入的内容 无法读取').waitFor()
+})
+
+/** Whether the browser would ask before it leaves the page. */
+function asksBeforeLeaving(): Promise<boolean> {
+  return visit.page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
+}
+
+/** Answers that bring their scores along. */
+function scoredAnswers(): string {
+  const scores = Object.fromEntries(VALUE_IDS.map((id) => [id, 0.5]))
+  const score = (line: string) => JSON.stringify({ ...JSON.parse(line), scores, values: [], model: 'other@0123' })
+  return runFiles()['answers.jsonl'].split('\n').slice(0, 24).map(score).join('\n')
+}
 
 /** Presses Stop in the turn in which the page says that some are scored: one from outside may come when all are. */
 function stopOnceBegun(): void {

@@ -42,6 +42,41 @@ test('keeps the language and the colours that were chosen', async () => {
   await visit.close()
 })
 
+test('going back keeps the language that was chosen last, and a typed address has its own', async () => {
+  const visit = await site!.visit({ locale: 'zh-CN' })
+  const { page } = visit
+  await visit.open()
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Files' }).click()
+  await page.locator('a[aria-current="page"][href^="#/files"]').waitFor()
+  await page.getByRole('button', { name: '中文' }).click()
+  await page.goBack()
+  await page.getByRole('heading', { name: '一段文字谈到了哪些价值？' }).waitFor()
+  await expect.poll(() => page.url()).toMatch(/#\/score\?lang=zh$/)
+  await visit.open('#/values?lang=en')
+  await page.getByRole('heading', { name: 'The twelve values' }).waitFor()
+  await page.goBack()
+  await page.getByRole('heading', { name: 'Which values does a text speak of?' }).waitFor()
+  expect(visit.faults).toEqual([])
+  await visit.close()
+})
+
+test.each(['score', 'files', 'compare', 'values'])(
+  'a file that is dropped on %s does not take the place of the page',
+  async (screen) => {
+    const visit = await site!.visit()
+    await visit.open(`#/${screen}`)
+    const isLeft = await visit.page.locator('main h1').evaluate((heading) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([], 'texts.csv'))
+      const event = (name: string) => new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true })
+      return ['dragover', 'drop'].map((name) => heading.dispatchEvent(event(name)))
+    })
+    expect(isLeft).toEqual([false, false])
+    await visit.close()
+  },
+)
+
 test('goes from screen to screen under any path, marks where it is, and goes back', async () => {
   const visit = await site!.visit()
   const { page } = visit

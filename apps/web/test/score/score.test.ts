@@ -101,16 +101,20 @@ test('neither the address nor the storage ever holds the text', async () => {
 })
 
 test('a long text is read in windows, at first only its beginning, and all of it when asked', async () => {
-  await visit.open('?model=tiny')
+  await visit.open('?model=tiny#/score?value=integrity')
   await visit.page.getByLabel('Text').fill(HONEST.repeat(5))
   const notes = visit.page.locator('.reading-notes')
   await notes.getByText('Of them the first').waitFor()
   expect(await notes.textContent()).toMatch(
     /^265 tokens\. Of them the first \d\d% were read, in windows of at most 16\./,
   )
-  await notes.getByRole('button', { name: 'Read all of it' }).click()
+  // Without a clause in it, more of the rest would be read: a change of the scores would be no evidence.
+  const detail = visit.page.locator('.value-detail')
+  await detail.getByText('can be found only in a text that was read to its end').waitFor()
+  await detail.getByRole('button', { name: 'Read all of it' }).click()
   await notes.getByText('265 tokens, read in windows of at most 16.').waitFor()
   expect(await notes.getByRole('button').count()).toBe(0)
+  await expect.poll(() => detail.locator('.evidence-text').textContent()).toBe(HONEST.repeat(5))
 })
 
 test('a text unlike those of the training is marked as one', async () => {

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { modelFolder as csvLite } from '@valuecsv/model-csv-lite'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { HONEST, HOSTILE } from '../sentences.ts'
+import { endWorkerAfter } from '../end-worker-after.ts'
+import { EQUAL, HONEST, HOSTILE } from '../sentences.ts'
 import { NO_BROWSER, openSite } from '../site.ts'
+import { tinyModelFiles } from '../tiny-model-files.ts'
 import type { Visit } from '../visit.ts'
 
 const manifest = await readFile(new URL('valuecsv.json', csvLite))
@@ -61,6 +63,51 @@ test('a model that was missing is there when it is tried again', async () => {
   await visit.page.getByRole('alert').getByText('本站的模型无法读取').waitFor()
   files['csv-lite/valuecsv.json'] = manifest
   await visit.page.getByRole('button', { name: '再试一次' }).click()
+  await visit.page.locator('.value-row').first().waitFor()
+})
+
+test('trying again loads the model also after the text was taken away', async () => {
+  files['csv-lite/valuecsv.json'] = ''
+  await visit.open('?model=csv-lite')
+  await enter(HONEST)
+  await visit.page.getByRole('alert').waitFor()
+  await visit.page.getByRole('button', { name: 'Clear' }).click()
+  files['csv-lite/valuecsv.json'] = manifest
+  await visit.page.getByRole('button', { name: 'Try again' }).click()
+  await visit.page.getByText('Runs on your processor').waitFor()
+  expect(await visit.page.getByRole('alert').count()).toBe(0)
+})
+
+test('a run that fails is told in a sentence of either language, tried again, and goes with its text', async () => {
+  Object.assign(files, await tinyModelFiles())
+  await visit.open('?model=tiny&device=wasm')
+  const alert = visit.page.getByRole('alert')
+  await endWorkerAfter(visit.page, 0)
+  await enter(HONEST)
+  await alert.getByText('The browser has ended the computation').waitFor()
+  await visit.page.getByRole('button', { name: '中文' }).click()
+  await alert.getByText('浏览器中止了计算').waitFor()
+  await visit.page.getByRole('button', { name: '再试一次' }).click()
+  await visit.page.locator('.value-row').first().waitFor()
+  expect(await alert.count()).toBe(0)
+  await endWorkerAfter(visit.page, 0)
+  await enter(EQUAL)
+  await alert.waitFor()
+  await visit.page.getByRole('button', { name: '清空' }).click()
+  await alert.waitFor({ state: 'detached' })
+})
+
+test('where a part of the page does not come, the page is to be loaded again', async () => {
+  // A service worker has all parts.
+  visit = await replaced({ serviceWorkers: 'block' })
+  await visit.open('?model=csv-lite')
+  await visit.context.route('**/assets/**', (route) => route.abort())
+  await enter(HONEST)
+  await visit.page.getByRole('alert').getByText('A part of the page could not be loaded').waitFor()
+  await visit.context.unroute('**/assets/**')
+  await visit.page.getByRole('button', { name: 'Reload' }).click()
+  await expect.poll(() => visit.page.locator('textarea').inputValue()).toBe('')
+  await enter(HONEST)
   await visit.page.locator('.value-row').first().waitFor()
 })
 

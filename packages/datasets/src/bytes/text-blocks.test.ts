@@ -66,6 +66,32 @@ test('names the byte where a character is cut off by the end of the file', async
   })
 })
 
+test.each([
+  ['half a character', 'd8000061'],
+  ['the second half alone', 'dc000061'],
+  ['half a character before a whole one', 'd800d842dfb7'],
+  ['half a character at the end', 'd842'],
+  ['an odd byte at the end', '4e'],
+])('names the byte where UTF-16 is damaged, however the bytes are cut: %s', async (_, hex) => {
+  // 上 holds the byte of a line feed and is none; 𠮷 is cut.
+  const bytes = Buffer.from(`feff4e0a000ad842dfb7${hex}`, 'hex')
+  for (const [encoding, given] of [
+    ['UTF-16BE', bytes],
+    ['UTF-16LE', Buffer.from(bytes).subarray(0, bytes.length & ~1).swap16()],
+  ] as const) {
+    if (given.length !== bytes.length) continue
+    for (const size of [1, 3, 7, bytes.length]) {
+      async function* pieces() {
+        for (let at = 0; at < given.length; at += size) yield given.subarray(at, at + size)
+      }
+      await expect(Array.fromAsync(textBlocks(pieces(), { file: 'a.csv' }))).rejects.toMatchObject({
+        code: 'datasets/invalid-bytes',
+        message: `a.csv: byte 10 (line 2) is not ${encoding}, like the bytes before it`,
+      })
+    }
+  }
+})
+
 test('refuses a name that is no encoding', async () => {
   await expect(decode(utf8('a'), { encoding: 'utf-9' })).rejects.toMatchObject({
     code: 'datasets/no-such-encoding',

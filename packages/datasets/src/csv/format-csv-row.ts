@@ -6,8 +6,9 @@ export interface FormatCsvOptions {
   /** The character between cells. Default `,`. */
   readonly delimiter?: string
   /**
-   * Whether a text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, tab or return) gets an
-   * apostrophe in front. Default true. Numbers are left as they are, also those that are written out.
+   * Whether a text that a spreadsheet would run as a formula gets an apostrophe in front: it begins with `=`, `+`, `-`
+   * or `@`, also as wide as a Chinese character, or with a tab or return. Default true. Numbers are left as they are,
+   * also those that are written out.
    */
   readonly guardFormulas?: boolean
 }
@@ -28,5 +29,5 @@ export function formatCsvRow(
 }
 
 function isFormula(text: string): boolean {
-  return /^[=+\-@\t\r]/.test(text) && !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)
+  return /^[=+\-@＝＋－＠\t\r]/.test(text) && !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)
 }

@@ -25,6 +25,8 @@ export interface TableLayoutOptions {
   readonly column?: string
   /** Whether the first row names the columns. Default `auto`: found, and told where that is a guess. */
   readonly header?: HeaderOption
+  /** Whether another column may have the name of that of the texts, where columns go by their place. Default false. */
+  readonly mayHaveTwins?: boolean
   readonly onNotice?: (notice: Notice) => void
 }
 
@@ -34,7 +36,7 @@ export interface TableLayoutOptions {
  * `datasets/no-header` where no column has a name, and `datasets/duplicate-column`; they name the columns there are.
  */
 export function tableLayout(rows: readonly TableRow[], options: TableLayoutOptions = {}): TableLayout {
-  const { file = 'table', column, header: wanted = 'auto', onNotice } = options
+  const { file = 'table', column, header: wanted = 'auto', mayHaveTwins = false, onNotice } = options
   const { row: header, guessed } = headerRow(rows, { header: wanted, column })
   const names = header === undefined ? [] : Array.from(header.cells, cellName)
   const body = rows.filter(({ number }) => number > (header?.number ?? 0))
@@ -46,7 +48,7 @@ export function tableLayout(rows: readonly TableRow[], options: TableLayoutOptio
     const code = columnGuessed ? 'datasets/column-guessed' : 'datasets/header-guessed'
     onNotice?.({ code, message: `${file}: ${from}, texts taken from column ${label}` })
   }
-  refuseTwins(names, textColumn, file)
+  if (!mayHaveTwins) refuseTwins(names, textColumn, file)
   const idColumn = names.findIndex(isIdName)
   return { headerRow: header?.number ?? 0, names, textColumn, idColumn: idColumn < 0 ? undefined : idColumn }
 }

@@ -50,6 +50,11 @@ test.each([
     { extends: 'value-bert', ngrams: true },
     '"ngrams" is true, which is for one classifier of twelve values; expected "design": "multi-label"',
   ],
+  [
+    { extends: 'value-bert@clean', classBalance: 0.5 },
+    '"classBalance" is 0.5, which is for another loss; expected "loss": "binary-cross-entropy"',
+  ],
+  [{ negativeFocus: 2 }, '"negativeFocus" is 2, which is for another loss; expected "loss": "asymmetric"'],
   [{ extends: 'csv-smal' }, '"extends": unknown recipe "csv-smal"'],
   [[], 'expected an object with keys of a recipe'],
   [null, 'expected an object with keys of a recipe'],

@@ -52,17 +52,30 @@ function checkSettings(settings: Readonly<Record<string, unknown>>, source: stri
   }
 }
 
-/** Whether the settings fit each other. */
-function checkTogether({ design, head, loss, ngrams, folds }: RecipeSettings, source: string): void {
+/** The keys that one loss alone knows. */
+const keysOfLoss = {
+  'binary-cross-entropy': ['classBalance'],
+  asymmetric: ['negativeFocus', 'probabilityMargin'],
+} as const
+
+/** Whether the settings fit each other: one that decides nothing would stand in the manifest as if it had. */
+function checkTogether(settings: RecipeSettings, source: string): void {
+  const { design, head, loss, ngrams, folds } = settings
   const unfit = (key: string, value: unknown, isFor: string, expected: string) =>
-    wrong(source, `"${key}" is ${JSON.stringify(value)}, which is for ${isFor}; expected "design": "${expected}"`)
+    wrong(source, `"${key}" is ${JSON.stringify(value)}, which is for ${isFor}; expected ${expected}`)
+  for (const [only, its] of Object.entries(keysOfLoss)) {
+    const idle = its.find((key) => only !== loss && settings[key] !== RECIPE_KEYS[key].standard)
+    if (idle) throw unfit(idle, settings[idle], 'another loss', `"loss": "${only}"`)
+  }
   if (design === 'multi-label') {
-    if (loss === 'softmax-cross-entropy') throw unfit('loss', loss, 'classifiers of one value', 'binary')
+    if (loss === 'softmax-cross-entropy') throw unfit('loss', loss, 'classifiers of one value', '"design": "binary"')
     return
   }
-  if (head === 'label-attention') throw unfit('head', head, 'one classifier of twelve values', 'multi-label')
-  if (ngrams) throw unfit('ngrams', ngrams, 'one classifier of twelve values', 'multi-label')
-  if (folds > 0) throw unfit('folds', folds, 'one classifier of twelve values', 'multi-label')
+  const ofTwelve = (key: string, value: unknown) =>
+    unfit(key, value, 'one classifier of twelve values', '"design": "multi-label"')
+  if (head === 'label-attention') throw ofTwelve('head', head)
+  if (ngrams) throw ofTwelve('ngrams', ngrams)
+  if (folds > 0) throw ofTwelve('folds', folds)
 }
 
 function parentOf(name: string, source: string): ChosenRecipe {

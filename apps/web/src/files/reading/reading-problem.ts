@@ -21,7 +21,6 @@ const KEYS: Readonly<Record<string, FilesMessage>> = {
   'datasets/unknown-encoding': 'unknownEncoding',
   'datasets/not-json': 'notJson',
   'datasets/wrong-record': 'notJson',
-  'datasets/duplicate-column': 'duplicateColumn',
   'files/too-large': 'fileTooLarge',
   'files/worker-crashed': 'readerCrashed',
 }

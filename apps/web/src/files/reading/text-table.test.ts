@@ -34,6 +34,12 @@ test('a header without rows below it is a table of no rows', () => {
   expect(textTable([], {})).toMatchObject({ columns: [], rows: [] })
 })
 
+test('columns may have one name: they are chosen by their place', () => {
+  const twins = [{ number: 1, cells: ['内容', '内容'] }, ...rows.slice(1)]
+  expect(textTable(twins, {})).toMatchObject({ textColumn: 0, headerRow: 1 })
+  expect(textTable(twins, { column: 1 }).textColumn).toBe(1)
+})
+
 test('names that the file gives apart are no row', () => {
   const table = textTable([{ number: 1, cells: ['友善待人', 'b'] }], { names: ['text', 'id'] })
   expect(table).toMatchObject({ textColumn: 0, idColumn: 1, headerRow: 0 })

@@ -31,10 +31,7 @@ export interface TextTable {
 /** Rows by which the layout is found. */
 const SAMPLED = 50
 
-/**
- * Finds header, column of texts and column of ids of a table; `names` are its columns where the file gives them apart.
- * Error: `datasets/duplicate-column` when the column of texts that was found has a namesake.
- */
+/** Finds header, column of texts and column of ids of a table; `names` are its columns where the file gives them apart. */
 export function textTable(
   all: readonly TableRow[],
   { names, header, column }: TableChoice & { readonly names?: readonly string[] },
@@ -42,8 +39,8 @@ export function textTable(
   const sample = all.slice(0, SAMPLED)
   const layout =
     names === undefined
-      ? tableLayout(sample, header === undefined ? {} : { header })
-      : tableLayout([{ number: 0, cells: names }, ...sample], { header: true })
+      ? tableLayout(sample, { header: header ?? 'auto', mayHaveTwins: true })
+      : tableLayout([{ number: 0, cells: names }, ...sample], { header: true, mayHaveTwins: true })
   const start = layout.headerRow === 0 ? 0 : all.findIndex(({ number }) => number > layout.headerRow)
   const rows = start === 0 ? all : start < 0 ? [] : all.slice(start)
   let width = layout.names.length

@@ -1,4 +1,5 @@
 import { openWorkbook } from '@valuecsv/datasets/xlsx'
+import { writeWorkbook } from '@valuecsv/datasets/xlsx-writer'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
 import { LONGEST_TEXT } from '../reading/cell-problem.ts'
@@ -30,9 +31,18 @@ const scored = {
   offDistribution: ['length' as const],
 }
 
-async function opened(csv: string, name = 'a.csv') {
+async function opened(content: string | Uint8Array<ArrayBuffer>, name = 'a.csv') {
   const store = createTableStore(() => {})
-  return { store, facts: await store.open(new File([csv], name)) }
+  return { store, facts: await store.open(new File([content], name)) }
+}
+
+/** A workbook; the first `beyond` of its sheets have a cell beyond the last column that is read. */
+async function workbook(sheets: readonly string[], beyond: number): Promise<Uint8Array<ArrayBuffer>> {
+  const far = [...Array<undefined>(1000).fill(undefined), 'x']
+  const rows = (index: number) => [['text'], ['诚信为本'], ...(index < beyond ? [far] : [])]
+  return Buffer.concat(
+    await Array.fromAsync(writeWorkbook(sheets.map((name, index) => ({ name, rows: rows(index) })))),
+  )
 }
 
 test('texts come in batches of few, in the order of the file, and those that are scored no more', async () => {
@@ -53,6 +63,21 @@ test('another column has states of its own, and the scores of the first are gone
   const facts = await store.choose({ column: 0 })
   expect(facts.counts).toMatchObject({ number: 1, tooLong: 1, waiting: 0, scored: 0 })
   expect(facts.sample).toEqual([])
+})
+
+test('a workbook whose first sheets cannot be read is opened at the first that can, and keeps it', async () => {
+  const { store, facts } = await opened(await workbook(['A', 'B', 'C', 'D'], 2), 'a.xlsx')
+  expect(facts).toMatchObject({ sheets: ['A', 'B', 'C', 'D'], sheet: 'C', counts: { waiting: 1 } })
+  expect(await store.choose({ header: false })).toMatchObject({ sheet: 'C', counts: { waiting: 2 } })
+  await expect(store.choose({ sheet: 'A' })).rejects.toMatchObject({ code: 'datasets/xlsx-too-large' })
+  expect(await store.choose({})).toMatchObject({ sheet: 'C', counts: { waiting: 1 } })
+})
+
+test('a workbook of which no sheet can be read is refused for its first', async () => {
+  await expect(opened(await workbook(['A', 'B'], 2), 'a.xlsx')).rejects.toMatchObject({
+    code: 'datasets/xlsx-too-large',
+    message: expect.stringMatching(/row 3/),
+  })
 })
 
 test('previews are short and on one line, and a whole row is whole', async () => {

@@ -23,6 +23,8 @@ type Handlers = { readonly [Name in keyof TableCalls]: (input: TableCalls[Name][
 /** The opened file, its rows and their scores: all that is too large for the page. `onProgress` hears how far reading is. */
 export function createTableStore(onProgress: (share: number) => void): Handlers {
   let file: ReadFile | undefined
+  /** The first one that can be read, where none is chosen. */
+  let firstSheet: string | undefined
   let sheet: string | undefined
   let sheetRows: readonly TableRow[] = []
   let table: TextTable = textTable([], {})
@@ -34,7 +36,7 @@ export function createTableStore(onProgress: (share: number) => void): Handlers 
 
   async function choose(choice: TableChoice): Promise<TableFacts> {
     if (file!.kind === 'xlsx') {
-      const wanted = choice.sheet ?? file!.workbook.sheets[0]
+      const wanted = choice.sheet ?? firstSheet
       if (wanted !== sheet) {
         sheetRows = await file!.workbook.readSheet(wanted)
         sheet = wanted
@@ -98,6 +100,13 @@ export function createTableStore(onProgress: (share: number) => void): Handlers 
     async open(given) {
       file = await readFile(given, onProgress)
       sheet = undefined
+      const sheets = file.kind === 'xlsx' ? file.workbook.sheets : []
+      for (firstSheet of sheets) {
+        const found = await choose({}).catch(() => undefined)
+        if (found !== undefined) return found
+      }
+      // Where none of them can be read, what is wrong with the first.
+      firstSheet = sheets[0]
       return choose({})
     },
     choose,
