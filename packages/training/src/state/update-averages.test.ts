@@ -24,8 +24,16 @@ test('forgets with the decay', () => {
   expect(averageAfter(8000 + 160, 0.99, jump)).toBeCloseTo(1 - 0.99 ** 160, 5)
 })
 
-test('at the start is the plain mean, so that the first weights do not weigh for ever', () => {
-  const mean = averageAfter(32, 0.9999, (step) => step)
-  expect(mean).toBeGreaterThan(8)
-  expect(mean).toBeLessThan(24)
+test.each([7, 32, 64])('of %i steps is their plain mean, so that the first weights do not weigh for ever', (steps) => {
+  expect(averageAfter(steps, 0.9999, (step) => step)).toBeCloseTo((steps + 1) / 2, 4)
+})
+
+test('of a short training keeps its last steps in mind', () => {
+  const average = averageAfter(15, 0.9, (step) => step)
+  expect(average).toBeGreaterThan(8)
+  expect(average).toBeLessThan(averageAfter(15, 0.5, (step) => step))
+})
+
+test('of many steps is nearly their mean, though seven of eight are left out', () => {
+  expect(averageAfter(800, 0.99999, (step) => step) / 400).toBeCloseTo(1, 1)
 })

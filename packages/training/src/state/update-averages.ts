@@ -2,6 +2,8 @@ import type { TrainingState } from './training-state.ts'
 
 /** A pass over all weights costs a few per cent of a step; an average over hundreds of steps does not miss seven of eight. */
 const EVERY_STEPS = 8
+/** Until then each step counts: of a short training the average would be that of a few weights, old ones. */
+const EACH_UNTIL_STEP = 8 * EVERY_STEPS
 
 /**
  * Moves the averages of a state towards its values, after each step; `decay` a step keeps 1 / (1 − decay) steps in mind,
@@ -9,13 +11,13 @@ const EVERY_STEPS = 8
  */
 export function updateAverages(state: TrainingState, decay: number): void {
   const { step, parameters } = state
-  if (step % EVERY_STEPS !== 0 && state.averages !== undefined) return
+  const steps = step <= EACH_UNTIL_STEP ? 1 : EVERY_STEPS
+  if (step % steps !== 0 && state.averages !== undefined) return
   if (state.averages === undefined) {
     state.averages = new Map([...parameters].map(([name, { value }]) => [name, value.slice()]))
     return
   }
-  const rounds = step / EVERY_STEPS
-  const share = 1 - Math.min(decay ** EVERY_STEPS, rounds / (rounds + 1))
+  const share = Math.max(1 - decay ** steps, steps / step)
   for (const [name, { value }] of parameters) {
     const average = state.averages.get(name)!
     for (let i = 0; i < average.length; i++) average[i]! += share * (value[i]! - average[i]!)

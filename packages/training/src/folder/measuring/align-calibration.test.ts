@@ -23,3 +23,8 @@ test('a value whose logits are all equal keeps its calibration', () => {
   expect(alignCalibration(calibration, logits(0, 1), logits(1, 0))).toEqual(calibration)
   expect(alignCalibration(calibration, logits(1, 1), logits(0, 0))).toEqual(calibration)
 })
+
+test('the plain sigmoid of a value that could not be calibrated stays it', () => {
+  const plain = byValue(() => ({ slope: 1, intercept: 0 }))
+  expect(alignCalibration(plain, logits(1, 0.5), logits(1.3, -0.2))).toEqual(plain)
+})

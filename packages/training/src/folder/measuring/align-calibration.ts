@@ -9,7 +9,7 @@ export const LEAST_ALIGNING_TEXTS = 100
  * Calibrations that were fitted to cross-fitted logits, for the logits of the model that was then fitted to all texts: more
  * texts make a model surer of itself, so that its logits spread wider. Each value's are given the mean and the deviation of
  * the cross-fitted ones, as far as `fresh` texts of the same kind tell, of which nobody need know the labels. A value all of
- * whose logits are equal keeps its calibration.
+ * whose logits are equal keeps its calibration, and the plain sigmoid, which was fitted to nothing, stays what it is.
  */
 export function alignCalibration(
   calibration: Readonly<Record<ValueId, Calibration>>,
@@ -19,7 +19,8 @@ export function alignCalibration(
   return byValue((id, label) => {
     const { slope, intercept } = calibration[id]
     const [theirs, own] = [crossFitted, fresh].map((logits) => moments(matrixColumn(logits, label)))
-    if (theirs === undefined || own === undefined) return { slope, intercept }
+    const isPlain = slope === 1 && intercept === 0
+    if (isPlain || theirs === undefined || own === undefined) return { slope, intercept }
     const scale = theirs.deviation / own.deviation
     return { slope: slope * scale, intercept: intercept + slope * (theirs.mean - scale * own.mean) }
   })
