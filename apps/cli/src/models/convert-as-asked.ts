@@ -14,7 +14,7 @@ export interface ConvertFlags {
   readonly vocab?: string
   readonly labels?: 'canonical' | 'dataset'
   readonly lowerCase?: boolean
-  readonly head: 'pooler' | 'cls' | 'mean'
+  readonly head?: 'pooler' | 'cls' | 'mean'
   readonly maxTokens?: number
   readonly keepFp32?: boolean
   readonly name?: string

@@ -29,7 +29,7 @@ export interface ConvertedCheckpoint {
  * `checkRecord` and of `writeNewFolder`.
  */
 export async function convertCheckpoint(options: ConvertCheckpointOptions): Promise<ConvertedCheckpoint> {
-  const { from, out, head = 'pooler', keepFp32 = false, largestBytes, signal, onProgress } = options
+  const { from, out, head, keepFp32 = false, largestBytes, signal, onProgress } = options
   const checkpoint = basename(resolve(from))
   const record = recordOf(options, [`Checkpoint: ${checkpoint}`])
   checkRecord(record)
@@ -40,7 +40,13 @@ export async function convertCheckpoint(options: ConvertCheckpointOptions): Prom
     const writing = { config: description.config, head, keepFp32, largestBytes, signal, onProgress }
     const written: WrittenWeights =
       found.kind === 'one' ? await writeOne(folder, found, writing) : await writeTwelve(folder, found, writing)
-    const draft = convertedDraft(settings, { ...record, kind: found.kind, checkpoint, weights: written.weights, head })
+    const draft = convertedDraft(settings, {
+      ...record,
+      kind: found.kind,
+      checkpoint,
+      weights: written.weights,
+      head: written.head,
+    })
     const names = found.kind === 'one' ? (labels?.order ?? VALUE_IDS) : ['present']
     const manifest = await writeModelFolder(folder, {
       manifest: draft,

@@ -15,8 +15,8 @@ export interface ConvertCheckpointOptions {
    * file is missing, as in transformers; false with a `vocabulary` from elsewhere.
    */
   readonly lowerCase?: boolean | undefined
-  /** Default `pooler`, as in `BertForSequenceClassification`. */
-  readonly head?: Head
+  /** Default the one that safetensors written here name, else `pooler`, as in `BertForSequenceClassification`. */
+  readonly head?: Head | undefined
   /** Longer texts are cut there. Default 512, and 128 for twelve classifiers, as in the original; at most what the model has. */
   readonly maxTokens?: number | undefined
   /** Whether 32-bit weights are written too: `onnx/model.onnx` and `model.safetensors`. Default false. */

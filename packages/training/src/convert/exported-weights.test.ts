@@ -16,6 +16,20 @@ beforeAll(async () => {
 })
 afterAll(() => rm(root, { recursive: true }))
 
+test('weights that were written here are converted with their own head, and refused with another', async () => {
+  const settings = { labels: 'dataset', lowerCase: false } as const
+  const first = join(root, 'first')
+  await convertCheckpoint({ from: join(root, 'value.pt'), out: first, head: 'mean', keepFp32: true, ...settings })
+  const second = join(root, 'second')
+  const { manifest } = await convertCheckpoint({ from: first, out: second, keepFp32: true })
+  expect(manifest).toMatchObject({ head: 'mean' })
+  expect(await probabilities(second, 'fp32')).toEqual(await probabilities(first, 'fp32'))
+  await expect(convertCheckpoint({ from: first, out: join(root, 'third'), head: 'cls' })).rejects.toMatchObject({
+    code: 'training/head-contradicts',
+    message: `${join(first, 'model.safetensors')}: the weights were trained with the head "mean", asked for was "cls"`,
+  })
+})
+
 test.each(['pooler', 'cls', 'mean'] as const)(
   'transformers loads model.safetensors and gives our logits: %s',
   async (head) => {

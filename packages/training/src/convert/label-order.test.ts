@@ -1,12 +1,15 @@
 import { DATASET_ORDER, VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
-import { labelOrder } from './label-order.ts'
+import { type LabelOrderName, labelOrder } from './label-order.ts'
+
+const orderOf = (config: Readonly<Record<string, unknown>>, asked?: LabelOrderName) =>
+  labelOrder(config, { asked, file: 'shape.json' })
 
 const named = (names: readonly string[]) => ({ id2label: Object.fromEntries(names.entries()) })
 
 test('without names it is the order that was asked for, or the canonical one', () => {
-  expect(labelOrder({}, 'dataset')).toEqual({ order: DATASET_ORDER, from: 'option' })
-  expect(labelOrder({})).toEqual({ order: VALUE_IDS, from: 'default' })
+  expect(orderOf({}, 'dataset')).toEqual({ order: DATASET_ORDER, from: 'option' })
+  expect(orderOf({})).toEqual({ order: VALUE_IDS, from: 'default' })
 })
 
 test.each([
@@ -16,7 +19,7 @@ test.each([
   ['columns of the dataset', (id: keyof typeof VALUES) => VALUES[id].datasetColumn],
 ] as const)('the names in config.json count: %s', (_, name) => {
   const reversed = DATASET_ORDER.toReversed()
-  expect(labelOrder(named(reversed.map(name)))).toEqual({ order: reversed, from: 'config.json' })
+  expect(orderOf(named(reversed.map(name)))).toEqual({ order: reversed, from: 'config.json' })
 })
 
 test.each([
@@ -25,7 +28,7 @@ test.each([
   ['no object', { id2label: 'prosperity' }],
   ['null', { id2label: null }],
 ])('%s say nothing', (_, config) => {
-  expect(labelOrder(config)).toEqual({ order: VALUE_IDS, from: 'default' })
+  expect(orderOf(config)).toEqual({ order: VALUE_IDS, from: 'default' })
 })
 
 test.each([
@@ -46,22 +49,22 @@ test.each([
     'output 0: expected one of the twelve values, each once, found "x0"',
   ],
 ])('%s in config.json is an error: another order would give each value the scores of another', (_, names, what) => {
-  expect(() => labelOrder(named(names))).toThrow(
-    expect.objectContaining({ code: 'training/unknown-labels', message: `config.json: "id2label", ${what}` }),
+  expect(() => orderOf(named(names))).toThrow(
+    expect.objectContaining({ code: 'training/unknown-labels', message: `shape.json: "id2label", ${what}` }),
   )
 })
 
 test('names of other things give way to an order that is asked for, a slip does not', () => {
-  expect(labelOrder(named(VALUE_IDS.map((_, index) => `x${index}`)), 'dataset').from).toBe('option')
-  expect(() => labelOrder(named(['prosperty', ...VALUE_IDS.slice(1)]), 'canonical')).toThrow()
+  expect(orderOf(named(VALUE_IDS.map((_, index) => `x${index}`)), 'dataset').from).toBe('option')
+  expect(() => orderOf(named(['prosperty', ...VALUE_IDS.slice(1)]), 'canonical')).toThrow()
 })
 
 test('names and an order that contradict each other are an error that shows where', () => {
-  expect(labelOrder(named(DATASET_ORDER), 'dataset').order).toEqual(DATASET_ORDER)
-  expect(() => labelOrder(named(VALUE_IDS), 'dataset')).toThrow(
+  expect(orderOf(named(DATASET_ORDER), 'dataset').order).toEqual(DATASET_ORDER)
+  expect(() => orderOf(named(VALUE_IDS), 'dataset')).toThrow(
     expect.objectContaining({
       code: 'training/labels-contradict',
-      message: `config.json names output 0 ${VALUE_IDS[0]}, in the order "dataset" it is ${DATASET_ORDER[0]}`,
+      message: `shape.json: "id2label", output 0 is ${VALUE_IDS[0]}, in the order "dataset" it is ${DATASET_ORDER[0]}`,
     }),
   )
 })

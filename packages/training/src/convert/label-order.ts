@@ -17,17 +17,20 @@ export interface LabelOrder {
  * The order of a classifier's twelve outputs: what `id2label` of its `config.json` names; where it has no names of its own
  * (`LABEL_0` …), the one that was asked for; else the canonical one. Errors: `training/labels-contradict` when both say
  * different; `training/unknown-labels` when the names are not the twelve values, each once, and no order was asked for, or
- * when some of them are.
+ * when some of them are. `file` is what errors call the file.
  */
-export function labelOrder(configJson: Readonly<Record<string, unknown>>, asked?: LabelOrderName): LabelOrder {
-  const named = namedOrder(configJson.id2label, asked)
+export function labelOrder(
+  configJson: Readonly<Record<string, unknown>>,
+  { asked, file }: { readonly asked?: LabelOrderName | undefined; readonly file: string },
+): LabelOrder {
+  const named = namedOrder(configJson.id2label, asked, file)
   if (named === undefined) return { order: LABEL_ORDERS[asked ?? 'canonical'], from: asked ? 'option' : 'default' }
   const expected = asked && LABEL_ORDERS[asked]
   const different = expected?.findIndex((id, index) => id !== named[index]) ?? -1
   if (different >= 0) {
     throw new ValueCsvError(
       'training/labels-contradict',
-      `config.json names output ${different} ${named[different]}, in the order "${asked}" it is ${expected![different]}`,
+      `${file}: "id2label", output ${different} is ${named[different]}, in the order "${asked}" it is ${expected![different]}`,
       { hint: 'Leave out the order: the names in config.json count.' },
     )
   }
@@ -35,7 +38,11 @@ export function labelOrder(configJson: Readonly<Record<string, unknown>>, asked?
 }
 
 /** The values that `id2label` names; `undefined` where it names nothing. */
-function namedOrder(id2label: unknown, asked: LabelOrderName | undefined): readonly ValueId[] | undefined {
+function namedOrder(
+  id2label: unknown,
+  asked: LabelOrderName | undefined,
+  file: string,
+): readonly ValueId[] | undefined {
   const values = valuesOfOutputs(id2label)
   if (values !== undefined || typeof id2label !== 'object' || id2label === null) return values
   const names = VALUE_IDS.map((_, index) => (id2label as Readonly<Record<number, unknown>>)[index])
@@ -50,7 +57,7 @@ function namedOrder(id2label: unknown, asked: LabelOrderName | undefined): reado
   const meant = order[wrong] === undefined && typeof names[wrong] === 'string' && closestName(names[wrong], VALUE_IDS)
   throw new ValueCsvError(
     'training/unknown-labels',
-    `config.json: "id2label", output ${wrong}: expected one of the twelve values, each once, ${what}${meant ? `, did you mean ${meant}?` : ''}`,
+    `${file}: "id2label", output ${wrong}: expected one of the twelve values, each once, ${what}${meant ? `, did you mean ${meant}?` : ''}`,
     {
       hint:
         known.length === 0

@@ -37,8 +37,9 @@ export async function readSettings(
   }
   const inFolder = pathsIn(found.folder)
   const ownVocabulary = options.vocabulary === undefined
+  const configFile = options.config ?? there(inFolder.config, '--config config.json')
   const description = await readDescription({
-    config: options.config ?? there(inFolder.config, '--config config.json'),
+    config: configFile,
     vocabulary: options.vocabulary ?? there(inFolder.vocabulary, '--vocab vocab.txt'),
     ...(ownVocabulary ? { tokenizer: inFolder.tokenizer!, tokenizerConfig: inFolder.tokenizerConfig! } : {}),
   })
@@ -47,12 +48,15 @@ export async function readSettings(
   if (maxTokens > maxPositions) {
     throw new ValueCsvError(
       'training/window-too-long',
-      `${options.config ?? inFolder.config}: the model reads ${maxPositions} tokens at most, --max-tokens asks for ${maxTokens}`,
+      `${configFile}: the model reads ${maxPositions} tokens at most, --max-tokens asks for ${maxTokens}`,
     )
   }
   return {
     description,
-    labels: found.kind === 'one' ? labelOrder(description.configJson, options.labels) : undefined,
+    labels:
+      found.kind === 'one'
+        ? labelOrder(description.configJson, { asked: options.labels, file: configFile })
+        : undefined,
     lowerCase: options.lowerCase ?? (ownVocabulary && lowerCaseOf(description)),
     // The original sees the beginning of a text alone.
     window: { maxTokens, join: 'first' },

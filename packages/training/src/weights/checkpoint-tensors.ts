@@ -1,4 +1,11 @@
-import { type NamedTensor, readPyTorch, readSafetensors, withoutModulePrefix } from '@valuecsv/checkpoints'
+import {
+  type NamedTensor,
+  readPyTorch,
+  readSafetensors,
+  readSafetensorsMetadata,
+  withoutModulePrefix,
+} from '@valuecsv/checkpoints'
+import { HEADS, type Head } from '@valuecsv/encoder'
 
 const BRACE = 0x7b
 
@@ -7,7 +14,17 @@ const BRACE = 0x7b
  * tells which it is, since people rename files. Errors: those of `readSafetensors` and `readPyTorch`, which name `source`.
  */
 export function checkpointTensors(bytes: Uint8Array, source: string): Map<string, NamedTensor> {
-  // Safetensors begin with the length of a JSON object in 64 bits; no PyTorch file has a zero and a brace there.
-  const isSafetensors = (bytes[7] === 0 && bytes[8] === BRACE) || source.endsWith('.safetensors')
-  return withoutModulePrefix(isSafetensors ? readSafetensors(bytes, { source }) : readPyTorch(bytes, { source }))
+  const tensors = isSafetensors(bytes, source) ? readSafetensors(bytes, { source }) : readPyTorch(bytes, { source })
+  return withoutModulePrefix(tensors)
+}
+
+/** The head that safetensors say they were trained with, as those do that are written here; `undefined` of any other file. */
+export function checkpointHead(bytes: Uint8Array, source: string): Head | undefined {
+  const named = isSafetensors(bytes, source) ? readSafetensorsMetadata(bytes, { source }).head : undefined
+  return HEADS.find((head) => head === named)
+}
+
+/** Safetensors begin with the length of a JSON object in 64 bits; no PyTorch file has a zero and a brace there. */
+function isSafetensors(bytes: Uint8Array, source: string): boolean {
+  return (bytes[7] === 0 && bytes[8] === BRACE) || source.endsWith('.safetensors')
 }

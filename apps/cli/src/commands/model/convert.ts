@@ -29,7 +29,11 @@ export function convertCommand(act: Act): Command {
     .option('--lower-case', 'texts are lower-cased (default: as the folder says, not for a lone file)')
     .option('--no-lower-case', 'texts keep their case')
     .addOption(
-      new Option('--head <head>', 'how a text becomes one vector').choices(['pooler', 'cls', 'mean']).default('pooler'),
+      new Option('--head <head>', 'how a text becomes one vector (default: as the weights say, else pooler)').choices([
+        'pooler',
+        'cls',
+        'mean',
+      ]),
     )
     .option('--max-tokens <number>', 'longer texts are cut (default: 512; 128 for twelve classifiers)', wholeNumber(3))
     .option('--keep-fp32', 'also write onnx/model.onnx and model.safetensors, for transformers and full precision')

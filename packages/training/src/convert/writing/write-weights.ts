@@ -7,6 +7,7 @@ import {
   foldOutputPairs,
   type Head,
 } from '@valuecsv/encoder'
+import { ValueCsvError } from '@valuecsv/errors'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { memberFolder } from '../../binary/binary-set-content.ts'
 import { readWeights } from '../../weights/read-weights.ts'
@@ -18,7 +19,8 @@ import { writeGraph } from './write-graph.ts'
 /** How weights are read and written. */
 export interface WriteWeightsOptions extends Pick<ConvertCheckpointOptions, 'largestBytes' | 'signal' | 'onProgress'> {
   readonly config: BertConfig
-  readonly head: Head
+  /** `undefined`: the one that the weights name, else `pooler`. */
+  readonly head: Head | undefined
   readonly keepFp32: boolean
 }
 
@@ -29,6 +31,7 @@ export interface WrittenWeights {
   readonly weights: Readonly<Record<string, string>>
   /** Keys that the classifier does not use. */
   readonly leftOut: readonly string[]
+  readonly head: Head
 }
 
 /** Writes the graph of one classifier of the twelve values. */
@@ -40,9 +43,10 @@ export async function writeOne(
   const { signal, onProgress } = options
   signal?.throwIfAborted()
   onProgress?.({ file: found.files[0]!, done: 1, total: 1 })
-  const { weights, parameters, leftOut } = await readClassifier(found.folder, found.files, VALUE_IDS.length, options)
+  const read = await readClassifier(found.folder, found.files, VALUE_IDS.length, options)
+  const { weights, parameters, leftOut, head } = read
   signal?.throwIfAborted()
-  return { files: await writeClassifier(folder, parameters, options), weights, leftOut }
+  return { files: await writeClassifier(folder, parameters, { ...options, head }), weights, leftOut, head }
 }
 
 /** Writes the graphs of twelve classifiers of one value each, one after the other: no two are in memory at a time. */
@@ -55,36 +59,44 @@ export async function writeTwelve(
   const files: Record<string, string> = {}
   const weights: Record<string, string> = {}
   const leftOut = new Set<string>()
+  let { head } = options
   for (const [index, id] of VALUE_IDS.entries()) {
     signal?.throwIfAborted()
     const file = found.files[id]
     onProgress?.({ file, done: index + 1, total: VALUE_IDS.length })
-    const member = await readClassifier(found.folder, [file], 2, options)
+    // The first one decides for the others: a set has one head.
+    const member = await readClassifier(found.folder, [file], 2, { ...options, head })
+    head = member.head
     // A softmax over two outputs is the sigmoid of their difference.
     const parameters = foldOutputPairs(member.parameters)
-    const written = await writeClassifier(join(folder, memberFolder(id)), parameters, options)
+    const written = await writeClassifier(join(folder, memberFolder(id)), parameters, { ...options, head })
     for (const [name, digest] of Object.entries(written)) files[`${memberFolder(id)}/${name}`] = digest
     Object.assign(weights, member.weights)
     for (const key of member.leftOut) leftOut.add(key)
   }
-  return { files, weights, leftOut: [...leftOut] }
+  return { files, weights, leftOut: [...leftOut], head: head! }
 }
 
 async function readClassifier(
   folder: string,
   files: readonly string[],
   labels: number,
-  { config, head }: { readonly config: BertConfig; readonly head: Head },
-): Promise<CheckpointParameters & Pick<WrittenWeights, 'weights'>> {
-  const { tensors, files: weights } = await readWeights(folder, files)
+  { config, head: asked }: Pick<WriteWeightsOptions, 'config' | 'head'>,
+): Promise<CheckpointParameters & Pick<WrittenWeights, 'weights' | 'head'>> {
+  const { tensors, files: weights, head: named } = await readWeights(folder, files)
   const source = files.length === 1 ? join(folder, files[0]!) : folder
-  return { ...checkpointParameters(tensors, config, { head, labels, source }), weights }
+  if (named !== undefined && asked !== undefined && named !== asked) {
+    const problem = `the weights were trained with the head "${named}", asked for was "${asked}"`
+    throw new ValueCsvError('training/head-contradicts', `${source}: ${problem}`)
+  }
+  const head = asked ?? named ?? 'pooler'
+  return { ...checkpointParameters(tensors, config, { head, labels, source }), weights, head }
 }
 
 async function writeClassifier(
   folder: string,
   parameters: BertParameters,
-  { config, head, keepFp32, largestBytes }: WriteWeightsOptions,
+  { config, head, keepFp32, largestBytes }: WriteWeightsOptions & { readonly head: Head },
 ): Promise<Record<string, string>> {
   const quantized = await writeGraph(folder, config, parameters, { head, precision: 'int8', largestBytes })
   if (!keepFp32) return quantized

@@ -12,6 +12,7 @@ export const training = {
   'training/interrupted': '训练已中断，状态已保存',
   'training/key-twice': '同一个键出现在两个文件里',
   'training/labels-contradict': '标签顺序不适用或互相矛盾',
+  'training/head-contradicts': '所要求的池化方式与权重所写的不同',
   'training/labels-differ': '标签数目不一致',
   'training/member-missing': '十二个分类器不全',
   'training/member-twice': '两个文件属于同一项价值',

@@ -25,7 +25,8 @@ export const model = {
   'texts are lower-cased (default: as the folder says, not for a lone file)':
     '文本转为小写（默认：依文件夹所写；单个文件则不转）',
   'texts keep their case': '文本保留大小写',
-  'how a text becomes one vector': '如何由一篇文本得到一个向量',
+  'how a text becomes one vector (default: as the weights say, else pooler)':
+    '如何由一篇文本得到一个向量（默认：依权重所写，否则 pooler）',
   'longer texts are cut (default: 512; 128 for twelve classifiers)':
     '文本最多多少词元，超出则截断（默认：512；十二个分类器为 128）',
   'also write onnx/model.onnx and model.safetensors, for transformers and full precision':
