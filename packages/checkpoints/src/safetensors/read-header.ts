@@ -98,10 +98,22 @@ export function readSafetensorsHeader(bytes: Uint8Array, source: string): Safete
   const dataOffset = 8 + length
   const dataLength = bytes.length - dataOffset
   const entries = Object.entries(tensors).map(([name, value]) => readEntry(source, name, value, dataLength))
-  // Tensors that overlap could make a small file unfold into a large one.
-  const total = entries.reduce((sum, { begin, end }) => sum + end - begin, 0)
-  if (total > dataLength) throw broken(source, `its tensors have ${total} bytes in all, the file has ${dataLength}`)
+  checkPlaces(source, entries, dataLength)
   return { entries, metadata, dataOffset }
+}
+
+/**
+ * Tensors follow each other and fill the data, as the format demands. Those that overlap could make a small file unfold into
+ * a large one; a hole is what the first of two tensors of one name leaves, since JSON keeps the second alone.
+ */
+function checkPlaces(source: string, entries: readonly SafetensorsEntry[], dataLength: number): void {
+  let filled = 0
+  for (const { name, begin, end } of entries.toSorted((a, b) => a.begin - b.begin || a.end - b.end)) {
+    if (begin !== filled)
+      throw broken(source, `tensor ${quoted(name)} begins at ${begin} of the data, expected ${filled}`)
+    filled = end
+  }
+  if (filled < dataLength) throw broken(source, `its tensors have ${filled} bytes in all, the file has ${dataLength}`)
 }
 
 function isTexts(value: unknown): value is Readonly<Record<string, string>> {

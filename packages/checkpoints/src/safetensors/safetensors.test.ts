@@ -151,7 +151,18 @@ test.each([
   ],
   ['a web page', beginning('<!doctype html><html>'), 'a web page, not the file itself'],
   ['a PyTorch checkpoint', beginning('PK\u0003\u0004 and so on'), 'a zip archive'],
-  ['tensors that overlap', file(overlapping, new Uint8Array(8)), '16 bytes in all, the file has 8'],
+  ['tensors that overlap', file(overlapping, new Uint8Array(8)), 'tensor "b" begins at 0 of the data, expected 8'],
+  [
+    'tensors that overlap in part of a larger file',
+    file(overlapping, new Uint8Array(32)),
+    'tensor "b" begins at 0 of the data, expected 8',
+  ],
+  [
+    'a name twice',
+    file(`{${[0, 8].map((at) => entry({ data_offsets: [at, at + 8] }).slice(1, -1))}}`, new Uint8Array(16)),
+    'tensor "layer.weight" begins at 8 of the data, expected 0',
+  ],
+  ['data of no tensor', file(entry({}), new Uint8Array(9)), 'its tensors have 8 bytes in all, the file has 9'],
 ])('%s is an error that names the file and the place', (_, bytes, named) => {
   expect(() => readSafetensors(bytes, { source: 'model.safetensors' })).toThrow(
     expect.objectContaining({

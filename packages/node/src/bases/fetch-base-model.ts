@@ -8,7 +8,7 @@ import { offlineError } from '../models/remote-request.ts'
 import { writeWhole } from '../models/write-whole.ts'
 import { askFile, type RemoteFile } from './ask-file.ts'
 
-/** Written last: a folder that has it is whole. It says where the files came from. */
+/** Written last: a folder that has it was whole. It says where the files came from, and which they are. */
 const RECORD = 'valuecsv-base.json'
 
 /**
@@ -20,49 +20,62 @@ const RECORD = 'valuecsv-base.json'
 export async function fetchBaseModel(url: string, folder: string, options: FetchModelOptions = {}): Promise<void> {
   const { offline = false, signal } = options
   const record = join(folder, RECORD)
-  const isThere = await stat(record).then(
-    () => true,
-    () => false,
-  )
-  if (isThere) return
+  if (await isWhole(folder)) return
   if (offline) throw offlineError(url, folder)
+  const files: string[] = []
   for (const name of ['config.json', 'vocab.txt']) {
     const file = await askFile(url, name, signal)
     if (file === undefined) throw notFound(url, `no ${name}`)
-    await download(file, folder, options)
+    files.push(await download(file, folder, options))
   }
   await readJson(folder, 'config.json', url)
-  await downloadWeights(url, folder, options)
+  files.push(...(await downloadWeights(url, folder, options)))
   for (const name of ['tokenizer.json', 'tokenizer_config.json']) {
     const file = await askFile(url, name, signal)
-    if (file !== undefined) await download(file, folder, options)
+    if (file !== undefined) files.push(await download(file, folder, options))
   }
-  await writeWhole(record, `${JSON.stringify({ url: withoutPassword(url) }, undefined, 2)}\n`)
+  await writeWhole(record, `${JSON.stringify({ url: withoutPassword(url), files }, undefined, 2)}\n`)
 }
 
-async function downloadWeights(url: string, folder: string, options: FetchModelOptions): Promise<void> {
+/** Whether all is there that a record says was fetched: people delete large files to make room. */
+async function isWhole(folder: string): Promise<boolean> {
+  const record = await readFile(join(folder, RECORD), 'utf8').catch(() => undefined)
+  if (record === undefined) return false
+  // Records of earlier versions name no files.
+  const { files = ['config.json', 'vocab.txt'] } = JSON.parse(record) as { readonly files?: readonly string[] }
+  const found = await Promise.all(files.map((name) => stat(join(folder, name)).catch(() => undefined)))
+  return found.every((file) => file?.isFile())
+}
+
+/** The names of the files that were fetched. */
+async function downloadWeights(url: string, folder: string, options: FetchModelOptions): Promise<string[]> {
   for (const name of WEIGHT_FILES) {
     const file = await askFile(url, name, options.signal)
     if (file === undefined) continue
-    await download(file, folder, options)
-    if (!name.endsWith('.index.json')) return
+    const files = [await download(file, folder, options)]
+    if (!name.endsWith('.index.json')) return files
     for (const shard of shardNames(await readJson(folder, name, url), `${withoutPassword(url)}${name}`)) {
       const part = await askFile(url, shard, options.signal)
       if (part === undefined) throw notFound(url, `no ${shard}, which ${name} names`)
-      await download(part, folder, options)
+      files.push(await download(part, folder, options))
     }
-    return
+    return files
   }
   throw notFound(url, `no ${WEIGHT_FILES.join(', no ')}`)
 }
 
-async function download({ url, name, sha256 }: RemoteFile, folder: string, options: FetchModelOptions): Promise<void> {
+async function download(
+  { url, name, sha256 }: RemoteFile,
+  folder: string,
+  options: FetchModelOptions,
+): Promise<string> {
   const { signal, onProgress } = options
   await downloadFile(url, join(folder, name), {
     ...(sha256 && { sha256 }),
     ...(signal && { signal }),
     ...(onProgress && { onProgress: (progress) => onProgress({ file: name, ...progress }) }),
   })
+  return name
 }
 
 /** What a server sends in place of a file, such as a page to log in, is found here and not kept as a model. */

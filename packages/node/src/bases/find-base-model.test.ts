@@ -106,6 +106,14 @@ test('downloads a model of the hub once, then takes it from the cache', async ()
   expect(asked).toEqual([])
 })
 
+test('fetches again what was deleted since, and says so offline', async () => {
+  const { folder: at } = await find('hf:owner/safetensors')
+  await rm(join(at, 'model.safetensors'))
+  await expect(find('hf:owner/safetensors', true)).rejects.toMatchObject({ code: 'node/offline' })
+  await find('hf:owner/safetensors')
+  expect(await readFile(join(at, 'model.safetensors'), 'utf8')).toBe('S')
+})
+
 test.each([
   ['pytorch', ['pytorch_model.bin', 'tokenizer_config.json']],
   ['shards', ['model.safetensors.index.json', 'part-1.safetensors', 'part-2.safetensors']],

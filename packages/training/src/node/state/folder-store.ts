@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { type NamedTensor, readSafetensors, readSafetensorsMetadata, writeSafetensors } from '@valuecsv/checkpoints'
+import { type NamedTensor, writeSafetensors } from '@valuecsv/checkpoints'
 import type { BertParameters } from '@valuecsv/encoder'
 import type { TrainingProgress } from '../../fit/training-progress.ts'
 import type { TrainingStore } from '../../fit/training-store.ts'
 import type { ParameterBuffers, TrainingState } from '../../state/training-state.ts'
 import { readWholeFile } from '../../weights/read-whole-file.ts'
-import { notKept, parseKept } from './parse-kept.ts'
+import { notKept, parseKept, parseKeptTensors } from './parse-kept.ts'
 import { readIfThere, replaceFile } from './state-file.ts'
 
 const parts = ['value', 'first', 'second'] as const
@@ -25,7 +25,7 @@ export function folderStore(folder: string): TrainingStore {
     save: (state, progress) => replaceFile(stateFile, encodeState(state, progress)),
     saveBest: (parameters) => replaceFile(bestFile, writeSafetensors(parameters.values())),
     async loadBest(): Promise<BertParameters> {
-      return readSafetensors((await readWholeFile(bestFile)).bytes, { source: bestFile })
+      return parseKeptTensors((await readWholeFile(bestFile)).bytes, bestFile).tensors
     },
   }
 }
@@ -42,8 +42,7 @@ function encodeState(state: TrainingState, progress: TrainingProgress): Uint8Arr
 }
 
 function decodeState(bytes: Uint8Array, source: string) {
-  const tensors = readSafetensors(bytes, { source })
-  const metadata = readSafetensorsMetadata(bytes, { source })
+  const { tensors, metadata } = parseKeptTensors(bytes, source)
   const parameters = new Map<string, ParameterBuffers>()
   const averages = new Map<string, Float32Array>()
   for (const [key, { shape, data }] of tensors) {

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { type NamedTensor, readSafetensors, readSafetensorsMetadata, writeSafetensors } from '@valuecsv/checkpoints'
+import { type NamedTensor, writeSafetensors } from '@valuecsv/checkpoints'
 import type { ScoreMatrix } from '@valuecsv/metrics'
 import type { FitResult } from '../../fit/fit.ts'
 import type { EvaluatorLogits } from '../../folder/measuring/measure-evaluator.ts'
-import { notKept, parseKept } from './parse-kept.ts'
+import { notKept, parseKept, parseKeptTensors } from './parse-kept.ts'
 import { readIfThere, replaceFile } from './state-file.ts'
 
 /** What is kept of a classifier, or of a fold, whose training is done, until all of them are. */
@@ -34,8 +34,7 @@ export async function loadMember(folder: string): Promise<MemberRecord | undefin
   const source = fileIn(folder)
   const bytes = await readIfThere(source)
   if (bytes === undefined) return undefined
-  const metadata = readSafetensorsMetadata(bytes, { source })
-  const tensors = readSafetensors(bytes, { source })
+  const { tensors, metadata } = parseKeptTensors(bytes, source)
   const logits = Object.fromEntries(
     parts.flatMap((name): [string, ScoreMatrix][] => {
       const tensor = tensors.get(name)

@@ -1,3 +1,4 @@
+import { type NamedTensor, readSafetensors, readSafetensorsMetadata } from '@valuecsv/checkpoints'
 import { ValueCsvError } from '@valuecsv/errors'
 
 /** What a training kept as JSON in the file `source`. Error: `training/unreadable` names the file. */
@@ -9,7 +10,25 @@ export function parseKept(json: string | undefined, source: string): unknown {
   }
 }
 
+/** What safetensors hold that a training kept. */
+export interface KeptTensors {
+  readonly tensors: ReadonlyMap<string, NamedTensor>
+  readonly metadata: Readonly<Record<string, string>>
+}
+
+/** What a training kept as safetensors in the file `source`. Error: `training/unreadable`: it has no origin to fetch it from again. */
+export function parseKeptTensors(bytes: Uint8Array, source: string): KeptTensors {
+  try {
+    return { tensors: readSafetensors(bytes, { source }), metadata: readSafetensorsMetadata(bytes, { source }) }
+  } catch (cause) {
+    throw notKept(source, (cause as Error).message.replace(`${source}: `, ''), cause)
+  }
+}
+
 /** The error for a file in the state folder that no training wrote, or not this version. */
 export function notKept(source: string, problem: string, cause?: unknown): ValueCsvError {
-  return new ValueCsvError('training/unreadable', `${source}: expected what a training kept: ${problem}`, { cause })
+  return new ValueCsvError('training/unreadable', `${source}: expected what a training kept: ${problem}`, {
+    cause,
+    hint: 'Delete the folder of the state and train anew.',
+  })
 }

@@ -29,6 +29,7 @@ export const training = {
     '请说明输出的顺序：--labels canonical 或 --labels dataset',
   'Correct the name in config.json.': '请改正 config.json 里的名称',
   'Name that of the model it was trained from, with {}.': '请用 {} 指定训练所用基础模型的这个文件',
+  'Delete the folder of the state and train anew.': '请删除该状态文件夹，重新训练',
   'A classifier without a pooler has another head: cls or mean.': '没有池化层的分类器请改用 --head cls 或 --head mean',
   'Its keys are {}.': '它的键有 {}',
   'It has no keys.': '里面没有任何键',
