@@ -42,7 +42,7 @@ const NAME = 'onnxruntime-web 1.30.0'
  *
  * Errors beside the port's: `runtime-web/onnxruntime-missing`, `runtime-web/wasm-missing` (the `.wasm` file is not where
  * it was looked for), `runtime-web/not-isolated` (threads were asked for where there are none),
- * `runtime-web/worker-crashed`, `runtime-web/count-invalid`.
+ * `runtime-web/worker-crashed` (for want of memory most often), `runtime-web/count-invalid`.
  */
 export function createWebRuntime({
   wasmFiles,

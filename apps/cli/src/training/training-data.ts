@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { LabelledText } from '@valuecsv/datasets'
 import { DATASET_FILES, loadValueCsv5000, readLabelledTexts } from '@valuecsv/datasets/node'
 import { cleanSplitDigest, namedSplit, type Split, type SplitName, stratifiedSplit } from '@valuecsv/datasets/splits'
@@ -32,7 +33,8 @@ export async function trainingData(
     }
     return {
       ...parts,
-      dataset: { name: data, sha256: contentDigest(texts) },
+      // Not its folders: the name stands in a card that many may read.
+      dataset: { name: basename(data), sha256: contentDigest(texts) },
       split: { name: 'stratified 70/10/20, seed 0', sha256: digestOfParts(parts) },
     }
   }

@@ -22,5 +22,6 @@ export function binarySetContent(details: EvaluatorDetails, measured: MeasuredPa
     members: byValue(memberFolder),
     ...measured,
   } satisfies ManifestDraft
-  return { manifest, files: huggingFaceFiles(details.base, details.lowerCase, ['present']) }
+  const { base, lowerCase, recipe } = details
+  return { manifest, files: huggingFaceFiles(base, { lowerCase, maxTokens: recipe.maxTokens, labels: ['present'] }) }
 }

@@ -50,7 +50,7 @@ export async function convertCheckpoint(options: ConvertCheckpointOptions): Prom
     const names = found.kind === 'one' ? (labels?.order ?? VALUE_IDS) : ['present']
     const manifest = await writeModelFolder(folder, {
       manifest: draft,
-      files: huggingFaceFiles(description, lowerCase, names),
+      files: huggingFaceFiles(description, { lowerCase, maxTokens: settings.window.maxTokens, labels: names }),
       present: written.files,
     })
     return { manifest, labels, lowerCase, leftOut: written.leftOut }

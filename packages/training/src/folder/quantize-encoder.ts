@@ -35,7 +35,10 @@ export async function quantizeEncoder(
   const { base, data, recipe, lowerCase } = options
   const modelIn = (precision: 'int8' | 'fp32') =>
     inferenceModel(base.config, parameters, { head: recipe.head, precision })
-  const files = { ...huggingFaceFiles(base, lowerCase), 'onnx/model_quantized.onnx': modelIn('int8') }
+  const files = {
+    ...huggingFaceFiles(base, { lowerCase, maxTokens: recipe.maxTokens }),
+    'onnx/model_quantized.onnx': modelIn('int8'),
+  }
   const opened = await contentFiles({
     manifest: plainManifest(options),
     files: { ...files, ...(exact && { 'onnx/model.onnx': modelIn('fp32') }) },
