@@ -27,7 +27,7 @@ export interface Site {
 /** How the page is served. */
 export interface SiteOptions {
   readonly headers?: ServeFolderOptions['headers']
-  /** Files by path (`broken/valuecsv.json`) that stand in for those of the build, or beside them. */
+  /** Files by path (`broken/valuecsv.json`) that stand in for those of the build, or beside them; looked at when asked for. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>
   /** The folder of the host where the page lies, with slashes. Default `/`. */
   readonly path?: string
@@ -63,8 +63,11 @@ function answerWith(files: NonNullable<SiteOptions['files']>, path: string): Non
     const name = asked.slice(path.length)
     const [, lite] = /^csv-lite\/(.+)$/.exec(name) ?? []
     const given = files[name]
-    if (given !== undefined) response.writeHead(200).end(given)
-    else if (lite !== undefined) {
+    if (given !== undefined) {
+      // Browsers start no worker of another type.
+      if (name.endsWith('.js')) response.setHeader('content-type', 'text/javascript')
+      response.writeHead(200).end(given)
+    } else if (lite !== undefined) {
       readFile(fileURLToPath(new URL(lite, csvLite))).then(
         (bytes) => response.writeHead(200, { 'content-length': bytes.length }).end(bytes),
         () => response.writeHead(404).end(),

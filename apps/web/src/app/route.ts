@@ -1,10 +1,16 @@
 import { readonly, shallowRef } from 'vue'
 import { hashOf, parseHash, type Route } from './parse-hash.ts'
 
+/** What an entry of the history holds once the page has been there; that of a new address holds nothing. */
+export const VISITED = 'visited'
+
 const current = shallowRef<Route>(parseHash(location.hash))
-addEventListener('hashchange', () => {
+// A new address and every way through the history come as this.
+addEventListener('popstate', () => {
   current.value = parseHash(location.hash)
+  history.replaceState(VISITED, '')
 })
+history.replaceState(VISITED, '')
 
 /** Where the page is; follows the address. */
 export const route = readonly(current)
@@ -17,5 +23,5 @@ export function setParameters(changes: Readonly<Record<string, string | undefine
   const merged = Object.entries({ ...current.value.parameters, ...changes })
   const parameters = Object.fromEntries(merged.filter((entry): entry is [string, string] => entry[1] !== undefined))
   current.value = { ...current.value, parameters }
-  history.replaceState(null, '', hashOf(current.value))
+  history.replaceState(VISITED, '', hashOf(current.value))
 }

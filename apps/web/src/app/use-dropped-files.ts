@@ -1,13 +1,29 @@
 import { onActivated, onDeactivated, shallowRef } from 'vue'
 
-/** While the screen is seen, files that are dropped anywhere on the page; a browser would leave the page for them. */
+const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
+
+/**
+ * A browser would leave the page for a file that is dropped on it, and with it a text that was typed: from now on none is
+ * taken but by a screen. To be called before `useDroppedFiles`.
+ */
+export function refuseDroppedFiles(): void {
+  for (const name of ['dragover', 'drop'] as const) {
+    addEventListener(name, (event) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      event.dataTransfer!.dropEffect = 'none'
+    })
+  }
+}
+
+/** While the screen is seen, files that are dropped anywhere on the page. */
 export function useDroppedFiles(onDrop: (dropped: DataTransfer) => void) {
   const isOver = shallowRef(false)
-  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
 
   function over(event: DragEvent): void {
     if (!hasFiles(event)) return
     event.preventDefault()
+    event.dataTransfer!.dropEffect = 'copy'
     isOver.value = true
   }
   function leave(event: DragEvent): void {

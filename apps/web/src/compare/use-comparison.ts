@@ -1,6 +1,7 @@
 import type { Comparison } from '@valuecsv/comparison'
 import { isValueCsvError } from '@valuecsv/errors'
-import { onScopeDispose, type Ref, shallowReadonly, shallowRef } from 'vue'
+import type { Evaluator } from '@valuecsv/evaluator'
+import { computed, onScopeDispose, type Ref, shallowReadonly, shallowRef } from 'vue'
 import { evaluatorProblem } from '../evaluator/evaluator-problem.ts'
 import type { EvaluatorMessage } from '../evaluator/messages.ts'
 import { discardEvaluator, sharedEvaluator } from '../evaluator/shared-evaluator.ts'
@@ -37,6 +38,10 @@ const BETWEEN_UPDATES_MS = 100
 export function useComparison(sources: Readonly<Ref<readonly ReadSource[]>>) {
   const memory: ScoreMemory = new Map()
   const result = shallowRef<ComparedAnswers>()
+  /** What the result is of. */
+  const compared = shallowRef<readonly ReadSource[]>()
+  /** Whether the memory may hold scores that the result has not. */
+  const hasLooseScores = shallowRef(false)
   const stage = shallowRef<Stage>({ name: 'idle' })
   const problem = shallowRef<CompareProblem>()
   /** Of running the evaluator; that of loading it is the evaluator's own. */
@@ -61,17 +66,20 @@ export function useComparison(sources: Readonly<Ref<readonly ReadSource[]>>) {
       result.value = undefined
       return
     }
+    const wantedSources = sources.value
     controller = new AbortController()
     const { signal } = controller
-    const combined = combineSources(sources.value)
-    const from = sources.value.map(({ name, digest }) => ({ name, ...(digest !== undefined && { digest }) }))
+    const combined = combineSources(wantedSources)
+    const from = wantedSources.map(({ name, digest }) => ({ name, ...(digest !== undefined && { digest }) }))
+    let evaluator: Evaluator | undefined
     try {
       const { statistics, ...scored } = await scoreAnswers(combined, {
         ...{ isAnew, memory, signal, onProgress: follow(signal) },
-        loadEvaluator() {
+        async loadEvaluator() {
           signal.throwIfAborted()
           stage.value = { name: 'loading' }
-          return sharedEvaluator()
+          evaluator = await sharedEvaluator()
+          return evaluator
         },
       })
       // Stopped after the last score: "stopped" stays what is shown.
@@ -80,22 +88,24 @@ export function useComparison(sources: Readonly<Ref<readonly ReadSource[]>>) {
       const comparison = await compareScored(scored, statistics, combined.questions, signal)
       const { questions, findings } = combined
       result.value = { ...scored, comparison, questions, findings, sources: from }
+      compared.value = wantedSources
+      hasLooseScores.value = false
       stage.value = { name: 'idle' }
     } catch (error) {
       if (signal.aborted) return
       const isLoading = stage.value.name === 'loading'
       stage.value = { name: 'idle' }
-      await tell(error, isLoading)
+      await tell(error, isLoading, evaluator)
     }
   }
 
-  async function tell(error: unknown, isLoading: boolean): Promise<void> {
+  async function tell(error: unknown, isLoading: boolean, evaluator: Evaluator | undefined): Promise<void> {
     const code = isValueCsvError(error) ? error.code : ''
     if (!OF_EVALUATOR.test(code) && !(isLoading && code === '')) problem.value = compareProblem(error)
     // Why it could not be loaded, its own notice says.
     else if (!isLoading) {
       scoringProblem.value = evaluatorProblem(error)
-      await discardEvaluator()
+      if (evaluator !== undefined) await discardEvaluator(evaluator)
     }
   }
 
@@ -106,6 +116,7 @@ export function useComparison(sources: Readonly<Ref<readonly ReadSource[]>>) {
       if (signal.aborted) return
       const now = performance.now()
       if (done === 0) start = now
+      else hasLooseScores.value = true
       if (done < total && now - shown < BETWEEN_UPDATES_MS) return
       shown = now
       stage.value = { name: 'scoring', done, total, pace: paceOf(done, total, now - start) }
@@ -115,6 +126,9 @@ export function useComparison(sources: Readonly<Ref<readonly ReadSource[]>>) {
   onScopeDispose(() => controller.abort())
   return {
     result: shallowReadonly(result),
+    /** Whether the result is of other sources than those that are there now. */
+    isEarlier: computed(() => result.value !== undefined && compared.value !== sources.value),
+    hasLooseScores: shallowReadonly(hasLooseScores),
     stage: shallowReadonly(stage),
     problem: shallowReadonly(problem),
     scoringProblem: shallowReadonly(scoringProblem),

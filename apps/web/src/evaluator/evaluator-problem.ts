@@ -18,6 +18,10 @@ const KEYS: Readonly<Record<string, EvaluatorMessage>> = {
   'runtime/model-unreadable': 'modelBroken',
   'runtime-web/wasm-missing': 'wasmMissing',
   'runtime-web/worker-crashed': 'crashed',
+  // It was given up where it failed, and that is known only there.
+  'evaluator/closed': 'crashed',
+  'runtime/closed': 'crashed',
+  'runtime/released': 'crashed',
 }
 
 /** What a person is told of an error of loading or running an evaluator. */
@@ -28,5 +32,6 @@ export function evaluatorProblem(error: unknown): EvaluatorProblem {
     return { key: KEYS[error.code] ?? (isOfModel ? 'modelBroken' : 'unexpected'), detail }
   }
   // A part of the page that does not come is an error of the browser's own, with a text of its own.
+  if (/import.* module/i.test(detail)) return { key: 'partMissing', detail }
   return { key: /module|import|fetch/i.test(detail) ? 'downloadFailed' : 'unexpected', detail }
 }

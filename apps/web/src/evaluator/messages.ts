@@ -19,6 +19,9 @@ export const messages = {
     modelNotFound:
       'The model is not where the page looks for it. Whoever runs this site has to put its files beside the page.',
     downloadFailed: 'The download broke off. Check the network, then try again; your text is still here.',
+    partMissing:
+      'A part of the page could not be loaded. Check the network and copy your text, as it is not kept; then reload the page.',
+    reload: 'Reload',
     fileDamaged:
       'A file of the model on this site is damaged. Try again later; if it stays so, tell whoever runs the site.',
     deviceMissing: 'The device that the address of this page asks for is not there. Open the page without “device=”.',
@@ -44,6 +47,8 @@ export const messages = {
     insecurePage: '本页网址以 http 开头，浏览器不允许它进行计算。请改用 https 打开。',
     modelNotFound: '在应有的位置没有找到模型。请联系网站维护者，把模型文件放到页面旁边。',
     downloadFailed: '下载中断了。请检查网络，然后再试一次；您的文本还在。',
+    partMissing: '页面的一个部分没有加载成功。请检查网络并复制您的文本（页面不会保存它），然后重新加载页面。',
+    reload: '重新加载',
     fileDamaged: '本站的一个模型文件已损坏。请稍后再试；如果一直如此，请告诉网站维护者。',
     deviceMissing: '本页网址指定的设备不存在。请去掉网址中的“device=”，再打开页面。',
     modelBroken: '本站的模型无法读取。请告诉网站维护者；您的文本还在。',

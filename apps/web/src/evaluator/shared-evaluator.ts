@@ -1,4 +1,5 @@
 import type { BrowserEvaluator, LoadEvaluatorOptions } from '@valuecsv/browser'
+import type { Evaluator } from '@valuecsv/evaluator'
 import { readonly, shallowReactive } from 'vue'
 import { keepWasmFile } from '../service-worker/register-service-worker.ts'
 import { type EvaluatorProblem, evaluatorProblem } from './evaluator-problem.ts'
@@ -36,6 +37,8 @@ const state = shallowReactive<EvaluatorState>({
 export const evaluatorState = readonly(state)
 
 let loading: Promise<BrowserEvaluator> | undefined
+/** What `loading` has come to. */
+let loaded: BrowserEvaluator | undefined
 
 /**
  * The one evaluator of the page, loaded on the first call. It rejects with what `loadEvaluator` throws
@@ -60,12 +63,16 @@ export async function prepareEvaluator(): Promise<void> {
   if (kept !== undefined && state.status === 'idle') await sharedEvaluator().catch(() => undefined)
 }
 
-/** Gives up an evaluator that no longer works, so that the next call of `sharedEvaluator` loads another. */
-export async function discardEvaluator(): Promise<void> {
-  const old = loading
+/**
+ * Gives up an evaluator that no longer works, so that the next call of `sharedEvaluator` loads another. Does nothing where
+ * that has been done: other screens had the same one, and the next may be at work by now.
+ */
+export async function discardEvaluator(failed: Evaluator): Promise<void> {
+  if (failed !== loaded) return
   loading = undefined
+  loaded = undefined
   Object.assign(state, { status: 'idle', where: [], detail: '' })
-  await old?.then((evaluator) => evaluator.close()).catch(() => undefined)
+  await failed.close().catch(() => undefined)
 }
 
 async function load(): Promise<BrowserEvaluator> {
@@ -95,6 +102,7 @@ async function load(): Promise<BrowserEvaluator> {
   if (facts.kind !== 'ngram') {
     keepWasmFile(facts.device === 'webgpu' ? 'ort-wasm-simd-threaded.asyncify' : 'ort-wasm-simd-threaded')
   }
+  loaded = evaluator
   return evaluator
 }
 

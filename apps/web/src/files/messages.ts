@@ -1,5 +1,6 @@
 import type { Messages } from '../language/use-messages.ts'
 
+/** English sentences with a number have a form for one, by `count`, before that for others. */
 export const messages = {
   en: {
     title: 'Score a file',
@@ -10,7 +11,7 @@ export const messages = {
     dropKinds: '.xlsx, .csv (UTF-8 or GB18030), .tsv, .jsonl or .txt, up to 512 MB',
     reading: 'Reading {file} …',
     cancel: 'Cancel',
-    fileRows: '{file}: {rows} rows',
+    fileRows: '{file}: {rows} row | {file}: {rows} rows',
     otherFile: 'Another file',
     clear: 'Clear',
     tableHeading: 'Where the texts are',
@@ -22,7 +23,7 @@ export const messages = {
     sampleHeading: 'The first texts',
     noTexts: 'There is no text in this column: {reasons}. Choose another one.',
     noRows: 'There is no row below the header. Choose another sheet or another file.',
-    unscorable: '{n} rows without a text to score: {reasons}.',
+    unscorable: '{n} row without a text to score: {reasons}. | {n} rows without a text to score: {reasons}.',
     ofReason: '{n} × {reason}',
     showThem: 'Show them',
     empty: 'empty',
@@ -31,12 +32,12 @@ export const messages = {
     formula: 'a failed formula',
     tooLong: 'longer than 100,000 characters',
     waiting: 'not scored yet',
-    start: 'Score {n} rows',
-    goOn: 'Score the other {n} rows',
+    start: 'Score {n} row | Score {n} rows',
+    goOn: 'Score the other row | Score the other {n} rows',
     pause: 'Pause',
     resume: 'Go on',
     scoring: 'Scoring',
-    progress: '{scored} of {total} rows scored',
+    progress: '{scored} of {total} row scored | {scored} of {total} rows scored',
     rate: '{rate} a second',
     left: '{time} left',
     seconds: '{n} s',
@@ -46,7 +47,8 @@ export const messages = {
     stopped: 'Stopped. What was scored is still here.',
     done: 'All rows with a text are scored.',
     saveHeading: 'Save the results',
-    saveNote: 'Excel and CSV hold all rows with their own columns; JSON Lines holds the {n} scored ones.',
+    saveNote:
+      'Excel and CSV hold all rows with their own columns; JSON Lines holds the one that is scored. | Excel and CSV hold all rows with their own columns; JSON Lines holds the {n} scored ones.',
     xlsx: 'Excel',
     csv: 'CSV',
     jsonl: 'JSON Lines',
@@ -63,7 +65,7 @@ export const messages = {
     onlyAll: 'all rows',
     onlyUnscorable: 'rows without a text to score',
     onlyValue: 'rows with {value}',
-    shown: '{n} of {total} rows',
+    shown: '{n} of {total} row | {n} of {total} rows',
     noneShown: 'No row is like this.',
     row: 'Row',
     line: 'Line',
@@ -81,14 +83,15 @@ export const messages = {
     mended: 'The text holds half characters, which are read as U+FFFD.',
     notScored: 'Not scored: {reason}.',
     unlike: 'This text is unlike those that the model has learnt from, so its scores are less to be relied on.',
-    partly: 'Of its {tokens} tokens the model has read {share}.',
+    partly: 'Of its one token the model has read {share}. | Of its {tokens} tokens the model has read {share}.',
     scoreOf: '{value}: {score}, threshold {threshold}',
     isPresent: 'present',
     spreadHeading: 'How the scores are spread',
     spreadNote:
       'Each picture runs from 0% to 100%; a bar is as high as the square root of its number of rows, so that few show beside many. The line is the threshold; below it stands in how many of the scored rows the value is present.',
-    spreadOf: '{value}: present in {n} of {total} scored rows, {share}.',
-    presentIn: '{n} rows, {share}',
+    spreadOf:
+      '{value}: present in {n} of {total} scored row, {share}. | {value}: present in {n} of {total} scored rows, {share}.',
+    presentIn: '{n} row, {share} | {n} rows, {share}',
     replaceHeading: 'The results are not saved yet',
     replaceText: 'The scores of {file} will be lost.',
     replaceGo: 'Lose them',
@@ -114,7 +117,6 @@ export const messages = {
     unknownEncoding:
       '“{file}” is no text in UTF-8 or GB18030: the first wrong place is line {place} (byte {byte}). Save it as UTF-8, if it is text at all.',
     notJson: '“{file}” can’t be read at line {place}: in JSON Lines each line is one whole JSON object.',
-    duplicateColumn: '“{file}” has two columns with the name of that of the texts. Rename one of them.',
     fileTooLarge: '“{file}” is larger than 512 MB. Split it into several files.',
     readerCrashed: 'The part of the page that reads files could not be loaded or has crashed. Reload the page.',
     unreadable: '“{file}” could not be read. It may have been moved or changed; choose it again.',
@@ -226,7 +228,6 @@ export const messages = {
     unknownEncoding:
       '“{file}”不是 UTF-8 或 GB18030 编码的文本，最早出错的地方是第 {place} 行（第 {byte} 字节）。如果确实是文本，请保存为 UTF-8。',
     notJson: '“{file}”的第 {place} 行无法读取：JSON Lines 的每一行都应是一个完整的 JSON 对象。',
-    duplicateColumn: '“{file}”中有两列与文本列同名，请给其中一列改名。',
     fileTooLarge: '“{file}”超过 512 MB，请拆成几个文件。',
     readerCrashed: '页面中读取文件的部分没有加载成功，或者已经崩溃。请重新加载页面。',
     unreadable: '“{file}”无法读取，可能已被移动或修改。请重新选择。',

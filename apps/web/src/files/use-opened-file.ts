@@ -7,8 +7,9 @@ import type { TableFacts } from './store/table-messages.ts'
 /** The file of the screen, and the one that is being read to take its place. They stay in the memory of this page. */
 export interface OpenedFile {
   name: string
-  /** Undefined where no file is open, and while another sheet or column is looked up. */
+  /** Undefined where no file is open; those of before while another sheet or column is looked up. */
   facts: TableFacts | undefined
+  isLookingUp: boolean
   client: TableClient | undefined
   /** What a person said about the table. */
   choice: TableChoice
@@ -20,6 +21,7 @@ export interface OpenedFile {
 const NONE: OpenedFile = {
   name: '',
   facts: undefined,
+  isLookingUp: false,
   client: undefined,
   choice: {},
   reading: undefined,
@@ -47,7 +49,8 @@ export function useOpenedFile(onTable: (opened: OpenedFile) => void, mayReplace:
     onTable(opened)
   }
 
-  async function open(file: File): Promise<void> {
+  /** Whether the file has taken the place of the one before. */
+  async function open(file: File): Promise<boolean> {
     cancelReading()
     opened.problem = undefined
     const { name } = file
@@ -58,27 +61,29 @@ export function useOpenedFile(onTable: (opened: OpenedFile) => void, mayReplace:
     const isCurrent = () => opened.reading?.client === client
     try {
       const facts = await client.call('open', file)
-      if (!isCurrent()) return
+      if (!isCurrent()) return false
       if (!(await mayReplace())) {
         if (isCurrent()) cancelReading()
-        return
+        return false
       }
-      if (!isCurrent()) return
+      if (!isCurrent()) return false
       opened.client?.close()
       Object.assign(opened, { ...NONE, name, client, facts })
       isHeaderFound = facts.headerRow > 0
       onTable(opened)
+      return true
     } catch (error) {
-      if (!isCurrent()) return
+      if (!isCurrent()) return false
       cancelReading()
       opened.problem = readingProblem(error, name)
+      return false
     }
   }
 
   /** Another sheet, header or column of texts; scores of the older choice go. */
   async function choose(changes: TableChoice): Promise<void> {
     const { client, choice: before } = opened
-    if (client === undefined) return
+    if (client === undefined || opened.isLookingUp) return
     opened.problem = undefined
     const choice = changed(before, changes, isHeaderFound)
     try {
@@ -93,11 +98,11 @@ export function useOpenedFile(onTable: (opened: OpenedFile) => void, mayReplace:
   }
 
   async function lookUp(client: TableClient, choice: TableChoice): Promise<void> {
-    Object.assign(opened, { choice, facts: undefined })
+    Object.assign(opened, { choice, isLookingUp: true })
     onTable(opened)
     const facts = await client.call('choose', choice)
     if (opened.client !== client || opened.choice !== choice) return
-    opened.facts = facts
+    Object.assign(opened, { facts, isLookingUp: false })
     if (choice.header === undefined) isHeaderFound = facts.headerRow > 0
     onTable(opened)
   }

@@ -6,12 +6,13 @@ import { language } from './i18n.ts'
 export type Messages<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>
 
 /**
- * `t(key, { name: … })`: the message in the language of the page, with `{name}` replaced. A component calls it once, in
- * its set-up. `{`, `}`, `@`, `$` and `|` in a message have meanings of their own to vue-i18n.
+ * `t(key, { name: … })`: the message in the language of the page, with `{name}` replaced. To be called in the set-up of a
+ * component. `{`, `}`, `@`, `$` and `|` in a message have meanings of their own to vue-i18n.
  */
 export function useMessages<Key extends string>(messages: Messages<Key>) {
-  // Its own type follows each message into the depths.
-  const { t } = useI18n({ useScope: 'local', inheritLocale: true, messages } as object) as unknown as Translator
+  // Its own type follows each message into the depths. A local scope is the component's only one: of a second call it
+  // would leave the messages aside.
+  const { t } = useI18n({ useScope: 'isolated', inheritLocale: true, messages } as object) as unknown as Translator
   return { t: (key: Key, values: Readonly<Record<string, unknown>> = {}) => t(key, values), language }
 }
 

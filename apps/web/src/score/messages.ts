@@ -35,6 +35,7 @@ export const messages = {
     evidence: 'Where it stands in the text',
     looking: 'Looking for the clauses that carry the value …',
     noEvidence: 'Taking away any single clause does not lower this probability: no clause carries it alone.',
+    evidencePartly: 'The clauses that carry a value can be found only in a text that was read to its end.',
     evidenceFailed: 'The clauses could not be found. Change the text a little, or reload the page.',
     evidenceNote:
       'Marked are the clauses without which the probability falls most. They show what the model reacts to, not what the text means.',
@@ -82,6 +83,7 @@ export const messages = {
     evidence: '在文中何处',
     looking: '正在查找体现该价值的语句……',
     noEvidence: '去掉任何一个语句，该概率都不会下降：没有哪个语句单独体现了它。',
+    evidencePartly: '只有读完全文，才能找出体现该价值的语句。',
     evidenceFailed: '没有找到相关语句。请稍微改动文本，或者重新加载页面。',
     evidenceNote: '标出的语句一旦去掉，概率下降最多。它们说明模型对什么有反应，而不是文本的含义。',
     tokens: '共 {tokens} 个词元，一次读完。',

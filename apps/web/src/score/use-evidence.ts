@@ -13,7 +13,10 @@ interface EvidenceSources {
   readonly isStale: Readonly<Ref<boolean>>
 }
 
-/** Looks for the evidence in a reading once a value has been chosen, for all values at once. */
+/**
+ * Looks for the evidence in a reading once a value has been chosen, for all values at once. There is none of a text that
+ * was partly read: without a clause more of its rest would be read, and that would change the scores as well.
+ */
 export function useEvidence({ reading, chosen, isStale }: EvidenceSources) {
   const evidence = shallowRef<Explanation['evidence']>()
   const hasFailed = shallowRef(false)
@@ -44,7 +47,7 @@ export function useEvidence({ reading, chosen, isStale }: EvidenceSources) {
         evidence.value = undefined
         hasFailed.value = false
       }
-      if (stale) stop()
+      if (stale || current.scored.unseen > 0) stop()
       else if (value !== undefined && controller === undefined && evidence.value === undefined) void look(current)
     },
     { immediate: true },

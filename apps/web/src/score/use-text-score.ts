@@ -19,7 +19,10 @@ export interface ScoredReading {
   readonly maxWindows: number
 }
 
-/** Scores `text` when typing rests; a new text ends the work on an older one. A blank text has no reading. */
+/**
+ * Scores `text` when typing rests; a new text ends the work on an older one, and the word of what went wrong with it. A
+ * blank text has no reading: then `scoreNow` makes the evaluator ready, where that failed before.
+ */
 export function useTextScore(text: Readonly<Ref<string>>) {
   const reading = shallowRef<ScoredReading>()
   const isWorking = shallowRef(false)
@@ -33,19 +36,19 @@ export function useTextScore(text: Readonly<Ref<string>>) {
     controller.abort()
     controller = new AbortController()
     isWorking.value = false
+    problem.value = undefined
   }
 
   async function scoreNow(maxWindows = MOST_WINDOWS): Promise<void> {
     stop()
     const { signal } = controller
     const wanted = text.value
-    if (wanted.trim() === '') return
-    isWorking.value = true
-    problem.value = undefined
+    const isBlank = wanted.trim() === ''
+    isWorking.value = !isBlank
     const evaluator = await sharedEvaluator().catch(() => undefined)
     if (signal.aborted) return
     try {
-      if (evaluator === undefined) return
+      if (evaluator === undefined || isBlank) return
       const scored = await evaluator.scoreText(wanted, { signal, maxWindows })
       if (signal.aborted) return
       const { thresholds, ...manifest } = evaluator.manifest
@@ -54,7 +57,7 @@ export function useTextScore(text: Readonly<Ref<string>>) {
     } catch (error) {
       if (signal.aborted) return
       problem.value = evaluatorProblem(error)
-      if (isValueCsvError(error)) await discardEvaluator()
+      if (isValueCsvError(error) && evaluator !== undefined) await discardEvaluator(evaluator)
     } finally {
       if (!signal.aborted) isWorking.value = false
     }

@@ -25,15 +25,18 @@ const CACHE_NAME = `valuecsv-page ${scope}`
 const urlOf = (path: string) => new URL(path, scope).href
 const built = new Set(BUILT_FILES.map(urlOf))
 const isLarge = (url: string) => url.endsWith('.wasm')
+/** The name that a file has in every build. */
+const withoutDigest = (url: string) => url.replace(/-[\w-]{8}(\.\w+)$/, '$1')
+/** Where the page of this version lies until an older worker, which has none of the files that it names, is gone. */
+const comingPage = urlOf('index.html')
 
-// The page last: it must not name files that are not there.
 worker.addEventListener('install', (event) => {
-  event.waitUntil(keep([...built].filter((url) => !isLarge(url))).then(() => refresh(urlOf('./'))))
+  event.waitUntil(install())
 })
 
 // By now no page of an older version is open.
 worker.addEventListener('activate', (event) => {
-  event.waitUntil(forgetOthers().then(() => worker.clients.claim()))
+  event.waitUntil(takeOver().then(() => worker.clients.claim()))
 })
 
 // The page says which of the large files it needs: ONNX Runtime's for the device that it has.
@@ -69,18 +72,35 @@ function embeddable({ body, headers: kept, status }: Response): Response {
   return new Response(body, { status, headers })
 }
 
+/** The page last: it must not name files that are not there. */
+async function install(): Promise<void> {
+  const stored = (await (await openCache())?.keys()) ?? []
+  // A large file that this machine has needed it will need in the new version.
+  const needed = new Set(stored.map(({ url }) => withoutDigest(url)))
+  const hashed = [...built].filter((url) => url.startsWith(urlOf('assets/')))
+  await keep(hashed.filter((url) => !isLarge(url) || needed.has(withoutDigest(url))))
+  for (const url of built) if (!hashed.includes(url)) await refresh(url, url)
+  await refresh(scope, comingPage)
+}
+
 async function keep(urls: readonly string[]): Promise<void> {
   const cache = await openCache()
   if (cache === undefined) return
   for (const url of urls) if ((await cache.match(url)) === undefined) await cache.add(url)
 }
 
-async function refresh(url: string): Promise<void> {
-  await (await openCache())?.add(new Request(url, { cache: 'no-cache' }))
+/** Asks for a file whose name says nothing of its version, and keeps it under the name `as`. */
+async function refresh(url: string, as: string): Promise<void> {
+  const response = await fetch(url, { cache: 'no-cache' })
+  if (!response.ok) throw new TypeError(`${url}: ${response.status}`)
+  await (await openCache())?.put(as, response)
 }
 
-async function forgetOthers(): Promise<void> {
+/** Makes the page of this version the one that is shown, and forgets what is of another. */
+async function takeOver(): Promise<void> {
   const cache = await openCache()
+  const page = await cache?.match(comingPage)
+  if (page !== undefined) await cache!.put(scope, page)
   const stored = (await cache?.keys()) ?? []
   const old = stored.filter(({ url }) => url !== scope && !built.has(url))
   await Promise.all(old.map((request) => cache!.delete(request)))

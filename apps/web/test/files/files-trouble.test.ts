@@ -37,6 +37,11 @@ const broken: readonly (GivenFile & { readonly says: RegExp })[] = [
     bytes: Buffer.from('89504e470d0a1a0a00000000ff', 'hex'),
     says: /is no text in UTF-8 or GB18030/,
   },
+  {
+    name: 'half.txt',
+    bytes: Buffer.from('fffe4e000a0000d84e00', 'hex'),
+    says: /is damaged at line 2 \(byte 6\): what stands there is no text/,
+  },
   { name: 'quote.csv', bytes: 'id,text\n1,"诚信\n2,平等', says: /can’t be read from row 2 on: a quotation mark/ },
   {
     name: 'long.csv',
@@ -62,6 +67,25 @@ test('after all that a good file is read, and one that cannot be read does not t
   expect(await files.problem()).toMatch(/is empty/)
   await expect.poll(() => files.row(0)).toMatch(/\d+%/)
   await files.save('CSV')
+})
+
+test('of several files that are dropped the first is opened, and named where it could be read', async () => {
+  const files = filesScreen(visit!)
+  const said = visit!.page.getByText('Several files were dropped')
+  await files.drop(broken[0]!, csvOf([HONEST]))
+  expect(await files.problem()).toMatch(/is empty/)
+  expect(await said.count()).toBe(0)
+  await files.drop(csvOf([HONEST, HONEST]), broken[0]!)
+  await visit!.page.getByText('texts.csv: 2 rows').waitFor()
+  expect(await said.textContent()).toContain('has opened “texts.csv”')
+})
+
+test('columns of one name are told apart by their letters', async () => {
+  const files = filesScreen(visit!)
+  await files.choose({ name: 'twins.csv', bytes: `text,text\n${HONEST},2\n` })
+  await visit!.page.getByText('twins.csv: 1 row').waitFor()
+  await visit!.page.getByLabel('Column of the texts').selectOption('B · text')
+  await visit!.page.getByText('There is no text in this column: 1 × a number').waitFor()
 })
 
 test('a column of numbers has nothing to score, and another can be chosen', async () => {

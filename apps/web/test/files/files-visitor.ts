@@ -26,22 +26,24 @@ export function filesScreen({ page }: Visit) {
       const buffer = Buffer.from(bytes)
       await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
     },
-    async drop({ name, bytes }: GivenFile): Promise<void> {
+    async drop(...dropped: GivenFile[]): Promise<void> {
       const transfer = await page.evaluateHandle(
-        ([name, base64]) => {
+        (given) => {
           const transfer = new DataTransfer()
-          const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-          transfer.items.add(new File([bytes], name))
+          for (const [name, base64] of given) {
+            const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+            transfer.items.add(new File([bytes], name))
+          }
           return transfer
         },
-        [name, Buffer.from(bytes).toString('base64')] as const,
+        dropped.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')] as const),
       )
       await page.locator('.files').dispatchEvent('dragover', { dataTransfer: transfer })
       await page.locator('.files').dispatchEvent('drop', { dataTransfer: transfer })
     },
     /** Scores all rows of the file that is open. */
     async score(): Promise<void> {
-      await button(/^Score [\d,]+ rows$/).click()
+      await button(/^Score [\d,]+ rows?$/).click()
       await page.getByText('All rows with a text are scored.').waitFor({ timeout: 60_000 })
     },
     /** Presses Pause in the turn in which more than so many rows are scored: from outside it may come when all are. */

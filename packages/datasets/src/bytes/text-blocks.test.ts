@@ -77,7 +77,12 @@ test.each([
   const bytes = Buffer.from(`feff4e0a000ad842dfb7${hex}`, 'hex')
   for (const [encoding, given] of [
     ['UTF-16BE', bytes],
-    ['UTF-16LE', Buffer.from(bytes).subarray(0, bytes.length & ~1).swap16()],
+    [
+      'UTF-16LE',
+      Buffer.from(bytes)
+        .subarray(0, bytes.length & ~1)
+        .swap16(),
+    ],
   ] as const) {
     if (given.length !== bytes.length) continue
     for (const size of [1, 3, 7, bytes.length]) {

@@ -70,7 +70,7 @@ export function useScoring() {
     } catch (error) {
       if (signal.aborted) return
       Object.assign(state, { status: 'stopped', problem: evaluatorProblem(error) })
-      if (isValueCsvError(error) && !error.code.startsWith('files/')) await discardEvaluator()
+      if (isValueCsvError(error) && !error.code.startsWith('files/')) await discardEvaluator(evaluator)
     }
   }
 

@@ -38,11 +38,9 @@ async function opened(content: string | Uint8Array<ArrayBuffer>, name = 'a.csv')
 
 /** A workbook; the first `beyond` of its sheets have a cell beyond the last column that is read. */
 async function workbook(sheets: readonly string[], beyond: number): Promise<Uint8Array<ArrayBuffer>> {
-  const far = [...Array<undefined>(1000).fill(undefined), 'x']
-  const rows = (index: number) => [['text'], ['诚信为本'], ...(index < beyond ? [far] : [])]
-  return Buffer.concat(
-    await Array.fromAsync(writeWorkbook(sheets.map((name, index) => ({ name, rows: rows(index) })))),
-  )
+  const far = (index: number) => [...Array<undefined>(1000 + index).fill(undefined), 'x']
+  const rows = (index: number) => [['text'], ['诚信为本'], ...(index < beyond ? [far(index)] : [])]
+  return Buffer.concat(await Array.fromAsync(writeWorkbook(sheets.map((name, index) => ({ name, rows: rows(index) })))))
 }
 
 test('texts come in batches of few, in the order of the file, and those that are scored no more', async () => {
@@ -76,7 +74,7 @@ test('a workbook whose first sheets cannot be read is opened at the first that c
 test('a workbook of which no sheet can be read is refused for its first', async () => {
   await expect(opened(await workbook(['A', 'B'], 2), 'a.xlsx')).rejects.toMatchObject({
     code: 'datasets/xlsx-too-large',
-    message: expect.stringMatching(/row 3/),
+    message: expect.stringContaining('ALM3'),
   })
 })
 
