@@ -9,7 +9,9 @@ export async function* readLines(source: ByteSource, options: ReadOptions = {}):
   const { file = 'input' } = options
   const notices = limitedNotices(options.onNotice, file)
   for await (const block of textBlocks(source, { ...options, onNotice: notices.notify })) {
-    for (const [index, text] of block.text.split(/\r?\n/).entries()) {
+    // A file without one line feed is of an old Mac, or of Excel's "Text (Macintosh)".
+    const end = block.line === 1 && !block.text.includes('\n') ? '\r' : /\r?\n/
+    for (const [index, text] of block.text.split(end).entries()) {
       const line = block.line + index
       if (text.trim() === '') continue
       yield { id: `line-${line}`, text: wellFormedText(text, { file, line, onNotice: notices.notify }) }

@@ -56,6 +56,12 @@ test.each([
   ['a text that is missing', '{"id":"1"}', 'datasets/wrong-record', 'line 1, "text": expected a string, found nothing'],
   ['a text that is no string', '{"text":null}', 'datasets/wrong-record', 'found null'],
   ['an empty id', '{"id":"","text":""}', 'datasets/wrong-record', '"id"'],
+  [
+    'a number that JSON rounds',
+    '{"id":1234567890123456789,"text":""}',
+    'datasets/wrong-record',
+    'line 1, "id": expected a string, since a number as long is rounded when it is read, found 1234567890123456800',
+  ],
 ])('refuses %s, naming the line', async (_, text, code, named) => {
   await expect(read(text)).rejects.toMatchObject({ code, message: expect.stringContaining(named) })
 })

@@ -45,6 +45,14 @@ test.each([
   expect(await readTextsOrAnswers(await fileOf(name, content))).toMatchObject(expected)
 })
 
+test('texts of one id are all given: whoever wants one each must see that there are two', async () => {
+  const file = await fileOf(
+    'a.jsonl',
+    '{"id":"1","text":"甲"}\n{"llm":"lark","questionId":"q","status":"error"}\n{"id":"1","text":"乙"}\n{"llm":"lark","questionId":"q","text":"丙"}\n',
+  )
+  expect((await readTextsOrAnswers(file)).map(({ text }) => text)).toEqual(['甲', '乙', '丙'])
+})
+
 test('a column that is named is one of texts', async () => {
   const file = await fileOf('a.csv', '问题,lark\n何为公正？,不偏不倚\n')
   expect(await readTextsOrAnswers(file, { column: 'lark' })).toEqual([{ id: 'row-2', text: '不偏不倚' }])

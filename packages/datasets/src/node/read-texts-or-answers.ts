@@ -19,7 +19,7 @@ import { refuseIdleOptions } from './refuse-idle-options.ts'
  * What a file, or standard input for `-`, holds, for whoever can use both. Answers are the lines of JSON with an `llm`,
  * those of a table with an answer a row, and those of one that is laid out like quest100; where `column` is named, and of
  * a table with a column that is named as texts are, they are texts, as `readTexts` gives them. Answers have any status.
- * Of JSON Lines and of answers a later record replaces an earlier one with its id. Throws as `readTexts` and
+ * A later answer replaces an earlier one with its id; texts are given as they come, also those of one id. Throws as `readTexts` and
  * `readQuestionTable` do.
  */
 export async function readTextsOrAnswers(
@@ -29,7 +29,11 @@ export async function readTextsOrAnswers(
   const opened = await openRecords(path, options)
   await refuseIdleOptions(opened, options)
   const { file, format, chunks, readOptions } = opened
-  if (format === 'jsonl') return latestById(readJsonLines(chunks, parseEither, { ...readOptions, cutOffEnd: 'drop' }))
+  if (format === 'jsonl') {
+    return latestAnswers(
+      await Array.fromAsync(readJsonLines(chunks, parseEither, { ...readOptions, cutOffEnd: 'drop' })),
+    )
+  }
   if (format === 'lines' || options.column !== undefined) return Array.fromAsync(await textsOf(opened, path, options))
   const rows = await Array.fromAsync(await opened.rows())
   const { row: header } = headerRow(rows, { header: options.header ?? 'auto', column: undefined })
@@ -37,6 +41,13 @@ export async function readTextsOrAnswers(
   return isTextTable
     ? Array.fromAsync(textsOfRows(rows, layoutOptions(opened, options)))
     : questionTableOfRows(rows, { path, file }, options).answers
+}
+
+async function latestAnswers(
+  records: readonly (TextRecord | AnswerRecord)[],
+): Promise<readonly (TextRecord | AnswerRecord)[]> {
+  const latest = new Set(await latestById(records.filter((record) => 'llm' in record)))
+  return records.filter((record) => !('llm' in record) || latest.has(record))
 }
 
 const parseEither: RecordParser<TextRecord | AnswerRecord> = (value, place) =>

@@ -125,3 +125,14 @@ test.each([
     expect.objectContaining({ code, message: expect.stringContaining(named) }),
   )
 })
+
+test('a decimal or a date that a question begins with is not its number', () => {
+  const rows = [
+    ['问题', 'm'],
+    ['1.何为诚信？', 'a'],
+    ['2.0时代的法治是什么？', 'b'],
+    ['3. 15岁的人该守哪些规矩？', 'c'],
+  ]
+  const { questions } = questionTable(rows.map((cells, index) => ({ number: index + 1, cells })))
+  expect(questions.map(({ text }) => text)).toEqual(['何为诚信？', '2.0时代的法治是什么？', '15岁的人该守哪些规矩？'])
+})

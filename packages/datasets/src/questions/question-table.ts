@@ -151,9 +151,9 @@ function refuseUnread(
   )
 }
 
-/** The question without the number before it, where that number is its place in the file. */
+/** The question without the number before it, where that number is its place in the file, and neither a decimal nor a date. */
 function withoutNumber(cell: string, place: number): { text: string; numbered: boolean } {
-  const match = /^\s*(\d+)\s*[.．、]\s*/.exec(cell)
+  const match = /^\s*(\d+)\s*(?:[．、]|\.(?!\d))\s*/.exec(cell)
   const numbered = match !== null && Number(match[1]) === place
   return { text: (numbered ? cell.slice(match[0].length) : cell).trim(), numbered }
 }

@@ -1,5 +1,5 @@
 import { parseValueId } from '@valuecsv/taxonomy'
-import { cellName, isTextName } from './column-names.ts'
+import { cellName, isIdName, isTextName } from './column-names.ts'
 import { looksLikeNames } from './looks-like-names.ts'
 import type { Cell, TableRow } from './table.ts'
 
@@ -42,10 +42,11 @@ export function headerRow(
   return { row: isHeader ? candidate : undefined, guessed: true }
 }
 
-/** A lone name of a value may be data; several in one row name columns. */
+/** A lone name of a value may be data; several in one row name columns, as does that of ids beside anything else. */
 function namesColumns(names: readonly string[], column: string | undefined): boolean {
   if (column !== undefined && names.some((name) => name.toLowerCase() === column.trim().toLowerCase())) return true
   if (names.some(isTextName)) return true
+  if (names.some(isIdName) && names.filter((name) => name !== '').length > 1) return true
   return names.filter((name) => parseValueId(name) !== undefined).length >= 3
 }
 

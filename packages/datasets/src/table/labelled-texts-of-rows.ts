@@ -6,6 +6,7 @@ import type { LabelledText } from '../records/labelled-text.ts'
 import { wellFormedText } from '../records/parsing/record-place.ts'
 import { refuseDuplicateIds } from '../records/refuse-duplicate-ids.ts'
 import { columnName } from './column-name.ts'
+import { isBlank } from './is-blank.ts'
 import { layoutOfRows, type RowSource } from './layout-of-rows.ts'
 import { refuseErrorCell } from './refuse-error-cell.ts'
 import type { Cell, TableRow } from './table.ts'
@@ -42,7 +43,7 @@ export async function* labelledTextsOfRows(
   for await (const row of rows) {
     tellBeyondHeader(row, layout, file, notices.notify)
     const text = refuseErrorCell(row.cells[layout.textColumn], { file, row: row.number, column })
-    if (text === undefined) {
+    if (text === undefined || isBlank(text)) {
       notices.notify({ code: 'datasets/row-without-text', message: `${file}: row ${row.number} has no text, left out` })
       continue
     }

@@ -28,16 +28,20 @@ test('tells of cells beyond the header, where a text was cut at its comma', asyn
   ])
 })
 
-test('leaves out rows without a text and tells them; spaces are a text', async () => {
+test('leaves out rows without a text and tells them; spaces are none', async () => {
   const notices: Notice[] = []
   const source = rows(['id', 'text'], ['1'], ['2', '  '], ['3', 5], ['4', true])
   const texts = await Array.fromAsync(
     textsOfRows(source, { file: 'a.csv', onNotice: (notice) => notices.push(notice) }),
   )
-  expect(texts.map(({ text }) => text)).toEqual(['  ', '5', 'TRUE'])
+  expect(texts.map(({ text }) => text)).toEqual(['5', 'TRUE'])
   expect(notices).toContainEqual({
     code: 'datasets/row-without-text',
     message: 'a.csv: row 2 has no text, left out',
+  })
+  expect(notices).toContainEqual({
+    code: 'datasets/row-without-text',
+    message: 'a.csv: row 3 has no text, left out',
   })
 })
 

@@ -1,6 +1,7 @@
 import { limitedNotices } from '../bytes/notice.ts'
 import { wellFormedText } from '../records/parsing/record-place.ts'
 import type { TextRecord } from '../records/text-record.ts'
+import { isBlank } from './is-blank.ts'
 import { layoutOfRows, type RowSource } from './layout-of-rows.ts'
 import { refuseErrorCell } from './refuse-error-cell.ts'
 import type { TableRow } from './table.ts'
@@ -20,7 +21,7 @@ export async function* textsOfRows(source: RowSource, options: TableLayoutOption
   for await (const row of rows) {
     tellBeyondHeader(row, layout, file, notices.notify)
     const cell = refuseErrorCell(row.cells[layout.textColumn], { file, row: row.number, column })
-    if (cell === undefined) {
+    if (cell === undefined || isBlank(cell)) {
       notices.notify({ code: 'datasets/row-without-text', message: `${file}: row ${row.number} has no text, left out` })
       continue
     }

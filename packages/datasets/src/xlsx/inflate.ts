@@ -13,11 +13,16 @@ export const inflateStream: Inflate = async (packed, declaredBytes) => {
   // Failures of the writing side surface on the reading side too.
   writer.write(packed as Uint8Array<ArrayBuffer>).catch(() => {})
   writer.close().catch(() => {})
-  for await (const chunk of inflater.readable) {
-    const room = unpacked.length - length
-    unpacked.set(chunk.subarray(0, room), length)
-    length += Math.min(chunk.length, room)
-    if (length === unpacked.length) break
+  // Not every browser can loop over a stream.
+  const reader = inflater.readable.getReader()
+  try {
+    for (let next = await reader.read(); !next.done && length < unpacked.length; next = await reader.read()) {
+      const room = unpacked.length - length
+      unpacked.set(next.value.subarray(0, room), length)
+      length += Math.min(next.value.length, room)
+    }
+  } finally {
+    await reader.cancel().catch(() => {})
   }
   return unpacked.subarray(0, length)
 }

@@ -1,10 +1,10 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { columnName } from '../../table/column-name.ts'
 import { cellName, isTextName } from '../../table/column-names.ts'
+import { isBlank } from '../../table/is-blank.ts'
 import type { TableRow } from '../../table/table.ts'
 import { columnLabel } from '../../table/table-layout.ts'
 import { isModelName } from '../columns/column-purposes.ts'
-import { isBlank } from '../columns/holds-figures.ts'
 
 /** The keys of an answer for which a table may have a column. */
 export const ANSWER_KEYS = ['id', 'llm', 'questionId', 'promptId', 'sample', 'status', 'question', 'text'] as const

@@ -1,5 +1,6 @@
+import { isBlank } from '../../table/is-blank.ts'
 import { isFigure } from '../../table/is-figure.ts'
-import type { Cell, TableRow } from '../../table/table.ts'
+import type { TableRow } from '../../table/table.ts'
 
 /** What people write where there is no number. */
 const placeholder = /^(?:[-–—/\\]+|n\/?a)$/i
@@ -14,9 +15,4 @@ export function holdsFigures(body: readonly TableRow[], column: number): boolean
     found = true
   }
   return found
-}
-
-/** Whether a cell holds nothing that can be read. */
-export function isBlank(cell: Cell): boolean {
-  return cell === undefined || (typeof cell === 'string' && cell.trim() === '')
 }

@@ -1,6 +1,7 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { columnName } from '../../table/column-name.ts'
 import { cellName } from '../../table/column-names.ts'
+import { isBlank } from '../../table/is-blank.ts'
 import { refuseErrorCell } from '../../table/refuse-error-cell.ts'
 import type { TableRow } from '../../table/table.ts'
 import { columnLabel } from '../../table/table-layout.ts'
@@ -12,7 +13,7 @@ import {
   isQuestionName,
   speaksOfQuestions,
 } from './column-purposes.ts'
-import { holdsFigures, isBlank } from './holds-figures.ts'
+import { holdsFigures } from './holds-figures.ts'
 import { refuseAnswerAsName } from './refuse-answer-as-name.ts'
 import { refuseValuesAsNames } from './refuse-values-as-names.ts'
 

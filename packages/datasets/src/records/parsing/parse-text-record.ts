@@ -14,7 +14,10 @@ export function parseTextRecord(value: unknown, place: RecordPlace): TextRecord 
 /** The id of a record; `line-12` where it has none. */
 export function recordId(id: unknown, place: RecordPlace): string {
   if (id === undefined || id === null) return `line-${place.line}`
-  if (typeof id === 'number') return String(id)
+  if (typeof id === 'number') {
+    if (Number.isSafeInteger(id) || !Number.isInteger(id)) return String(id)
+    throw wrongRecord(place, 'id', 'a string, since a number as long is rounded when it is read', id)
+  }
   if (typeof id !== 'string' || id === '') throw wrongRecord(place, 'id', 'a string that is not empty', id)
   return id
 }
