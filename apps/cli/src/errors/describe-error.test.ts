@@ -7,7 +7,7 @@ test('says what a user can do where a package names an option that only programs
   const hint = 'If the first row is the header, say so by the option `header`.'
   const error = new ValueCsvError('datasets/no-header', 'a.csv: no column "正文", found no header row', { hint })
   expect(describeError(error).hint).toBe(
-    'Write a row of names above the first row, or give the letter of the column: --column A.',
+    'If the first row names the columns, say so: --header yes; or give the letter of the column: --column A.',
   )
 })
 

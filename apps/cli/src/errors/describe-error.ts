@@ -18,7 +18,8 @@ const WITHOUT_ONNXRUNTIME =
   'Install it on this machine: npm install onnxruntime-node@1.30.0; or score without it: --model csv-lite'
 
 /** A first row that holds texts is none of names, and an option that says it were would only lose a text. */
-const WITHOUT_HEADER = 'Write a row of names above the first row, or give the letter of the column: --column A.'
+const WITHOUT_HEADER =
+  'If the first row names the columns, say so: --header yes; or give the letter of the column: --column A.'
 
 /** What to do about an error of a package, in the words of the command line, by its code. */
 const hints: Readonly<Record<string, string>> = {

@@ -9,6 +9,11 @@ const place = testPlace()
 
 test.each([
   ['score', ['--text', '公正', '--column', '正文'], '--column 正文: expected a file that has it, found --text'],
+  [
+    'dataset',
+    ['describe', 'valuecsv5000', '--header', 'no'],
+    '--header no: expected a file that has it, found ValueCSV5000',
+  ],
   ['evaluate', ['--sheet', '二'], '--sheet 二: expected a file that has it, found ValueCSV5000'],
   ['train', ['--base', 'x', '--out', 'y', '--encoding', 'gb18030'], '--encoding gb18030: expected .*ValueCSV5000'],
   ['dataset', ['describe', 'quest100', '--sheet', '二'], '--sheet 二: expected a file that has it, found quest100'],

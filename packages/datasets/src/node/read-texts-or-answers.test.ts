@@ -58,6 +58,11 @@ test('a column that is named is one of texts', async () => {
   expect(await readTextsOrAnswers(file, { column: 'lark' })).toEqual([{ id: 'row-2', text: '不偏不倚' }])
 })
 
+test('a table without a header is one of texts', async () => {
+  const file = await fileOf('a.csv', '我们要爱国。\n法律面前人人平等，谁也没有特权。\n')
+  expect(await readTextsOrAnswers(file, { header: false })).toMatchObject([{ text: '我们要爱国。' }, { id: 'row-2' }])
+})
+
 test('tells the columns that hold no answers', async () => {
   const notices: Notice[] = []
   const file = await fileOf('a.csv', '问题,lark,备注\n何为公正？,不偏不倚,\n')

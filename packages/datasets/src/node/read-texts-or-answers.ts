@@ -17,7 +17,7 @@ import { refuseIdleOptions } from './refuse-idle-options.ts'
 
 /**
  * What a file, or standard input for `-`, holds, for whoever can use both. Answers are the lines of JSON with an `llm`,
- * those of a table with an answer a row, and those of one that is laid out like quest100; where `column` is named, and of
+ * those of a table with an answer a row, and those of one that is laid out like quest100; where `column` is named or `header` is false, and of
  * a table with a column that is named as texts are, they are texts, as `readTexts` gives them. Answers have any status.
  * A later answer replaces an earlier one with its id; texts are given as they come, also those of one id. Throws as `readTexts` and
  * `readQuestionTable` do.
@@ -34,7 +34,8 @@ export async function readTextsOrAnswers(
       await Array.fromAsync(readJsonLines(chunks, parseEither, { ...readOptions, cutOffEnd: 'drop' })),
     )
   }
-  if (format === 'lines' || options.column !== undefined) return Array.fromAsync(await textsOf(opened, path, options))
+  const isOfTexts = options.column !== undefined || options.header === false
+  if (format === 'lines' || isOfTexts) return Array.fromAsync(await textsOf(opened, path, options))
   const rows = await Array.fromAsync(await opened.rows())
   const { row: header } = headerRow(rows, { header: options.header ?? 'auto', column: undefined })
   const isTextTable = !hasAnswerRows(rows[0]) && header?.cells.some((cell) => isTextName(cellName(cell)))

@@ -109,6 +109,7 @@ describe('readTexts', () => {
     ['t.jsonl', '{"text":"一"}', { sheet: '甲' }, 'datasets/no-such-sheet', /t\.jsonl: expected a workbook/],
     ['t.jsonl', '{"text":"一"}', { column: 'answer' }, 'datasets/no-such-column', /found JSON Lines/],
     ['t.txt', '一', { column: 'B' }, 'datasets/no-such-column', /found plain text/],
+    ['t.txt', '一', { header: false }, 'datasets/unknown-format', /found plain text/],
   ])('refuses a sheet or a column of %s, which has none', async (name, content, options, code, message) => {
     await expect(read(name, content, options)).rejects.toMatchObject({ code, message: expect.stringMatching(message) })
     if (name === 't.txt') return

@@ -3,18 +3,27 @@ import type { OpenRecords } from './open-records.ts'
 import type { ReadFileOptions } from './read-file-options.ts'
 
 /**
- * Throws `datasets/no-such-sheet` and `datasets/no-such-column` where a sheet or a column is named and the file has
- * none: whoever named it meant another file.
+ * Throws `datasets/no-such-sheet`, `datasets/no-such-column` and `datasets/unknown-format` where a sheet, a column or a header is
+ * spoken of and the file can have none: whoever did meant another file.
  */
 export async function refuseIdleOptions(
   { file, format, chunks }: OpenRecords,
-  { sheet, column }: ReadFileOptions,
+  { sheet, column, header = 'auto' }: ReadFileOptions,
 ): Promise<void> {
   if (sheet !== undefined && format !== 'xlsx') {
     await chunks.return()
     throw new ValueCsvError('datasets/no-such-sheet', `${file}: expected a workbook with the sheet "${sheet}"`)
   }
-  if (column !== undefined && (format === 'lines' || format === 'jsonl')) {
+  if (format !== 'lines' && format !== 'jsonl') return
+  if (header !== 'auto') {
+    await chunks.return()
+    const found = format === 'lines' ? 'plain text' : 'JSON Lines'
+    throw new ValueCsvError(
+      'datasets/unknown-format',
+      `${file}: expected a table, whose first row may be a header, found ${found}`,
+    )
+  }
+  if (column !== undefined) {
     await chunks.return()
     const found =
       format === 'lines' ? 'plain text, which has a text a line' : 'JSON Lines, whose texts are called "text"'

@@ -37,8 +37,8 @@ export const datasets = {
   'Names that work: utf-8, gb18030, gbk, big5, utf-16le.': '可用的名称：utf-8、gb18030、gbk、big5、utf-16le',
   'The clean split belongs to ValueCSV5000; for other labelled texts use stratify.':
     'clean 划分只属于 ValueCSV5000；其他有标签的文本请用 stratify',
-  'Write a row of names above the first row, or give the letter of the column: --column A.':
-    '请在第一行之上加一行列名，或给出该列的字母：--column A',
+  'If the first row names the columns, say so: --header yes; or give the letter of the column: --column A.':
+    '如果第一行是列名，请加 --header yes；或给出该列的字母：--column A',
   'VALUECSV_DATA or the data directory names this folder: put {} into it, or name none to have it downloaded.':
     '这个文件夹由 VALUECSV_DATA 或数据目录指定：请把 {} 放进去，或不指定文件夹以便下载',
   'If the first row is the header, say so by the option `header`.': '如果第一行是列名，请用选项 `header` 说明',

@@ -31,6 +31,7 @@ export const general = {
     '在哪种设备上运行模型；auto 选用可用设备中最快的（默认：auto）',
   'take scores of different evaluators together': '允许把不同评估器的得分放在一起',
   'column of the texts: its name or letter (CSV, xlsx)': '文本所在的列：列名或列字母（CSV、xlsx）',
+  'whether the first row of a table names its columns (default: found)': '表格第一行是否为列名（默认自动判断）',
   'sheet of a workbook (default: the first)': '工作簿中的工作表（默认：第一张）',
   'encoding of a text file, such as gb18030 (default: found)': '文本文件的编码，如 gb18030（默认：自动识别）',
   'score every text anew': '不用缓存，所有文本重新打分',
