@@ -35,6 +35,8 @@ test('finds GB18030, tells it once, and reads four-byte characters', async () =>
 test('reads the encoding that it is told', async () => {
   const big5 = Buffer.from('b8dbabc8ac4fb0b5a448aabaae DAa5bb'.replaceAll(' ', ''), 'hex')
   expect(await decode(big5, { encoding: 'big5' })).toBe(new TextDecoder('big5').decode(big5))
+  // A byte order mark is surer than a name.
+  expect(await decode(utf8('\ufeff公正'), { encoding: 'gbk' })).toBe('公正')
 })
 
 test.each([

@@ -22,7 +22,7 @@ export interface TextBlockOptions extends LineBlockOptions {
 
 /**
  * Decodes a file of text, in blocks of whole lines: UTF-8 with or without a byte order mark, UTF-16 with one, or
- * GB18030, which is found from the bytes and told by `onNotice`; or what `encoding` says.
+ * GB18030, which is found from the bytes and told by `onNotice`; or what `encoding` says, where there is no mark.
  *
  * Throws `datasets/invalid-bytes` or `datasets/unknown-encoding` with the position of the first byte that does not
  * fit, and the errors of `lineBlocks`.
@@ -33,7 +33,9 @@ export async function* textBlocks(source: ByteSource, options: TextBlockOptions 
   const mark = byteOrderMark(start.first)
   const bytes = start.chunks()
   const wanted = options.encoding
-  let encoding = wanted === undefined ? mark?.encoding : await orClosed(bytes, () => checkedEncoding(wanted, file))
+  const named = wanted === undefined ? undefined : await orClosed(bytes, () => checkedEncoding(wanted, file))
+  // A mark is surer than what someone says of a folder of files.
+  let encoding = mark?.encoding ?? named
   let chunks: ByteSource = bytes
   if (encoding?.startsWith('utf-16')) {
     chunks = utf16AsUtf8(chunks, encoding, file, mayBeCutOff)
