@@ -73,8 +73,19 @@ test('does not take over from another container of the same name, whose numbers 
   if (ownMark().processes === undefined) return
   await writeFile(join(folder, 'run.lock-1'), JSON.stringify(mark))
   await expect(lockFolder(folder, now)).rejects.toMatchObject({ code: 'folder-lock/in-use' })
-  await writeFile(join(folder, 'run.lock-1'), JSON.stringify({ ...mark, boot: 'before' }))
+})
+
+test('takes over from before this machine started, and from no other machine of its name', async () => {
+  // Elsewhere than on Linux the system does not say.
+  if (ownMark().boot === undefined) return
+  const mark = { ...ownMark(), boot: 'another' }
+  for (const since of [new Date().toISOString(), 'x']) {
+    await writeFile(join(folder, 'run.lock-1'), JSON.stringify({ ...mark, since }))
+    await expect(lockFolder(folder, now)).rejects.toMatchObject({ code: 'folder-lock/in-use' })
+  }
+  await writeFile(join(folder, 'run.lock-1'), JSON.stringify({ ...mark, since: '2000-01-01T00:00:00.000Z' }))
   await (await lockFolder(folder, now))()
+  expect(await readdir(folder)).toEqual([])
 })
 
 test('does not take over a lock that it cannot read', async () => {

@@ -50,7 +50,7 @@ function refuseHeld(folder: string, locks: readonly LockFile[]): void {
       const hint = `Ask who made it; delete ${path} when that process runs no more.`
       throw new ValueCsvError('folder-lock/in-use', message, { hint, cause: owner })
     }
-    if (owner === undefined || !isRunning(owner)) continue
+    if (owner === undefined || !isRunning(owner, owner.since)) continue
     const { pid, host, since } = owner
     throw new ValueCsvError(
       'folder-lock/in-use',

@@ -1,5 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { hostname, uptime } from 'node:os'
 
 /** What tells one process from every other, also from a later one with its number. */
 export interface ProcessMark {
@@ -24,11 +24,18 @@ export function ownMark(): ProcessMark {
   }
 }
 
-/** Whether a process still runs. Of one on another machine or in another container nobody can say, so it does. */
-export function isRunning({ pid, host, start, boot, processes }: ProcessMark): boolean {
+/** How far the clocks of machines may be apart, in milliseconds. */
+const clockMargin = 60_000
+
+/**
+ * Whether a process still runs that was there at that time (ISO 8601). Of one on another machine or in another container
+ * nobody can say, so it does.
+ */
+export function isRunning({ pid, host, start, boot, processes }: ProcessMark, since: string): boolean {
   const own = ownMark()
   if (host !== own.host) return true
-  if (boot !== undefined && own.boot !== undefined && boot !== own.boot) return false
+  // Another start is that of another machine of the name, unless this one has started since.
+  if (boot !== undefined && own.boot !== undefined && boot !== own.boot) return !isBeforeStart(since)
   if (processes !== undefined && own.processes !== undefined && processes !== own.processes) return true
   try {
     process.kill(pid, 0)
@@ -38,6 +45,11 @@ export function isRunning({ pid, host, start, boot, processes }: ProcessMark): b
   const record = systemRecord(pid)
   if (record === undefined) return true
   return !record.isDead && (start === undefined || record.start === start)
+}
+
+/** Whether a time is before this machine started; of one that can't be read nobody can say. */
+function isBeforeStart(time: string): boolean {
+  return Date.parse(time) < Date.now() - uptime() * 1000 - clockMargin
 }
 
 /** State and start of a process from `/proc`, where the system has that. */

@@ -74,15 +74,18 @@ function statusesOf(text: string | undefined): AnswerStatus[] {
   })
 }
 
-/** Prices of a file hold where none is given beside it. */
+/** A price for one LLM goes before one for all, wherever it stands; of two for one LLM that of a file gives way. */
 async function pricesOf(texts: readonly string[], llms: readonly Llm[]): Promise<ReadonlyMap<string, Price>> {
-  const isFile = (text: string) => /\.json$/i.test(text)
-  const files = await Promise.all(texts.filter(isFile).map(readPrices))
-  const given = parsePrices(
-    texts.filter((text) => !isFile(text)),
-    llms,
-  )
-  return new Map([...files.flatMap((file) => [...file]), ...given])
+  const {
+    file = [],
+    named = [],
+    general = [],
+  } = Object.groupBy(texts, (text) => {
+    if (/\.json$/i.test(text)) return 'file'
+    return text.includes('=') ? 'named' : 'general'
+  })
+  const files = await Promise.all(file.map(readPrices))
+  return new Map([...parsePrices(general, llms), ...files.flatMap((one) => [...one]), ...parsePrices(named, llms)])
 }
 
 function capsOf({ maxRequests, maxTokens, maxCost }: AskFlags): Caps {

@@ -66,13 +66,20 @@ function endOf({ unified, raw }: LanguageModelV4GenerateResult['finishReason']):
 }
 
 /** Counts of 0 stand for "not told": no prompt has none. */
-function usageOf({ inputTokens, outputTokens }: LanguageModelV4Usage): TokenUsage | undefined {
+function usageOf({ inputTokens, outputTokens, raw }: LanguageModelV4Usage): TokenUsage | undefined {
   const { total: input } = inputTokens
   const { total: output, reasoning } = outputTokens
   if (!isCount(input) || input === 0 || !isCount(output)) return undefined
-  return { inputTokens: input, outputTokens: output, ...(isCount(reasoning) && { reasoningTokens: reasoning }) }
+  const thought = isCount(reasoning) ? { reasoningTokens: reasoning } : {}
+  return { inputTokens: input, outputTokens: wholeOutput(input, output, reasoning, raw?.total_tokens), ...thought }
 }
 
-function isCount(value: number | undefined): value is number {
-  return Number.isInteger(value) && value! >= 0
+/** xAI and Gemini leave the reasoning out of the completion; the total of both sides has it. */
+function wholeOutput(input: number, output: number, reasoning: number | undefined, total: unknown): number {
+  if (isCount(total)) return Math.max(output, total - input)
+  return isCount(reasoning) && reasoning > output ? output + reasoning : output
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0
 }

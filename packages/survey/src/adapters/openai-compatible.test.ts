@@ -75,10 +75,30 @@ describe('a reply', () => {
     ['a refusal field', completion(null, { refusal: '不能回答。' }), { end: 'refused', text: '不能回答。' }],
     ['a filter by Zhipu’s word', completion('', {}, 'sensitive'), { end: 'refused', finishReason: 'sensitive' }],
     ['a host that broke off', completion('言', {}, 'insufficient_system_resource'), { end: 'interrupted' }],
+    ['an abort by the engine', completion('言', {}, 'abort'), { end: 'interrupted', finishReason: 'abort' }],
+    ['an engine that repeats itself', completion('言言', {}, 'repetition'), { end: 'interrupted' }],
+    ['Gemini’s filter with its reason', completion('', {}, 'content_filter: PROHIBITED_CONTENT'), { end: 'refused' }],
+    ['Gemini’s word for what is forbidden', completion('', {}, 'PROHIBITED_CONTENT'), { end: 'refused' }],
+    ['Gemini’s word for what is quoted', completion('', {}, 'RECITATION'), { end: 'refused' }],
     ['a reason of its own', completion('言而有信。', {}, 'eos_token'), { end: 'other' }],
     ['no content', completion(null), { end: 'stop', text: '' }],
   ])('tells %s', async (_, body, expected) => {
     expect(await reply(body)).toMatchObject(expected)
+  })
+
+  const reasoned = { completion_tokens_details: { reasoning_tokens: 317 } }
+  test.each([
+    ['outside the completion', { prompt_tokens: 12, completion_tokens: 2, total_tokens: 331, ...reasoned }, 319],
+    ['outside it, without a total', { prompt_tokens: 12, completion_tokens: 2, ...reasoned }, 319],
+    ['within it', { prompt_tokens: 12, completion_tokens: 319, total_tokens: 331, ...reasoned }, 319],
+    ['nowhere, in a total that counts less', { prompt_tokens: 12, completion_tokens: 9, total_tokens: 9 }, 9],
+    [
+      'nowhere, in a total that is no number of tokens',
+      { prompt_tokens: 12, completion_tokens: 9, total_tokens: 0.5 },
+      9,
+    ],
+  ])('counts reasoning that is told %s', async (_, usage, outputTokens) => {
+    expect(await reply({ ...completion('a'), usage })).toMatchObject({ usage: { inputTokens: 12, outputTokens } })
   })
 
   test.each([
@@ -87,45 +107,9 @@ describe('a reply', () => {
   ])('has no usage where the server sends %s', async (_, usage) => {
     expect(await reply({ ...completion('a'), usage })).not.toHaveProperty('usage')
   })
-
-  test.each([
-    [400, { error: { message: 'Input data may contain inappropriate content.', code: 'data_inspection_failed' } }],
-    [400, { code: 'DataInspectionFailed', message: 'Output data may contain inappropriate content.' }],
-    [400, { error: { code: 'content_filter', innererror: { code: 'ResponsibleAIPolicyViolation' }, message: 'x' } }],
-    [400, { error: { code: 'InputTextSensitiveContentDetected', message: 'x', type: 'BadRequest' } }],
-    [400, { error: { code: '1301', message: '系统检测到输入或生成内容可能包含不安全或敏感内容' } }],
-    [403, { error: { code: 'content_filter', message: 'x' } }],
-  ])('is a refusal where the host withholds it with status %d and %j', async (status, body) => {
-    expect(await reply(body, status)).toMatchObject({ text: '', end: 'refused' })
-  })
 })
 
 describe('a fault', () => {
-  test.each([
-    ['key', 401, { error: { message: 'Incorrect API key provided' } }],
-    ['key', 403, {}],
-    ['key', 400, { error: { code: 'invalid_api_key', message: 'x' } }],
-    ['quota', 402, { error: { message: 'Insufficient Balance' } }],
-    ['quota', 429, { error: { code: 'insufficient_quota', message: 'x' } }],
-    ['quota', 400, { code: 'Arrearage', message: 'x' }],
-    ['quota', 429, { error: { code: '1113', message: '您的账户已欠费，请充值后重试' } }],
-    ['quota', 429, { error: { type: 'exceeded_current_quota_error', message: 'x' } }],
-    ['quota', 400, { error: { type: 'invalid_request_error', message: 'Your credit balance is too low to access' } }],
-    ['model', 404, { error: { message: 'The model does not exist' } }],
-    ['model', 400, { error: { code: 'model_not_found', message: 'x' } }],
-    ['request', 400, { error: { message: 'context too long' } }],
-    ['request', 413, {}],
-    ['rate-limit', 429, {}],
-    ['time-out', 408, {}],
-    ['server', 500, {}],
-    ['server', 503, {}],
-    ['server', 529, {}],
-    ['malformed', 200, { choices: [] }],
-    ['malformed', 200, { choices: 'none' }],
-  ] as const)('is of the kind %s for status %d and %j', async (kind, status, body) => {
-    await expect(reply(body, status)).rejects.toMatchObject({ code: `survey/${kind}`, kind })
-  })
-
   test.each([429, 503, 529])('says with status %d that the server is overloaded', async (status) => {
     await expect(reply({}, status)).rejects.toMatchObject({ overloaded: true })
   })

@@ -7,23 +7,41 @@ export interface ServerError {
 
 /**
  * Reads the bodies that OpenAI, Anthropic and those who follow them send with a status of 400 and more: `error.code`,
- * `error.type`, `error.message`, the same without `error`, `innererror` inside.
+ * `error.type`, `error.message`, the same without `error`, `innererror` inside; Gemini's, which stand in a list and give
+ * reasons in `error.details`; OpenRouter's and xAI's for one question that was flagged, which have no code for it: here
+ * `flagged_input`.
  */
 export function readServerError(body: string | undefined): ServerError {
-  const root = objectIn(parsed(body ?? ''))
-  const error = typeof root.error === 'string' ? { message: root.error } : objectIn(root.error)
-  const parts = [root, error, objectIn(error.innererror)]
+  const [root = {}] = [parsed(body ?? '')].flat().map(objectIn)
+  const error: Fields = typeof root.error === 'string' ? { message: root.error } : objectIn(root.error)
+  const reasons = [error.details].flat().map((detail) => ({ code: objectIn(detail).reason }))
+  const parts: readonly Fields[] = [root, error, objectIn(error.innererror), ...reasons, flagged(error)]
   const codes = parts.flatMap(({ code, type }) => [code, type]).flatMap((code) => (isCode(code) ? [String(code)] : []))
   const message = [error.message, root.message].find((text) => typeof text === 'string' && text.trim() !== '')
   return { codes, message: message as string | undefined }
+}
+
+/** The status that a body tells which came with another one: its code, where that is one of HTTP. */
+export function statusInBody({ codes }: ServerError): number | undefined {
+  const code = codes.find((one) => /^[45]\d\d$/.test(one))
+  return code === undefined ? undefined : Number(code)
+}
+
+function flagged({ metadata, message }: Fields): Fields {
+  const { flagged_input: input, reasons } = objectIn(metadata)
+  const isFlagged =
+    input !== undefined || Array.isArray(reasons) || /content violates usage guidelines/i.test(`${message}`)
+  return isFlagged ? { code: 'flagged_input' } : {}
 }
 
 function isCode(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'number'
 }
 
-function objectIn(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+type Fields = Readonly<Record<string, unknown>>
+
+function objectIn(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {}
 }
 
 function parsed(text: string): unknown {

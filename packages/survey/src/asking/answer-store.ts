@@ -12,6 +12,14 @@ export interface AnswerStore {
   append(answer: SurveyAnswer): Promise<void>
   /** Notes a change of what was spent on an LLM. */
   spend(llm: string, change: Spending): Promise<void>
+  /**
+   * Goes on with the round in which answers of these statuses of these LLMs are asked again, where the last one did not
+   * end, or begins one. Gives the ids of the answers that came in this round, which are not asked again. Default: each
+   * call of `askSurvey` is a round.
+   */
+  beginRetry?(statuses: readonly AnswerStatus[], llms: readonly string[]): Promise<ReadonlySet<string>>
+  /** Ends the round: everything in it was asked. */
+  endRetry?(): Promise<void>
 }
 
 /** A store that keeps everything in memory, later answers in the place of earlier ones. */

@@ -12,7 +12,7 @@ export interface AskSurveyOptions {
   readonly models: ReadonlyMap<string, LanguageModel>
   /** Where answers are kept: a run folder (`openRun` of `@valuecsv/survey/node`), or `createMemoryStore()`. */
   readonly store: AnswerStore
-  /** Answers of these statuses are asked again. Default: none. */
+  /** Answers of these statuses are asked again; one whose second asking ends in an error stays. Default: none. */
   readonly retry?: readonly AnswerStatus[]
   readonly caps?: Caps
   /** Prices by the name of the LLM. */
@@ -32,6 +32,6 @@ export interface AskSurveyOptions {
   readonly signal?: AbortSignal
   /** Called after each answer that is kept, with how far its LLM is, and once for each LLM at the start. */
   readonly onProgress?: (progress: LlmProgress) => void
-  /** Called when a provider stops (once), is left alone for more than 30 s, or does not take a parameter. */
+  /** Called when a provider stops (once), is left alone for more than 30 s, or does not take a parameter; and of errors. */
   readonly onNotice?: (notice: Notice) => void
 }

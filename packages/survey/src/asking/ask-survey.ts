@@ -22,18 +22,29 @@ import { ProviderQueue } from './provider-queue.ts'
  * `survey/wrong-llm`, `survey/cannot-load`. Later with the reason of `signal` after requests under way were cancelled and
  * all that came is kept; with the error of the store where that cannot keep an answer; with any error of a model that is
  * no `LlmFault`.
+ *
+ * What a call with `retry` has left is what the next one with the same asks, where the store remembers it, as a run folder
+ * does. An answer that is asked again and ends in an error stays as it was.
  */
 export async function askSurvey(survey: Survey, options: AskSurveyOptions): Promise<SurveyOutcome> {
   const { models, store, retry = [], caps = {}, prices = new Map(), clock = systemClock } = options
   checkOptions(survey, options)
   const askedBefore = [...store.spent].filter(([, { requests }]) => requests > 0).map(([name]) => ({ name }))
   checkCaps(caps, [...survey.llms, ...askedBefore], prices)
+  const asksAgain = retry.length > 0
+  const askedAgain = asksAgain
+    ? await store.beginRetry?.(
+        retry,
+        survey.llms.map(({ name }) => name),
+      )
+    : undefined
   const tallies = new Map(survey.llms.map(({ name }) => [name, new LlmTally(name)]))
   const wanted: SurveyRequest[] = []
   for (const request of surveyRequests(survey)) {
     const tally = tallies.get(request.llm.name)!
     const status = store.statuses.get(request.id)
-    if (status !== undefined && !retry.includes(status)) tally.standing(status)
+    const stands = status !== undefined && (!retry.includes(status) || askedAgain?.has(request.id) === true)
+    if (stands) tally.standing(status)
     else {
       tally.wanted()
       wanted.push(request)
@@ -50,7 +61,9 @@ export async function askSurvey(survey: Survey, options: AskSurveyOptions): Prom
       oneLlmAtATime === true ? [...Map.groupBy(requests, ({ llm }) => llm.name).values()].flat() : requests
     return new ProviderQueue(ordered, Math.min(options.mostAtOnce ?? mostAtOnce, 1000), asking.context)
   })
-  return asking.outcomeOf(queues)
+  const outcome = await asking.outcomeOf(queues)
+  if (asksAgain && outcome.left === 0) await store.endRetry?.()
+  return outcome
 }
 
 function checkOptions(survey: Survey, { models, timeoutMs, maxAttempts, mostAtOnce }: AskSurveyOptions): void {

@@ -1,3 +1,4 @@
+import type { AnswerStatus } from '@valuecsv/datasets'
 import type { Llm } from '../providers/llm.ts'
 import { Budget } from '../spending/budget.ts'
 import type { Caps } from '../spending/caps.ts'
@@ -50,6 +51,10 @@ export function createAsking(llms: readonly Llm[], tallies: ReadonlyMap<string, 
     onNotice?.({ code, message })
   }
   const tellProgress = (llm: string) => onProgress?.(tallies.get(llm)!.progress(clock.now(), budget.costOf(llm)))
+  const came = (llm: string, status: AnswerStatus) => {
+    tallies.get(llm)!.came(status, clock.now())
+    tellProgress(llm)
+  }
 
   const context: AskingContext = {
     models: options.models,
@@ -79,14 +84,16 @@ export function createAsking(llms: readonly Llm[], tallies: ReadonlyMap<string, 
         tellOnce('survey/unsupported', `${answer.llm}: the provider ${what}`)
       }
       const { llm, error } = answer
+      const earlier = store.statuses.get(answer.id)
+      if (error && earlier !== undefined && earlier !== 'error') {
+        const message = `${llm}: asked again, an answer ended in an error, and the earlier one stays: ${error.message}`
+        tellOnce('survey/answer-stays', message, `${llm} stays ${error.code}`)
+        came(llm, earlier)
+        return Promise.resolve()
+      }
       // Once for each kind: servers write what is different each time into their messages.
       if (error) tellOnce(error.code, `${llm}: an answer ended in an error: ${error.message}`, `${llm} ${error.code}`)
-      return track(
-        store.append(answer).then(() => {
-          tallies.get(answer.llm)!.came(answer.status, clock.now())
-          tellProgress(answer.llm)
-        }),
-      )
+      return track(store.append(answer).then(() => came(llm, answer.status)))
     },
     fail,
     tellPause(fault, llm, milliseconds) {

@@ -32,6 +32,30 @@ test('asks it at most four things at once, or as many as it is told', async () =
   expect(most).toBe(6)
 })
 
+test.each([
+  ['without numbers', {}],
+  ['under other names', { input_tokens: 11, output_tokens: 7 }],
+  ['of no whole numbers', { inputTokens: 1.5, outputTokens: 7 }],
+  ['below zero', { inputTokens: 11, outputTokens: -7 }],
+  ['that are texts', { inputTokens: '11', outputTokens: '7' }],
+])('counts the most for a usage %s, and holds the cap', async (_, usage) => {
+  const model = { ask: async () => ({ text: '言而有信。', end: 'stop', usage }) } as unknown as LanguageModel
+  const caps = { maxTokens: 1000 }
+  const { outcome, store } = await askQuickly(surveyOf(60, 'own'), { models: new Map([['own', model]]), caps })
+  expect(outcome.cap).toBe('maxTokens')
+  const { inputTokens, outputTokens, assumedTokens } = outcome.llms[0]!.spent
+  expect(inputTokens + outputTokens).toBeLessThanOrEqual(1000)
+  expect(assumedTokens).toBe(inputTokens + outputTokens)
+  expect(store.answers.get('own/q1/default/1')).not.toHaveProperty('usage')
+})
+
+test('keeps the usage without a count of reasoning that is no number', async () => {
+  const usage = { inputTokens: 11, outputTokens: 7, reasoningTokens: Number.NaN }
+  const model: LanguageModel = { ask: async () => ({ text: '言而有信。', end: 'stop', usage }) }
+  const { store } = await askQuickly(surveyOf(1, 'own'), { models: new Map([['own', model]]) })
+  expect(store.answers.get('own/q1/default/1')?.usage).toEqual({ inputTokens: 11, outputTokens: 7 })
+})
+
 test('stops one model of one’s own without the others, and names it', async () => {
   const model: LanguageModel = { ask: () => Promise.reject(new LlmFault('key', 'no such key')) }
   const { outcome } = await askQuickly(surveyOf(9, 'a', 'b'), {

@@ -1,8 +1,10 @@
 import { LlmFault } from '../language-model/llm-fault.ts'
+import { withCountedUsage } from '../language-model/with-counted-usage.ts'
 import { mostInputTokens } from '../plan/estimate-tokens.ts'
 import type { SurveyRequest } from '../plan/survey-request.ts'
 import type { Reservation } from '../spending/budget.ts'
 import type { AskingContext } from './asking-context.ts'
+import { steadyTime } from './clock.ts'
 import { type Job, JobList } from './job-list.ts'
 import { backoffMs } from './pace/backoff.ts'
 import { consequenceOf, isUnspent, pausesProvider } from './pace/fault-consequence.ts'
@@ -33,7 +35,7 @@ export class ProviderQueue {
     const { clock } = this.#context
     for (;;) {
       // One look at the clock: a job that becomes due between two would be neither sent nor waited for.
-      const now = clock.now()
+      const now = steadyTime(clock)
       this.#sendWhatMay(now)
       if (this.#underWay === 0 && (this.#context.isOver() || this.#jobs.isEmpty)) return
       const woken = new Promise<void>((resolve) => {
@@ -72,12 +74,12 @@ export class ProviderQueue {
   async #attempt({ request, attempts: earlier }: Job, reservation: Reservation): Promise<void> {
     const { models, clock, signal, timeoutMs, noteReservation, settle, keep, fail } = this.#context
     const ticket = this.#pace.ticket()
-    const requestedAt = clock.now()
+    const [requestedAt, sentAt] = [clock.now(), steadyTime(clock)]
     const attempts = earlier + 1
-    const asked = (): Asked => ({ attempts, requestedAt, latencyMs: Math.round(clock.now() - requestedAt) })
+    const asked = (): Asked => ({ attempts, requestedAt, latencyMs: Math.round(steadyTime(clock) - sentAt) })
     try {
       await noteReservation(reservation)
-      const reply = await models.get(request.llm.name)!.ask(request.request, { signal, timeoutMs })
+      const reply = withCountedUsage(await models.get(request.llm.name)!.ask(request.request, { signal, timeoutMs }))
       this.#pace.succeeded()
       settle(reservation, reply.usage)
       // What is not on the disk yet counts as under way: a kill loses no more answers than may be asked for at once.
@@ -95,13 +97,13 @@ export class ProviderQueue {
   async #goOnAfter(fault: LlmFault, job: Job, ticket: number, asked: Asked): Promise<void> {
     const { clock, random, maxAttempts, keep, tellPause, tellStop } = this.#context
     const { llm } = job.request
-    const pause = this.#pace.failed(fault, ticket, clock.now())
+    const pause = this.#pace.failed(fault, ticket, steadyTime(clock))
     if (pause !== undefined) tellPause(fault, llm, pause)
     const consequence = consequenceOf(fault, job.attempts >= maxAttempts)
     if (consequence === 'error') await keep(answerOfFault(job.request, fault, asked))
     else if (consequence === 'try-again') {
       // A pause holds everything back; what failed by itself waits by itself.
-      this.#jobs.putBack(job, pausesProvider(fault) ? 0 : clock.now() + backoffMs(job.attempts, random))
+      this.#jobs.putBack(job, pausesProvider(fault) ? 0 : steadyTime(clock) + backoffMs(job.attempts, random))
     } else {
       const scope = consequence === 'stop-llm' ? 'llm' : 'provider'
       this.#jobs.drop(scope === 'llm' ? llm.name : undefined)

@@ -38,7 +38,7 @@ const untitled = [
     'evaluator/not-texts',
   ],
   ...['evaluator/runtime-missing', 'evaluator/device-unused'],
-  ...['survey/similar-questions', 'survey/torn-line', 'survey/waiting'],
+  ...['survey/answer-stays', 'survey/similar-questions', 'survey/torn-line', 'survey/waiting'],
   ...[
     'training/value-constant',
     'training/value-uncalibrated',

@@ -16,6 +16,7 @@ export const NOTICE_TITLES: Readonly<Record<string, string>> = {
   'datasets/text-cut': '文本超出单元格的长度，已截断',
   'evaluator/device-unused': 'n 元模型用不上所指定的设备，在处理器上运行',
   'runtime/device-settled': '有的设备用不了，改用了另一个',
+  'survey/answer-stays': '重新提问出错，保留原有的回答',
   'survey/similar-questions': '有几乎相同的问题，其回答并不独立',
   'survey/torn-line': '上次运行留下一行不完整的记录，已另存',
   'survey/waiting': '服务方要求等待',

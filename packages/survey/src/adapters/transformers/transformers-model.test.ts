@@ -49,6 +49,11 @@ test('answers the same with the same seed, also among other questions', async ()
   expect(replies.some(({ end }: { end: string }) => end === 'stop')).toBe(true)
 })
 
+test('answers the same with the same seed while another model is asked', async () => {
+  const sampled = [1, 2, 3].map((seed) => ({ ...request, temperature: 1, seed }))
+  expect(await ask(sampled, { models: 2 })).toEqual(await ask(sampled))
+})
+
 test('puts the system prompt before the question', async () => {
   const [reply] = await ask([{ ...request, system: '简短。' }])
   expect(reply.usage.inputTokens).toBe(10)

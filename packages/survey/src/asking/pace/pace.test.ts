@@ -79,6 +79,27 @@ test('misses no moment at which something is due, however the clock ticks', asyn
   expect(outcome.llms[0]?.statuses.answered).toBe(1)
 })
 
+test('a clock that is set back during a pause makes it no longer', async () => {
+  const llms = await failing(status(429, { 'retry-after': '5' }))
+  let time = 0
+  let behind = 0
+  const slept: number[] = []
+  const clock = {
+    now: () => 1_700_000_000_000 + time - behind,
+    steady: () => time,
+    async sleep(milliseconds: number, signal: AbortSignal) {
+      await new Promise((resolve) => setTimeout(resolve, 1))
+      if (signal.aborted) return
+      slept.push(milliseconds)
+      time += milliseconds
+      behind = 3_600_000
+    },
+  }
+  const { outcome } = await askQuickly(smallSurvey(1, llms), { clock })
+  expect(outcome.llms[0]?.statuses.answered).toBe(1)
+  expect(slept).toEqual([5000])
+})
+
 test('gives up after as many attempts as it is told, and keeps the last fault', async () => {
   const llms = await failing(...Array.from({ length: 9 }, () => status(502)))
   const { store } = await askQuickly(smallSurvey(1, llms), { maxAttempts: 3 })

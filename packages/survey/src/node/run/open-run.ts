@@ -11,6 +11,7 @@ import { mendTail } from '../files/mend-tail.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { isWholeAnswer, isWholeSpending, readSpending, readStatuses } from './read-kept.ts'
 import { readSameRun } from './read-same-run.ts'
+import { beginRetry, endRetry } from './retry-round.ts'
 import { questionsDigest, type RunFile, readRunFile, runFilePath } from './run-file.ts'
 
 /** A run folder that is open for writing; this process alone has it until it is closed. */
@@ -32,7 +33,7 @@ export interface OpenRunOptions {
 /**
  * Opens the folder of a run, or makes it: `run.json` says what is asked; `answers.jsonl` has a line for each answer, on the
  * disk before it counts as kept; `spending.jsonl` has every change of what was spent. A last line that a killed process
- * left half written goes to `answers.torn.jsonl`. LLMs may be added to a run, and one of which nothing
+ * left half written goes to `answers.torn.jsonl`; `retry.json` is there while answers are asked again. LLMs may be added to a run, and one of which nothing
  * is kept may be another; anything else makes another run.
  *
  * Errors: `folder-lock/in-use` names the process that has the folder; `survey/run-version`, `survey/not-a-run`,
@@ -73,6 +74,8 @@ export async function openRun(folder: string, survey: Survey, options: OpenRunOp
         await spending.append(formatJsonLine({ llm, ...change }))
         spent.set(llm, addSpending(spent.get(llm) ?? nothingSpent, change))
       },
+      beginRetry: (statuses, llms) => beginRetry(folder, files.answers, { statuses, llms }),
+      endRetry: () => endRetry(folder),
       async close() {
         await Promise.all([answers.close(), spending.close()])
         await unlock()

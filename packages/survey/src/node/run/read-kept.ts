@@ -11,6 +11,23 @@ export async function readStatuses(path: string): Promise<Map<string, AnswerStat
   return statuses
 }
 
+/** The LLMs of which a run has an answer that is no error. */
+export async function readAnswered(path: string): Promise<ReadonlySet<string>> {
+  const answered = new Map<string, string>()
+  for await (const { id, llm, status } of keptLines(path, parseAnswerRecord)) {
+    if (status === 'error') answered.delete(id)
+    else answered.set(id, llm)
+  }
+  return new Set(answered.values())
+}
+
+/** The ids of the answers that stand in a file behind so many bytes. */
+export async function readIdsBehind(path: string, bytes: number): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>()
+  for await (const { id } of keptLines(path, parseAnswerRecord, bytes)) ids.add(id)
+  return ids
+}
+
 /** What a run has spent, by LLM: the sum of all changes. */
 export async function readSpending(path: string): Promise<Map<string, Spending>> {
   const spent = new Map<string, Spending>()
@@ -21,10 +38,14 @@ export async function readSpending(path: string): Promise<Map<string, Spending>>
 }
 
 /** The records of a file of lines but for half a line at its end; none where there is no file. */
-async function* keptLines<T>(path: string, parse: (value: unknown, place: RecordPlace) => T): AsyncGenerator<T> {
+async function* keptLines<T>(
+  path: string,
+  parse: (value: unknown, place: RecordPlace) => T,
+  start = 0,
+): AsyncGenerator<T> {
   if (!existsSync(path)) return
   try {
-    yield* readJsonLines(createReadStream(path), parse, { file: path, cutOffEnd: 'drop' })
+    yield* readJsonLines(createReadStream(path, { start }), parse, { file: path, cutOffEnd: 'drop' })
   } catch (error) {
     throw fileError(error, path, 'read')
   }

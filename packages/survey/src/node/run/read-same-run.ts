@@ -3,13 +3,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Survey } from '../../plan/survey.ts'
 import type { Llm } from '../../providers/llm.ts'
-import { readStatuses } from './read-kept.ts'
+import { readAnswered } from './read-kept.ts'
 import { runDifferences } from './run-differences.ts'
 import { type RunFile, readRunFile } from './run-file.ts'
 
 /**
- * What a folder was made with, which is this survey; `undefined` where there is no run. An LLM that nothing is kept of may
- * be another one now: its model or address was wrong. Error: `survey/other-run`.
+ * What a folder was made with, which is this survey; `undefined` where there is no run. An LLM that nothing but errors is
+ * kept of may be another one now: its model or address was wrong. Error: `survey/other-run`.
  */
 export async function readSameRun(folder: string, survey: Survey): Promise<RunFile | undefined> {
   const file = await readRunFile(folder)
@@ -21,7 +21,7 @@ export async function readSameRun(folder: string, survey: Survey): Promise<RunFi
   })
 }
 
-/** The LLMs of a run, as they are asked now where none of their answers is kept. */
+/** The LLMs of a run, as they are asked now where none of them has answered. */
 async function correctedLlms(folder: string, made: readonly Llm[], asked: readonly Llm[]): Promise<readonly Llm[]> {
   const changed = new Map(
     made.flatMap((llm) => {
@@ -32,8 +32,7 @@ async function correctedLlms(folder: string, made: readonly Llm[], asked: readon
   // There may be many answers, and they are read again when the run is opened.
   if (changed.size === 0) return made
   // Half a character at the end of a killed run is mended later: nobody is taken for another then.
-  const statuses = await readStatuses(join(folder, 'answers.jsonl')).catch(() => undefined)
-  if (statuses === undefined) return made
-  const kept = [...statuses.keys()]
-  return made.map((llm) => (kept.some((id) => id.startsWith(`${llm.name}/`)) ? llm : (changed.get(llm) ?? llm)))
+  const answered = await readAnswered(join(folder, 'answers.jsonl')).catch(() => undefined)
+  if (answered === undefined) return made
+  return made.map((llm) => (answered.has(llm.name) ? llm : (changed.get(llm) ?? llm)))
 }

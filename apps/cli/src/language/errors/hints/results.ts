@@ -14,6 +14,7 @@ export const results = {
   'a source stands before --html, or behind its file': '来源要写在 --html 之前，或写在它的文件名之后',
   'score all with one model, or take them together with --allow-mixed':
     '请都用同一个评估器打分，或用 --allow-mixed 放在一起',
+  'score both with one evaluator: --model csv-small': '请用同一个评估器给两边打分：--model csv-small',
   'score them first: valuecsv score … --format jsonl': '请先打分：valuecsv score … --format jsonl',
   'valuecsv sample wrote the scores of the sample beside the workbooks': 'valuecsv sample 已把样本的得分写在工作簿旁边',
   'annotate in the workbook that valuecsv sample wrote: copy the cells back into it, each beside its text':
