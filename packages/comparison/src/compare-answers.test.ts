@@ -99,7 +99,7 @@ test('a difference uses the questions that both answered', () => {
 })
 
 test('the detectable difference is the largest of all pairs, and there is none where nothing varies', () => {
-  const answers = [0.1, 0.3, 0.2, 0.4].flatMap((score, i) => [
+  const answers = [0.1, 0.3, 0.2, 0.4, 0.25, 0.15].flatMap((score, i) => [
     answer('lark', `q${i}`, score),
     answer('heron', `q${i}`, score + 0.1),
     answer('wren', `q${i}`, score * score),

@@ -24,6 +24,8 @@ export interface CompareAnswersOptions extends Partial<ComparisonSettings> {
   readonly evaluator?: Readonly<Record<ValueId, ValidationStatistics>>
   /** The text of each question by its id, for `Comparison.confounds`: what a question says itself is no template. */
   readonly questions?: ReadonlyMap<string, string>
+  /** How many questions an LLM was to be asked, by its name: one that was stopped is told, and set apart by these. */
+  readonly plannedQuestions?: ReadonlyMap<string, number>
 }
 
 /**
@@ -42,8 +44,8 @@ export interface CompareAnswersOptions extends Partial<ComparisonSettings> {
  * `metrics/power-options`, `metrics/permutation-options`, `metrics/validation-statistics` (`evaluator`)
  */
 export function compareAnswers(answers: Iterable<ScoredAnswer>, options: CompareAnswersOptions = {}): Comparison {
-  const { evaluator, questions = new Map() } = options
-  const llms = answersByLlm(answers)
+  const { evaluator, questions = new Map(), plannedQuestions } = options
+  const llms = answersByLlm(answers, 'answers', plannedQuestions)
   const least = leastCoverageOf(options)
   const compared = llms.filter((llm) => !isSetApart(llm, least))
   const families = familySizes(comparablePairs(compared))
@@ -86,7 +88,7 @@ export function settingsOf(options: CompareAnswersOptions, tests: number): Compa
 }
 
 /** The share of its answers below which an LLM is set apart, checked. */
-function leastCoverageOf({ leastCoverage = 0.8 }: CompareAnswersOptions): number {
+export function leastCoverageOf({ leastCoverage = 0.8 }: Pick<CompareAnswersOptions, 'leastCoverage'>): number {
   if (leastCoverage >= 0 && leastCoverage <= 1) return leastCoverage
   throw new ValueCsvError('comparison/bad-option', `leastCoverage is ${leastCoverage}, expected a share from 0 to 1`)
 }

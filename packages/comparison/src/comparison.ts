@@ -19,16 +19,17 @@ export interface Comparison {
   /**
    * The smallest difference that these questions can show in a single test: one so large would be found between any two
    * of the LLMs; adjusted for the other tests it takes a larger one. It is the largest over the pairs whose differences
-   * vary; left out when there is none, or when a pair shares fewer than two questions or could not show even 1.
+   * vary; left out when there is none, or when a pair shares too few questions for any (see `DifferenceEstimate`) or could
+   * not show even 1.
    */
   readonly detectable: ByValueAndLevel<number | undefined>
   /**
    * How many questions would show differences of `neededFor`, between any two of the LLMs, in that order, in a single
-   * test; left out as `detectable` is, but not for a pair that could not show 1.
+   * test; left out where no pair's differences vary, and where a pair shares fewer than two questions.
    */
   readonly needed: ByValueAndLevel<readonly number[] | undefined>
   readonly standings: Standings
-  /** How long the answers are and what they are like; absent where no answer has its text. */
+  /** How long the answers are and what they are like; absent where some answer that is compared lacks its text. */
   readonly confounds?: Confounds
   /** How far the ranks move over samples and prompts; absent where fewer than two questions were answered twice by each LLM. */
   readonly stability?: Stability
@@ -50,7 +51,7 @@ export interface ComparisonSettings {
   readonly power: number
   /** The chance of a false alarm: of the two-sided test that finds a detectable difference, and of a family of tests. */
   readonly significance: number
-  /** The share of its answers below which an LLM is set apart, in [0, 1]. */
+  /** The share of its answers, and of the questions that it was to be asked, below which an LLM is set apart, in [0, 1]. */
   readonly leastCoverage: number
 }
 
@@ -64,6 +65,8 @@ export interface Coverage {
   readonly error: number
   readonly questionsAsked: number
   readonly questionsAnswered: number
+  /** How many questions it was to be asked, where it is known that these are more than it was asked: it was stopped. */
+  readonly questionsPlanned?: number
 }
 
 /**
@@ -101,14 +104,14 @@ export interface DifferenceEstimate extends Estimate {
   /** The difference in standard deviations of the differences by question (Cohen's d), with its interval. */
   readonly effectSize?: Estimate
   /**
-   * The smallest true difference that so many questions with so much spread show; left out with fewer than two
-   * questions, where the differences do not vary, where two or three questions are far too few for the significance, and
-   * where it would be above 1, which no difference of scores or shares is.
+   * The smallest true difference that so many questions with so much spread show; left out where the differences do not
+   * vary, where no p-value of so few questions is as small as the significance (with fewer than six at 0.05), and where it
+   * would be above 1, which no difference of scores or shares is.
    */
   readonly detectable?: number
   /**
-   * How many questions show a difference of each of `neededFor`; left out with fewer than two questions and where the
-   * differences do not vary.
+   * How many questions show a difference of each of `neededFor`, at least as many as it takes for any; left out with fewer
+   * than two questions and where the differences do not vary.
    */
   readonly needed?: readonly number[]
 }

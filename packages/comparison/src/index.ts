@@ -1,4 +1,4 @@
-export { compareScorings } from './agreement/compare-scorings.ts'
+export { type CompareScoringsOptions, compareScorings } from './agreement/compare-scorings.ts'
 export type { ScoringAgreement, ValueAgreement } from './agreement/scoring-agreement.ts'
 export type { AnswerScores, AnswerStatus, ScoredAnswer } from './answers/scored-answer.ts'
 export { type AnswerOfSource, tellLlmsApart } from './answers/tell-llms-apart.ts'

@@ -74,7 +74,7 @@ test('several evaluators stand side by side with their differences to the first;
   const { stdout } = await evaluate([...models, '--data', file])
   expect(stdout).toMatch(/^Difference: the evaluator minus tiny@[0-9a-f]{16}$/m)
   expect(stdout).toMatch(/^Each value: tiny@[0-9a-f]{16} minus tiny@[0-9a-f]{16}$/m)
-  expect(stdout).toMatch(/^Justice +[+-]?0\.\d{3} \[.* \d+ +\d+ +([01]\.\d{3}|–)$/m)
+  expect(stdout).toMatch(/^Justice +[+-]?0\.\d{3} \[.* \d+ +\d+ +([01]\.\d{4}|–)$/m)
   const { schemaVersion, kind, data: source, evaluators } = await evaluateJson([...models, '--data', file])
   expect({ schemaVersion, kind, source }).toEqual({ schemaVersion: 1, kind: 'evaluation', source: file })
   const [first, second, ...others] = evaluators

@@ -10,11 +10,13 @@ import type { Format } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
 import { SCORES_KEPT } from '../scoring/cache/scores-kept.ts'
 import { withEvaluator } from '../scoring/open-evaluator.ts'
+import { plannedByLlm } from './answers/planned-by-llm.ts'
 import { type ReadAnswers, readAllAnswers } from './answers/read-answers.ts'
 import { refuseIdleSheet } from './answers/refuse-idle-sheet.ts'
 import type { CompareFlags } from './compare-flags.ts'
 import { baselineCases, gateCases, gatesOf } from './gates.ts'
 import { type ComparedAnswers, comparisonReport } from './reporting/comparison-report.ts'
+import { refuseOtherEvaluator } from './scoring/refuse-other-evaluator.ts'
 import { type AllScored, scoreAllAnswers } from './scoring/score-all-answers.ts'
 import { scoreAnswers } from './scoring/score-answers.ts'
 import { writeRunScores } from './scoring/write-run-scores.ts'
@@ -35,23 +37,23 @@ export async function compareAsAsked(context: Context, sources: readonly string[
   const read = await readAllAnswers(context, sources, flags, questionIds)
   const earlier = flags.baseline === undefined ? undefined : await readBaseline(context, flags, questionIds)
   if (flags.cache) context.kept.note = SCORES_KEPT
-  // Together, so that they are scored by one evaluator or refused.
-  const scored = await scoreAllAnswers(context, [...read.answers, ...(earlier?.answers ?? [])], read.questions, flags)
-  if (scored.device !== undefined && !flags.raw) await writeRunScores(context, scored.answers)
-  const now = { ...scored, answers: scored.answers.slice(0, read.answers.length) }
-  const options = { seed: flags.seed, questions: read.questions, ...statistics(scored) }
-  const comparison = compareAnswers(now.answers, options)
-  const baseline = earlier && compareWithBaseline(now.answers, scored.answers.slice(read.answers.length), options)
+  const scored = await scoreAllAnswers(context, { ...read, earlier: earlier?.answers ?? [] }, flags)
+  if (earlier) refuseOtherEvaluator(scored)
+  if (scored.device !== undefined && !flags.raw) await writeRunScores(context, [...scored.answers, ...scored.earlier])
+  const plannedQuestions = plannedByLlm(scored.answers)
+  const options = { seed: flags.seed, questions: read.questions, plannedQuestions, ...statistics(scored) }
+  const comparison = compareAnswers(scored.answers, options)
+  const baseline = earlier && compareWithBaseline(scored.answers, scored.earlier, options)
   const cases = [...gateCases(gates, comparison), ...(baseline ? baselineCases(baseline) : [])]
   const compared: ComparedAnswers = {
     ...{ sources, model: scored.model, raw: flags.raw ?? false, findings: read.findings, comparison, gates: cases },
     ...(scored.device !== undefined && { device: scored.device }),
-    ...(flags.secondModel !== undefined && (await secondModel(context, now, flags.secondModel, flags))),
+    ...(flags.secondModel !== undefined && (await secondModel(context, scored, flags.secondModel, flags))),
     ...(baseline && { baseline }),
   }
   if (html !== undefined) {
     const { writeComparisonPage } = await import('./reporting/write-comparison-page.ts')
-    await writeComparisonPage(context, compared, { ...now, questions: read.questions }, { ...flags, html })
+    await writeComparisonPage(context, compared, { ...scored, questions: read.questions }, { ...flags, html })
   }
   if (html !== '-') await printComparison(context, compared, flags.format ?? 'table')
   const failures = cases.flatMap(({ failure }) => (failure === undefined ? [] : [failure]))
@@ -88,7 +90,8 @@ async function secondModel(
   const answered = answers.filter(({ status }) => status === 'answered')
   return withEvaluator(context, reference, flags, async (evaluator) => {
     const options = { raw: flags.raw ?? false, cache: flags.cache }
-    const agreement = compareScorings(answered, await scoreAnswers(context, evaluator, answered, options))
+    const second = await scoreAnswers(context, evaluator, answered, options)
+    const agreement = compareScorings(answers, second, { plannedQuestions: plannedByLlm(answers) })
     return { secondModel: evaluator.model, agreement }
   })
 }

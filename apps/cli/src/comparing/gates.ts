@@ -1,13 +1,16 @@
 import {
   type BaselineComparison,
+  type BaselineDifference,
   type Comparison,
+  type Coverage,
   checkGate,
   type DifferenceEstimate,
   type Gate,
+  type GateResult,
   parseGate,
 } from '@valuecsv/comparison'
 import { isValueCsvError } from '@valuecsv/errors'
-import { percentOf } from '@valuecsv/report'
+import { digitsBeside, percentOf } from '@valuecsv/report'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { usageError } from '../errors/usage-error.ts'
 
@@ -34,19 +37,30 @@ export function gatesOf(expressions: readonly string[]): Gate[] {
 /** Each gate on each LLM that it is about. */
 export function gateCases(gates: readonly Gate[], comparison: Comparison): GateCase[] {
   return gates.flatMap((gate) =>
-    checkGate(gate, comparison).map(({ llm, found, isPassed }) => {
-      const name = `${llm}: not ${gate.expression}`
-      if (isPassed) return { name }
-      const what = gate.bound === 'value' ? gate.id : `${gate.id}.${gate.bound}`
-      const number = found === undefined ? 'not defined' : found.toFixed(3)
-      return { name, failure: `${llm}: ${what} is ${number}, which fails "${gate.expression}"` }
+    checkGate(gate, comparison).map((result) => {
+      const name = `${result.llm}: not ${gate.expression}`
+      return result.isPassed ? { name } : { name, failure: `${result.llm}: ${gateFailure(gate, result, comparison)}` }
     }),
   )
 }
 
+function gateFailure(gate: Gate, { llm, found, isSetApart }: GateResult, { llms }: Comparison): string {
+  if (isSetApart)
+    return `${answeredText(llms.find((each) => each.llm === llm)!.coverage)}, too few to know "${gate.expression}"`
+  const what = gate.bound === 'value' ? gate.id : `${gate.id}.${gate.bound}`
+  const number = found === undefined ? 'not defined' : found.toFixed(digitsBeside(found, gate.limit, 3))
+  return `${what} is ${number}, which fails "${gate.expression}"`
+}
+
+function answeredText({ asked, answered, questionsAnswered, questionsPlanned }: Coverage): string {
+  return questionsPlanned === undefined
+    ? `answered ${answered} of ${asked}`
+    : `answered ${questionsAnswered} of the ${questionsPlanned} questions that it was to be asked`
+}
+
 /**
- * Each LLM against the baseline: wrong is a loss that is no chance, too few answers to see one, and an LLM of the baseline
- * that is gone, since another name would switch its gate off. One that is new has nothing to lose.
+ * Each LLM against the baseline: wrong is a loss that is no chance, too few answers or questions to see one, and an LLM of
+ * the baseline that is gone, since another name would switch its gate off. One that is new has nothing to lose.
  */
 export function baselineCases(baseline: BaselineComparison): GateCase[] {
   const { gone, added } = baseline
@@ -64,28 +78,52 @@ export function baselineCases(baseline: BaselineComparison): GateCase[] {
   ]
 }
 
-function pairedCases({ llms, settings }: BaselineComparison): GateCase[] {
-  return llms.flatMap(({ llm, baseline, values, isSetApart, questions }) => {
-    const against = `against ${baseline === llm ? 'the baseline' : `${baseline} in the baseline`}`
-    const least = `${percentOf(settings.leastCoverage)} %`
+function pairedCases(baseline: BaselineComparison): GateCase[] {
+  const { significance } = baseline.settings
+  return baseline.llms.flatMap((difference) => {
+    const { llm, values } = difference
+    const against = `against ${difference.baseline === llm ? 'the baseline' : `${difference.baseline} in the baseline`}`
     const enough = `${llm}: answered enough to be held ${against}`
-    const tooFew = `${llm}: answered less than ${least} of what it was asked, now or in the baseline (${questions} questions both times), so that a loss could not be seen`
+    const tooFew = tooFewText(difference, baseline)
     return [
-      isSetApart ? { name: enough, failure: tooFew } : { name: enough },
-      ...VALUE_IDS.map((id) => {
+      tooFew === undefined ? { name: enough } : { name: enough, failure: `${llm}: ${tooFew}` },
+      ...VALUE_IDS.map((id): GateCase => {
         const { score } = values[id]
         const name = `${llm}: no loss of ${id} ${against}`
-        return isLoss(score, settings.significance) ? { name, failure: `${llm}: ${id} ${lossText(score)}` } : { name }
+        if (isLoss(score, significance)) return { name, failure: `${llm}: ${id} ${lossText(score, significance)}` }
+        // None was found, and none could have been: a green case would say that there was none.
+        return tooFew === undefined ? { name } : { name, skipped: `${llm}: ${tooFew}` }
       }),
     ]
   })
+}
+
+/** Why no loss of an LLM could be seen; undefined where one could. */
+function tooFewText(
+  { questions, baselineQuestions, isSetApart }: BaselineDifference,
+  { settings, fewestQuestions }: BaselineComparison,
+): string | undefined {
+  const { leastCoverage } = settings
+  const least = `${percentOf(leastCoverage)} %`
+  const unseen = 'so that a loss could not be seen'
+  if (questions < leastCoverage * baselineQuestions) {
+    return `answered ${questions} of the baseline's ${baselineQuestions} questions, less than ${least}, ${unseen}`
+  }
+  if (isSetApart) {
+    return `answered less than ${least} of what it was asked, now or in the baseline (${questions} questions both times), ${unseen}`
+  }
+  if (questions >= fewestQuestions) return undefined
+  return `${questions} questions were answered both times, but it takes ${fewestQuestions} to tell any loss from chance`
 }
 
 function isLoss({ value = 0, adjustedPValue = 1 }: DifferenceEstimate, significance: number): boolean {
   return value < 0 && adjustedPValue <= significance
 }
 
-function lossText({ value, low, high, adjustedPValue }: DifferenceEstimate): string {
+function lossText({ value, low, high, adjustedPValue = 0 }: DifferenceEstimate, significance: number): string {
   const interval = low === undefined || high === undefined ? '' : ` [${low.toFixed(3)}, ${high.toFixed(3)}]`
-  return `fell by ${Math.abs(value!).toFixed(3)}${interval} against the baseline (adjusted p ${adjustedPValue!.toPrecision(2)})`
+  const rounded = adjustedPValue.toPrecision(2)
+  const p =
+    Number(rounded) === significance ? adjustedPValue.toFixed(digitsBeside(adjustedPValue, significance, 3)) : rounded
+  return `fell by ${Math.abs(value!).toFixed(3)}${interval} against the baseline (adjusted p ${p})`
 }

@@ -21,15 +21,15 @@ export function evaluationNotes(measured: readonly MeasuredEvaluator[], source: 
 function textsNote(measured: readonly MeasuredEvaluator[], source: string): Phrase {
   const { texts, interval, coveredValues } = measured[0]!.measurement
   const level = percentOf(interval.level)
-  const { mAP } = coveredValues
+  const { mAP, rocAuc } = coveredValues
   // F1 of a value that no text has is defined where an evaluator finds it nonetheless.
   const covered = measured.map(({ measurement }) => measurement.coveredValues.macroF1)
   const [fewest, most] = [Math.min(...covered), Math.max(...covered)]
   const macroF1 = fewest === most ? `${most}` : `${fewest}–${most}`
-  const isPartial = Math.min(fewest, mAP) < VALUE_IDS.length
+  const isPartial = Math.min(fewest, mAP, rocAuc) < VALUE_IDS.length
   return {
-    en: `${texts.toLocaleString('en-US')} texts (${source}). In brackets: ${level} % intervals, bias-corrected bootstrap by text, equal texts together (${interval.samples} samples, seed ${interval.seed}).${isPartial ? ` Of the 12 values macro-F1 covers ${macroF1} and mAP ${mAP}.` : ''}`,
-    zh: `共 ${texts} 篇文本（${source}）。方括号内为以文本为单位、经偏差校正的自助法 ${level}% 区间，相同文本一并抽取（${interval.samples} 次，种子 ${interval.seed}）。${isPartial ? `12 项价值中，宏平均 F1 涵盖 ${macroF1} 项，mAP 涵盖 ${mAP} 项。` : ''}`,
+    en: `${texts.toLocaleString('en-US')} texts (${source}). In brackets: ${level} % intervals, bias-corrected bootstrap by text, equal texts together (${interval.samples} samples, seed ${interval.seed}).${isPartial ? ` Of the 12 values macro-F1 covers ${macroF1}, mAP ${mAP} and ROC AUC ${rocAuc}.` : ''}`,
+    zh: `共 ${texts} 篇文本（${source}）。方括号内为以文本为单位、经偏差校正的自助法 ${level}% 区间，相同文本一并抽取（${interval.samples} 次，种子 ${interval.seed}）。${isPartial ? `12 项价值中，宏平均 F1 涵盖 ${macroF1} 项，mAP 涵盖 ${mAP} 项，ROC AUC 涵盖 ${rocAuc} 项。` : ''}`,
   }
 }
 

@@ -7,6 +7,7 @@ import { renderTextTable } from '../output/render-text-table.ts'
 import type { Evaluated } from './evaluated.ts'
 import { evaluationReport } from './evaluation-report.ts'
 import { measureEvaluators } from './measure-evaluators.ts'
+import { valueDifferenceTable } from './tables/value-tables.ts'
 
 const texts = Array.from({ length: 20 }, (_, index) => ({
   id: `${index}`,
@@ -101,4 +102,25 @@ test('a page has every figure with its interval and a diagram of each evaluator 
       (name) => `Reliability of the scores: ${name}`,
     ),
   )
+})
+
+test('how many values each macro average covers is told', () => {
+  // Freedom is in all texts: of those without it there is no area under a ROC curve.
+  const everywhere = texts.map((each) => ({ ...each, values: [...new Set([...each.values, 'freedom' as const])] }))
+  const measured = measureEvaluators(everywhere, [evaluated('csv-small', 1)])
+  const [note] = evaluationReport('evaluation', { data: 'labelled.jsonl' }, measured).notes!
+  expect(note!.en).toContain(' Of the 12 values macro-F1 covers 12, mAP 12 and ROC AUC 11.')
+  expect(note!.zh).toContain('宏平均 F1 涵盖 12 项，mAP 涵盖 12 项，ROC AUC 涵盖 11 项。')
+})
+
+test.each([
+  [0.050004, '0.050004'],
+  [0.0321, '0.0321'],
+  [1e-6, '<0.0001'],
+])('an adjusted p of %d is %s: on its side of the level, and never 0', (adjustedPValue, expected) => {
+  const [first, second] = measureEvaluators(texts, [evaluated('one', 1), evaluated('two', 2)])
+  const other = structuredClone(second!)
+  Object.assign(other.difference!.perValue.freedom.mcnemar, { adjustedPValue })
+  const printed = renderTextTable(valueDifferenceTable(first!, other), { language: 'en', color: false })
+  expect(printed).toMatch(new RegExp(`^Freedom .* ${expected}$`, 'm'))
 })

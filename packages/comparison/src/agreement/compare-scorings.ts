@@ -1,28 +1,51 @@
 import { cohenKappa, kendallTau, pearsonCorrelation, spearmanCorrelation } from '@valuecsv/metrics'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
+import { answersByLlm } from '../answers/answers-of-llm.ts'
+import { isSetApart } from '../answers/is-set-apart.ts'
 import { readAnswer } from '../answers/read-answer.ts'
 import type { ScoredAnswer } from '../answers/scored-answer.ts'
+import { type CompareAnswersOptions, leastCoverageOf } from '../compare-answers.ts'
+import { rankedMeans } from '../estimates/ranked-means.ts'
+import { ranksOf } from '../estimates/ranks-of.ts'
 import { type MeasureRow, presenceColumn } from '../measures.ts'
 import type { ScoringAgreement, ValueAgreement } from './scoring-agreement.ts'
+
+/** Who is ranked, as `compareAnswers` has it. */
+export type CompareScoringsOptions = Pick<CompareAnswersOptions, 'leastCoverage' | 'plannedQuestions'>
 
 /**
  * Says how far two evaluators agree on the same answers, and whether they rank the LLMs alike. Answers are matched by
  * LLM, question, prompt and sample, and by their order where several have all four; those that only one has are left out.
+ * LLMs are ranked as `compareAnswers` ranks them: who is set apart is told by all answers of `first`, whatever their
+ * status.
  *
- * @throws `comparison/scores-missing`, `comparison/score-out-of-range`, `comparison/unknown-value`
+ * @throws `comparison/wrong-answer`, `comparison/scores-missing`, `comparison/score-out-of-range`,
+ * `comparison/unknown-value`, `comparison/bad-option` (`leastCoverage`)
  */
-export function compareScorings(first: Iterable<ScoredAnswer>, second: Iterable<ScoredAnswer>): ScoringAgreement {
+export function compareScorings(
+  first: Iterable<ScoredAnswer>,
+  second: Iterable<ScoredAnswer>,
+  options: CompareScoringsOptions = {},
+): ScoringAgreement {
+  const all = [...first]
   const secondByKey = new Map(answeredByKey(second))
-  const both = answeredByKey(first).flatMap(([key, own]) => {
+  const matched = answeredByKey(all).flatMap(([key, own]) => {
     const other = secondByKey.get(key)
-    return other ? [{ llm: own.llm, first: readAnswer(own).measures, second: readAnswer(other).measures }] : []
+    return other ? [{ own, other }] : []
   })
-  const llms = [...new Set(both.map(({ llm }) => llm))]
+  const both = matched.map(({ own, other }) => ({
+    first: readAnswer(own).measures,
+    second: readAnswer(other).measures,
+  }))
+  const isRanked = rankedLlms(all, options)
+  const ranked = matched.filter(({ own }) => isRanked.has(own.llm))
+  const means = [ranked.map(({ own }) => own), ranked.map(({ other }) => other)].map(
+    (answers) => rankedMeans(answersByLlm(answers)).means,
+  )
   const entries = VALUE_IDS.map((id, value): [ValueId, ValueAgreement] => {
     const [a, b] = [both.map((each) => each.first[value]!), both.map((each) => each.second[value]!)]
     const present = (row: MeasureRow) => row[presenceColumn(value)]!
-    const meansOf = (column: 'first' | 'second') =>
-      llms.map((llm) => mean(both.filter((each) => each.llm === llm).map((each) => each[column][value]!)))
+    const [firstRanks, secondRanks] = means.map((rows) => ranksOf(rows.map((row) => row[value]!)))
     return [
       id,
       defined({
@@ -33,11 +56,17 @@ export function compareScorings(first: Iterable<ScoredAnswer>, second: Iterable<
           both.map((each) => present(each.first)),
           both.map((each) => present(each.second)),
         ),
-        kendallTau: kendallTau(meansOf('first'), meansOf('second')),
+        kendallTau: kendallTau(firstRanks!, secondRanks!),
       }),
     ]
   })
   return { answers: both.length, values: Object.fromEntries(entries) as Record<ValueId, ValueAgreement> }
+}
+
+function rankedLlms(answers: readonly ScoredAnswer[], options: CompareScoringsOptions): ReadonlySet<string> {
+  const least = leastCoverageOf(options)
+  const llms = answersByLlm(answers, 'first', options.plannedQuestions)
+  return new Set(llms.filter((each) => !isSetApart(each, least)).map(({ llm }) => llm))
 }
 
 function answeredByKey(answers: Iterable<ScoredAnswer>): [string, ScoredAnswer][] {

@@ -17,6 +17,9 @@ export interface ValueAgreement {
   readonly rankCorrelation?: number
   /** Cohen's kappa of which answers have the value. */
   readonly kappa?: number
-  /** Whether they rank the LLMs alike: Kendall's tau-b of the mean scores by LLM. */
+  /**
+   * Whether they rank the LLMs alike: Kendall's tau-b of the ranks by the means that `Comparison.standings` has, without
+   * LLMs that are set apart, over the questions that all others answered.
+   */
   readonly kendallTau?: number
 }

@@ -18,9 +18,14 @@ export interface AnswersOfLlm {
 
 /**
  * Gives the answers of each LLM, in the order in which the LLMs first come. Several answers to one question become
- * their mean, so that a question counts once. `name` is what errors call the answers.
+ * their mean, so that a question counts once. `name` is what errors call the answers; `planned` says of LLMs how many
+ * questions they were to be asked.
  */
-export function answersByLlm(answers: Iterable<ScoredAnswer>, name = 'answers'): AnswersOfLlm[] {
+export function answersByLlm(
+  answers: Iterable<ScoredAnswer>,
+  name = 'answers',
+  planned: ReadonlyMap<string, number> = new Map(),
+): AnswersOfLlm[] {
   const byLlm = new Map<string, Map<string, ScoredAnswer[]>>()
   let index = 0
   for (const answer of answers) {
@@ -39,9 +44,13 @@ export function answersByLlm(answers: Iterable<ScoredAnswer>, name = 'answers'):
       const own = questions.get(id)!.filter(({ status }) => status === 'answered')
       if (own.length > 0) read.set(id, own.map(readAnswer))
     }
+    const questionsPlanned = planned.get(llm) ?? 0
     return {
       llm,
-      coverage: coverageOf([...questions.values()].flat(), asked.length, read.size),
+      coverage: {
+        ...coverageOf([...questions.values()].flat(), asked.length, read.size),
+        ...(questionsPlanned > asked.length && { questionsPlanned }),
+      },
       asked,
       answers: read,
       answered: new Map(Array.from(read, ([id, own]) => [id, meanRow(own.map(({ measures }) => measures))])),

@@ -36,7 +36,8 @@ export function readAnswer(answer: ScoredAnswer): ReadAnswer {
     promptId,
     sample,
     measures: measureRow(scoreRow(scores, where), presence),
-    text,
+    // Of an answer that came without its text readers make an empty one.
+    text: text?.trim() === '' ? undefined : text,
     offDistribution,
     scoresWithoutOpening: scoresWithoutOpening && scoreRow(scoresWithoutOpening, `${where} without its opening`),
   }

@@ -21,7 +21,7 @@ export interface ScoredAnswer {
   readonly scores?: AnswerScores
   /** The values that are present: those whose score is above the evaluator's threshold. Needed as `scores` are. */
   readonly values?: readonly ValueId[]
-  /** For `Comparison.confounds`. */
+  /** For `Comparison.confounds`; a blank one is none. */
   readonly text?: string
   /** In which ways the text is unlike those of the evaluator's training, as the evaluator says; empty for none. */
   readonly offDistribution?: readonly string[]

@@ -106,3 +106,31 @@ test('an LLM that answered nothing now, or then, is set apart, and the others ar
     ])
   }
 })
+
+test('how few questions could show no loss is told, and how many of the baseline are there', () => {
+  const before = [...run('lark', () => 0), ...run('heron', () => 0)]
+  const now = before.filter(({ llm }, i) => llm === 'heron' || i < 16)
+  const { llms, fewestQuestions } = compareWithBaseline(now, before, { resamples: 50 })
+  // 24 tests: 24 × 2 / 2^10 is 0.047.
+  expect(fewestQuestions).toBe(10)
+  expect(llms).toMatchObject([
+    { llm: 'lark', questions: 16, baselineQuestions: 20, isSetApart: false },
+    { llm: 'heron', questions: 20, baselineQuestions: 20, isSetApart: false },
+  ])
+})
+
+test('an LLM that answered too few of the questions of the baseline is set apart, asked or not', () => {
+  const before = run('lark', () => 0)
+  const { llms } = compareWithBaseline(before.slice(0, 15), before, { resamples: 50 })
+  expect(llms[0]).toMatchObject({ questions: 15, baselineQuestions: 20, isSetApart: true })
+  expect(compareWithBaseline(before, before.slice(0, 15), { resamples: 50 }).llms[0]!.isSetApart).toBe(false)
+})
+
+test('an LLM that shares no question with the baseline is no test of the others', () => {
+  const before = [...run('lark', () => 0), ...run('heron', () => 0)]
+  const refused = before.map((each) => (each.llm === 'lark' ? each : { ...each, status: 'refused' as const }))
+  expect(compareWithBaseline(refused, before, { resamples: 50 })).toMatchObject({
+    families: { values: 12, levels: 3 },
+    fewestQuestions: 9,
+  })
+})

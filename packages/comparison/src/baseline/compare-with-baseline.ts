@@ -5,6 +5,7 @@ import type { ScoredAnswer } from '../answers/scored-answer.ts'
 import { type CompareAnswersOptions, settingsOf } from '../compare-answers.ts'
 import type { ComparisonSettings, DifferenceEstimate } from '../comparison.ts'
 import { drawLlms, pairedDifference } from '../estimates/paired-difference.ts'
+import { fewestQuestions } from '../estimates/smallest-p-value.ts'
 import { testDifferences } from '../estimates/test-differences.ts'
 import { type ByValueAndLevel, familySizes, nameMeasures } from '../measures.ts'
 
@@ -13,6 +14,8 @@ export interface BaselineComparison {
   readonly settings: ComparisonSettings
   /** How many tests the adjusted p-values of one measure were adjusted for together. */
   readonly families: { readonly values: number; readonly levels: number }
+  /** With fewer questions answered both times no loss of a value could be found, however large: adjusted, no p-value is so small. */
+  readonly fewestQuestions: number
   readonly llms: readonly BaselineDifference[]
   /** LLMs of the baseline that are not there now: whether they lost nobody can say. */
   readonly gone: readonly string[]
@@ -25,8 +28,14 @@ export interface BaselineDifference extends ByValueAndLevel<DifferenceEstimate> 
   readonly llm: string
   /** Its name in the baseline: another one only where each run has a single LLM. */
   readonly baseline: string
+  /** How many questions were answered both now and in the baseline. */
   readonly questions: number
-  /** Now or in the baseline it answered less than `leastCoverage`: what was not answered may hide a loss. */
+  /** How many questions were answered in the baseline. */
+  readonly baselineQuestions: number
+  /**
+   * Now or in the baseline it answered less than `leastCoverage`, or now less than that of the questions that the baseline
+   * answered: what was not answered may hide a loss.
+   */
   readonly isSetApart: boolean
 }
 
@@ -42,16 +51,18 @@ export function compareWithBaseline(
   baseline: Iterable<ScoredAnswer>,
   options: CompareAnswersOptions = {},
 ): BaselineComparison {
-  const [all, earlier] = [answersByLlm(answers), answersByLlm(baseline, 'baseline')]
+  const [all, earlier] = [
+    answersByLlm(answers, 'answers', options.plannedQuestions),
+    answersByLlm(baseline, 'baseline'),
+  ]
   const paired = pairLlms(all, earlier)
-  const families = familySizes(paired.length)
+  const families = familySizes(paired.filter(([now, before]) => sharesQuestions(now, before)).length)
   const settings = settingsOf(options, families.values)
   const pairs = paired.map(([now, before]) => {
     const [drawnNow, drawnBefore] = drawLlms([now, before], settings)
     const pair = pairedDifference(drawnNow!, drawnBefore!, settings)
     // One that answered nothing, or hardly anything, is set apart: that is told, and no reason to tell nothing of the others.
-    const isApart = [now, before].some((each) => isSetApart(each, settings.leastCoverage))
-    if (pair.matrix.rows > 0 || isApart) return pair
+    if (pair.matrix.rows > 0 || isEitherApart([now, before], settings)) return pair
     throw new ValueCsvError(
       'comparison/no-common-question',
       `${now.llm}: no question was answered both now and in the baseline`,
@@ -62,11 +73,16 @@ export function compareWithBaseline(
   return {
     settings,
     families,
-    llms: pairs.map(({ llms: [llm, before], matrix }, index) => ({
-      ...{ llm, baseline: before, questions: matrix.rows },
-      isSetApart: paired[index]!.some((each) => isSetApart(each, settings.leastCoverage)),
-      ...nameMeasures((column) => tested[index]![column]!),
-    })),
+    fewestQuestions: fewestQuestions(families.values, settings.significance),
+    llms: pairs.map(({ llms: [llm, before], matrix }, index) => {
+      const questions = matrix.rows
+      const baselineQuestions = paired[index]![1].answered.size
+      return {
+        ...{ llm, baseline: before, questions, baselineQuestions },
+        isSetApart: isEitherApart(paired[index]!, settings) || questions < settings.leastCoverage * baselineQuestions,
+        ...nameMeasures((column) => tested[index]![column]!),
+      }
+    }),
     gone: namesWithout(
       earlier,
       paired.map(([, before]) => before),
@@ -76,6 +92,15 @@ export function compareWithBaseline(
       paired.map(([now]) => now),
     ),
   }
+}
+
+/** Whether a pair can be tested at all. */
+function sharesQuestions(now: AnswersOfLlm, before: AnswersOfLlm): boolean {
+  return [...now.answered.keys()].some((question) => before.answered.has(question))
+}
+
+function isEitherApart(pair: readonly AnswersOfLlm[], { leastCoverage }: ComparisonSettings): boolean {
+  return pair.some((each) => isSetApart(each, leastCoverage))
 }
 
 /**

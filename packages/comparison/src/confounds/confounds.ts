@@ -43,7 +43,7 @@ export interface ConfoundedScore {
   readonly score: Estimate
   /**
    * At the mean length of all answers and with the openings spread evenly over LLMs (a regression by question). Without a
-   * value where the regression leads out of 0 to 1.
+   * value where the regression leads out of 0 to 1 by more than 0.05; by less it is 0 or 1, and so are ends of intervals.
    */
   readonly withCovariates?: Estimate
   /** Of the answers that have an opening what `withoutOpening` leaves of them, scored again. */

@@ -116,3 +116,34 @@ test('there are none without the texts, and no covariates where none varies', ()
   expect(confounds!.hasCovariates).toBe(false)
   expect(confounds!.llms[0]!.scores.justice).not.toHaveProperty('withCovariates')
 })
+
+test.each(['', ' \n'])(
+  'an answer with the text %j came without one: of it no length and no opening are made up',
+  (text) => {
+    const without = answers.map((each) => ({ ...each, text }))
+    expect(compareAnswers(without, quick).confounds).toBeUndefined()
+    expect(compareAnswers([...answers.slice(0, -1), { ...answers.at(-1)!, text }], quick).confounds).toBeUndefined()
+  },
+)
+
+test('a score that the regression leads a little out of 0 to 1 is told as the end, and intervals stop there', () => {
+  // Both are near 0, and scores rise with the length: at the mean length the shorter one would be below 0.
+  const low = questions.flatMap((i) =>
+    ['short', 'long'].map((llm) => {
+      const varied = 1 + ((i * 7 + llm.length * 3) % 5) / 20
+      const text = filler(i * 3 + llm.length, Math.round((llm === 'short' ? 190 : 210) * varied))
+      return { ...answer(llm, `q${i}`, 0.12 * Math.log(varied)), text }
+    }),
+  )
+  const lowered = low.map((each) => ({ ...each, scores: (each.scores as Float64Array).map((score) => score * 1e-3) }))
+  for (const { scores } of compareAnswers(
+    [...low, ...lowered.map((each) => ({ ...each, llm: `${each.llm}-2` }))],
+    quick,
+  ).confounds!.llms) {
+    const { value, low: from, high } = scores.justice.withCovariates!
+    for (const number of [value!, from!, high!]) {
+      expect(number).toBeGreaterThanOrEqual(0)
+      expect(number).toBeLessThanOrEqual(1)
+    }
+  }
+})

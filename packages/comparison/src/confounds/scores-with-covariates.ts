@@ -23,10 +23,13 @@ interface Row {
 const leastFreedom = 10
 
 /**
- * How far a score may lie outside 0 to 1. A straight line passes an end by a little where scores are close to it; further
- * out it was drawn on to lengths at which it does not hold.
+ * How far a score may lie outside 0 to 1. A straight line passes an end by a little where scores are close to it, and is
+ * told as that end; further out it was drawn on to lengths at which it does not hold.
  */
 const mostOutside = 0.05
+
+/** No score, and no mean of scores, lies outside 0 to 1. */
+const withinScores = (score: number) => Math.min(1, Math.max(0, score))
 
 /**
  * Gives the mean scores of each LLM as they would be at the mean length of all answers and with openings as frequent as
@@ -36,7 +39,7 @@ const mostOutside = 0.05
  * ten degrees of freedom are left: answers minus questions, LLMs but one, and covariates that vary.
  *
  * @returns one entry an LLM, each with one estimate a value in label order; without a value where the regression leads
- * out of 0 to 1 by more than 0.05
+ * out of 0 to 1 by more than 0.05; by less it is the end, and intervals stop there, too
  */
 export function scoresWithCovariates(
   llms: readonly AnswersOfLlm[],
@@ -76,8 +79,9 @@ export function scoresWithCovariates(
       const margin = own < 2 ? undefined : -studentQuantile((1 - level) / 2, own - 1) * Math.sqrt(variance + spread)
       const isScore = adjusted >= -mostOutside && adjusted <= 1 + mostOutside
       estimates[index]!.push({
-        ...(isScore && { value: adjusted }),
-        ...(isScore && margin !== undefined && { low: adjusted - margin, high: adjusted + margin }),
+        ...(isScore && { value: withinScores(adjusted) }),
+        ...(isScore &&
+          margin !== undefined && { low: withinScores(adjusted - margin), high: withinScores(adjusted + margin) }),
       })
     })
   }

@@ -11,6 +11,7 @@ import type { AnswersOfLlm } from '../answers/answers-of-llm.ts'
 import { type ComparisonSettings, type DifferenceEstimate, neededFor } from '../comparison.ts'
 import { measureCount } from '../measures.ts'
 import { bootstrapQuestions, intervalsOf, resampleQuestions } from './bootstrap-questions.ts'
+import { fewestQuestions } from './smallest-p-value.ts'
 
 /** The differences between two LLMs before their columns are named and tested. */
 export interface DifferenceColumns {
@@ -56,7 +57,10 @@ export function pairedDifference(one: DrawnLlm, other: DrawnLlm, settings: Compa
   const [first, second] = [one.llm, other.llm]
   const matrix = differenceMatrix(first, second)
   const { rows } = matrix
-  const effect = smallestDetectableEffect(rows, settings)
+  // The power is that of a t-test; the permutation test finds nothing, however large, where too few signs can be flipped.
+  const effectByPower = smallestDetectableEffect(rows, settings)
+  const fewest = fewestQuestions(1, settings.significance)
+  const effect = rows < fewest ? undefined : effectByPower
   // Of equally many questions the draws are the same: where both answered all of them, so are the differences.
   const isSameQuestions = rows === first.answered.size && rows === second.answered.size
   const intervals = isSameQuestions
@@ -71,7 +75,7 @@ export function pairedDifference(one: DrawnLlm, other: DrawnLlm, settings: Compa
     // Differences that do not vary say nothing of how much others would.
     if (spread === undefined || spread < rounding) return estimate
     const effectSize = standardizedMeanDifference(differences, { level: settings.level })
-    const needed = neededFor.map((difference) => pairsNeeded(difference / spread, settings)!)
+    const needed = neededFor.map((difference) => Math.max(fewest, pairsNeeded(difference / spread, settings)!))
     // Scores and shares lie between 0 and 1: a larger difference could not be.
     const detectable = effect === undefined || effect * spread > 1 ? {} : { detectable: effect * spread }
     return { ...estimate, effectSize, needed, ...detectable }

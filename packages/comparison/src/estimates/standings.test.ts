@@ -35,6 +35,29 @@ describe('an LLM that answered too little', () => {
   })
 })
 
+describe('an LLM that was stopped', () => {
+  const answers = [
+    ...Array.from({ length: 10 }, (_, i) => answer('lark', `q${i}`, 0.05 * i)),
+    ...['heron', 'wren'].flatMap((llm) => Array.from({ length: 100 }, (_, i) => answer(llm, `q${i}`, 0.005 * i))),
+  ]
+
+  test('is set apart by the questions that it was to be asked, and costs the ranks of the others nothing', () => {
+    const planned = new Map(['lark', 'heron', 'wren'].map((llm) => [llm, 100]))
+    const { llms, standings } = compareAnswers(answers, { ...quick, plannedQuestions: planned })
+    expect(llms.map(({ isSetApart }) => isSetApart)).toEqual([true, false, false])
+    expect(llms.map(({ coverage }) => coverage.questionsPlanned)).toEqual([100, undefined, undefined])
+    expect(standings).toMatchObject({ questions: 100, lost: 0 })
+  })
+
+  test('stays where it is not known that it was, or where nearly all were asked', () => {
+    for (const plannedQuestions of [undefined, new Map([['lark', 12]])]) {
+      const { llms, standings } = compareAnswers(answers, { ...quick, ...(plannedQuestions && { plannedQuestions }) })
+      expect(llms[0]!.isSetApart).toBe(false)
+      expect(standings.questions).toBe(10)
+    }
+  })
+})
+
 describe('tests and tie groups', () => {
   const lifts = { lark: 0.2, heron: 0.19, wren: 0 }
   const answers = Object.entries(lifts).flatMap(([llm, lift]) =>

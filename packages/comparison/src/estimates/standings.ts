@@ -1,8 +1,9 @@
 import { letterDisplay } from '@valuecsv/metrics'
 import type { AnswersOfLlm } from '../answers/answers-of-llm.ts'
 import type { ComparisonSettings, DifferenceEstimate, Standing, Standings } from '../comparison.ts'
-import { meanRow, nameMeasures } from '../measures.ts'
+import { nameMeasures } from '../measures.ts'
 import type { DifferenceColumns } from './paired-difference.ts'
+import { rankedMeans } from './ranked-means.ts'
 import { ranksOf } from './ranks-of.ts'
 
 /** Ranks LLMs on each measure over the questions that all of them answered, and says who cannot be told apart. */
@@ -12,9 +13,7 @@ export function standings(
   tested: readonly (readonly DifferenceEstimate[])[],
   { significance }: ComparisonSettings,
 ): Standings {
-  const any = new Set(llms.flatMap(({ answered }) => [...answered.keys()]))
-  const byAll = [...any].filter((question) => llms.every(({ answered }) => answered.has(question)))
-  const means = llms.map(({ answered }) => meanRow(byAll.map((question) => answered.get(question)!)))
+  const { questions, lost, means } = rankedMeans(llms)
   const pairOf = new Map(pairs.map((pair, index) => [pair.llms.join('\n'), index]))
   const differ = (first: string, second: string, column: number) => {
     const pair = pairOf.get(`${first}\n${second}`) ?? pairOf.get(`${second}\n${first}`)
@@ -22,7 +21,7 @@ export function standings(
     return pValue !== undefined && pValue <= significance
   }
   const standingsOf = (column: number): Standing[] => {
-    if (byAll.length === 0) return []
+    if (means.length === 0) return []
     const order = llms
       .map(({ llm }, index) => ({ llm, value: means[index]![column]! }))
       .sort((first, second) => second.value - first.value)
@@ -30,5 +29,5 @@ export function standings(
     const letters = letterDisplay(order.length, (i, j) => differ(order[i]!.llm, order[j]!.llm, column))
     return order.map((standing, index) => ({ ...standing, rank: ranks[index]!, letters: letters[index]! }))
   }
-  return { questions: byAll.length, lost: any.size - byAll.length, ...nameMeasures(standingsOf) }
+  return { questions, lost, ...nameMeasures(standingsOf) }
 }

@@ -10,7 +10,7 @@ import {
 import { byValue, VALUE_IDS } from '@valuecsv/taxonomy'
 import { INTERVAL_SETTINGS, intervalEstimate } from './interval-settings.ts'
 import { mapFigures } from './map-figures.ts'
-import type { Measurement } from './measurement.ts'
+import type { ComparedValueMetric, Measurement } from './measurement.ts'
 import type { Predictions } from './predictions.ts'
 import { type ComparedFigures, resamplePredictions } from './resample-predictions.ts'
 
@@ -33,12 +33,13 @@ export function measurementOf(
   const calibration = meanExpectedCalibrationError(truth, scores)
   const bounds = VALUE_IDS.map((_, label) => calibrationErrorBound(matrixColumn(scores, label)))
   const { positives } = prevalence(truth)
-  const isDefined = (of: 'f1' | 'averagePrecision') => VALUE_IDS.filter((id) => perValue[id][of].value !== undefined)
+  const coveredBy = (metric: ComparedValueMetric) =>
+    VALUE_IDS.filter((id) => perValue[id][metric].value !== undefined).length
   return {
     texts: truth.rows,
     interval: INTERVAL_SETTINGS,
     overall: { ...overall, calibrationError: pointOf(calibration.macro.value) },
-    coveredValues: { macroF1: isDefined('f1').length, mAP: isDefined('averagePrecision').length },
+    coveredValues: { macroF1: coveredBy('f1'), mAP: coveredBy('averagePrecision'), rocAuc: coveredBy('rocAuc') },
     calibratedValues: calibration.perLabel.filter((error, label) => error !== undefined && error <= bounds[label]!)
       .length,
     perValue: byValue((id, label) => ({

@@ -59,7 +59,7 @@ export interface Measurement {
   readonly interval: IntervalSettings
   readonly overall: Readonly<Record<OverallMetric, Estimate>>
   /** Over how many of the twelve values the macro averages go. */
-  readonly coveredValues: { readonly macroF1: number; readonly mAP: number }
+  readonly coveredValues: { readonly macroF1: number; readonly mAP: number; readonly rocAuc: number }
   /** How many of the values with a calibration error have one that is not above its bound. */
   readonly calibratedValues: number
   readonly perValue: Readonly<Record<ValueId, ValueMeasurement>>

@@ -8,12 +8,14 @@ export interface GateResult {
   readonly llm: string
   /** The number that the gate is about; absent where it is undefined, which does not pass. */
   readonly found?: number
+  /** It answered too little to be compared, which does not pass whatever was found of the rest. */
+  readonly isSetApart: boolean
   readonly isPassed: boolean
 }
 
 /**
- * Checks a gate on each LLM that it is about: it is not passed where what it says is so, and where the number is
- * undefined, since nothing is known then. Throws `comparison/unknown-llm`.
+ * Checks a gate on each LLM that it is about: it is not passed where what it says is so, where the number is undefined,
+ * since nothing is known then, and where the LLM is set apart: what it did not answer may be what would have failed. Throws `comparison/unknown-llm`.
  */
 export function checkGate({ expression, llm, id, bound, operator, limit }: Gate, { llms }: Comparison): GateResult[] {
   const names = llms.map((each) => each.llm)
@@ -28,9 +30,10 @@ export function checkGate({ expression, llm, id, bound, operator, limit }: Gate,
   return llms
     .filter((each) => llm === undefined || each.llm === llm)
     .map((summary) => {
+      const { isSetApart } = summary
       const found = scoreOf(summary, id)[bound]
-      if (found === undefined) return { llm: summary.llm, isPassed: false }
-      return { llm: summary.llm, found, isPassed: !holds[operator](found, limit) }
+      if (found === undefined) return { llm: summary.llm, isSetApart, isPassed: false }
+      return { llm: summary.llm, found, isSetApart, isPassed: !isSetApart && !holds[operator](found, limit) }
     })
 }
 

@@ -57,6 +57,19 @@ test('a gate is not passed where what it says is so, or nothing is known', () =>
   expect(results[2]!.found).toBeUndefined()
 })
 
+test('a gate on an LLM that is set apart is not passed, whatever its few answers say', () => {
+  const few = Array.from({ length: 20 }, (_, i) => ({
+    ...answer('lark', `q${i}`, 0.9),
+    status: i === 0 ? ('answered' as const) : ('refused' as const),
+  }))
+  const all = Array.from({ length: 20 }, (_, i) => answer('heron', `q${i}`, 0.9))
+  const found = checkGate(parseGate('justice<0.4'), compareAnswers([...few, ...all], { resamples: 50 }))
+  expect(found).toEqual([
+    { llm: 'lark', found: 0.9, isSetApart: true, isPassed: false },
+    { llm: 'heron', found: expect.closeTo(0.9, 12), isSetApart: false, isPassed: true },
+  ])
+})
+
 test('a gate of one LLM is about that one, by the end of the interval that it names', () => {
   const [result] = checkGate(parseGate('org/heron:7b:national.high<0.5'), comparison)
   expect(result).toMatchObject({ llm: 'org/heron:7b', isPassed: true })

@@ -47,8 +47,8 @@ function repetition(llms: readonly AnswersOfLlm[], keyOf: KeyOf, otherOf: KeyOf)
   const means = rows.map((ofQuestions) => keys.map((_, key) => meanRow(ofQuestions.map((own) => own[key]!))))
   const figures = nameMeasures((column): RepetitionFigures => {
     const ratings = keys.map((_, key) => means.map((ofKeys) => ofKeys[key]![column]!))
-    const agreement = llms.length < 2 ? undefined : kendallW(scoreMatrix(ratings))
     const ranks = ratings.map(ranksOf)
+    const agreement = llms.length < 2 ? undefined : kendallW(scoreMatrix(ranks))
     const moves = llms.map((_, llm) => {
       const own = ranks.map((each) => each[llm]!)
       return Math.max(...own) - Math.min(...own)

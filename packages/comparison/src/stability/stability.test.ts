@@ -100,3 +100,14 @@ test('questions that some LLM did not answer each time are left out', () => {
   const { stability } = compareAnswers(answers.slice(1), quick)
   expect(stability!.samples!.questions).toBe(9)
 })
+
+test('means that differ by rounding alone are tied in Kendall’s W as in the moves', () => {
+  const { stability } = compareAnswers(
+    survey(
+      (repetition) => ({ sample: repetition + 1 }),
+      (llm, _, repetition) => (llm === 2 ? 0.9 : llm === repetition % 2 ? 0.3 + 1e-14 : 0.3),
+    ),
+    quick,
+  )
+  expect(stability!.samples!.values.justice.score).toMatchObject({ kendallW: 1, largestMove: 0 })
+})

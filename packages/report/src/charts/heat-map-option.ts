@@ -1,6 +1,7 @@
 import type { Comparison } from '@valuecsv/comparison'
 import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { EChartsOption } from 'echarts'
+import { llmName } from '../comparison/llm-name.ts'
 import type { Language } from '../tables/phrase.ts'
 import { FONT_FAMILY, TEXT_COLOR } from './chart-colors.ts'
 import { highestScore } from './highest-score.ts'
@@ -17,11 +18,12 @@ function leftOf(names: readonly string[]): number {
 /** Mean scores as a map: a row an LLM, a column a value, darker for higher. */
 export function heatMapOption(comparison: Comparison, language: Language): EChartsOption {
   const { llms } = comparison
+  const names = llms.map((summary) => llmName(summary)[language])
   const axis = { axisLine: { show: false }, axisTick: { show: false }, splitArea: { show: false } } as const
   return {
     animation: false,
     textStyle: { fontFamily: FONT_FAMILY, color: TEXT_COLOR },
-    grid: { left: leftOf(llms.map(({ llm }) => llm)), right: 8, top: language === 'en' ? 84 : 36, bottom: 8 },
+    grid: { left: leftOf(names), right: 8, top: language === 'en' ? 84 : 36, bottom: 8 },
     xAxis: {
       type: 'category',
       data: VALUE_IDS.map((id) => VALUES[id].name[language]),
@@ -31,7 +33,7 @@ export function heatMapOption(comparison: Comparison, language: Language): EChar
     },
     yAxis: {
       type: 'category',
-      data: llms.map(({ llm }) => llm),
+      data: names,
       inverse: true,
       axisLabel: { color: TEXT_COLOR, fontSize: 12, width: widestName, overflow: 'truncate' },
       ...axis,

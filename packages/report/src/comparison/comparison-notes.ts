@@ -1,4 +1,4 @@
-import type { Comparison, LlmStyle } from '@valuecsv/comparison'
+import type { Comparison, LlmStyle, LlmSummary } from '@valuecsv/comparison'
 import { chineseSentence } from '../tables/chinese-sentence.ts'
 import { percentOf } from '../tables/percent-of.ts'
 import type { Phrase } from '../tables/phrase.ts'
@@ -71,14 +71,28 @@ function aloneNote({ llms }: Comparison): Phrase[] {
 }
 
 function setApartNote({ llms, settings }: Comparison): Phrase[] {
-  const apart = llms.filter(({ isSetApart }) => isSetApart).map(({ llm }) => llm)
-  if (apart.length === 0) return []
-  const names = joinedNames(apart)
+  const apart = llms.filter(({ isSetApart, coverage }) => isSetApart && coverage.questionsPlanned === undefined)
   const percent = percentOf(settings.leastCoverage)
+  const stopped = llms.flatMap((summary) => stoppedNote(summary, percent))
+  if (apart.length === 0) return stopped
+  const names = joinedNames(apart.map(({ llm }) => llm))
   return [
+    ...stopped,
     {
       en: `! ${names.en} answered less than ${percent} % of what was asked: set apart, without ranks and differences, since what was not answered may be what would have told.`,
       zh: chineseSentence`! ${names.zh} 的作答率低于 ${percent}%：单独列出，不排名、不参与两两比较，因为未作答的部分可能正是差异所在。`,
+    },
+  ]
+}
+
+/** Of an LLM that is set apart since it was not asked all. */
+function stoppedNote({ llm, isSetApart, coverage }: LlmSummary, percent: number): Phrase[] {
+  const { questionsAnswered, questionsPlanned } = coverage
+  if (!isSetApart || questionsPlanned === undefined) return []
+  return [
+    {
+      en: `! ${llm} answered ${questionsAnswered} of the ${questionsPlanned} questions that it was to be asked, less than ${percent} %: set apart, without ranks and differences.`,
+      zh: chineseSentence`! 计划问 ${llm} 的 ${questionsPlanned} 个问题中，它只回答了 ${questionsAnswered} 个，不足 ${percent}%：单独列出，不排名、不参与两两比较。`,
     },
   ]
 }

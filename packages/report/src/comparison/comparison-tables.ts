@@ -1,8 +1,8 @@
-import type { Comparison, ScoringAgreement } from '@valuecsv/comparison'
+import type { BaselineComparison, Comparison, ScoringAgreement } from '@valuecsv/comparison'
 import type { Table } from '../tables/table.ts'
 import { agreementTable } from './tables/agreement-table.ts'
 import { correctedTable } from './tables/corrected-table.ts'
-import { differenceTable } from './tables/difference-table.ts'
+import { baselineTable, differenceTable } from './tables/difference-table.ts'
 import { measureTable } from './tables/measure-table.ts'
 import { neededTable } from './tables/needed-table.ts'
 import { stabilityTables } from './tables/stability-table.ts'
@@ -28,11 +28,18 @@ export function comparisonTables(comparison: Comparison, second?: SecondScoring)
   ])
 }
 
-/** Those and all others, for a page. */
-export function comparisonPageTables(comparison: Comparison, second?: SecondScoring): Table[] {
+/** Those and all others, for a page; with how the LLMs stand to an earlier run, where there is one. */
+export function comparisonPageTables(
+  comparison: Comparison,
+  second?: SecondScoring,
+  baseline?: BaselineComparison,
+): Table[] {
   return [
     ...comparisonTables(comparison, second),
-    ...present([freedTable(comparison), neededTable(comparison), differenceTable(comparison)]),
+    ...present([
+      ...[freedTable(comparison), neededTable(comparison), differenceTable(comparison)],
+      baseline && baselineTable(baseline),
+    ]),
   ]
 }
 

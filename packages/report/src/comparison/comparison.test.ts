@@ -1,4 +1,4 @@
-import { compareAnswers, compareScorings, type ScoredAnswer } from '@valuecsv/comparison'
+import { compareAnswers, compareScorings, compareWithBaseline, type ScoredAnswer } from '@valuecsv/comparison'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { describe, expect, test } from 'vitest'
 import { renderMarkdownTable } from '../tables/render-markdown-table.ts'
@@ -43,6 +43,20 @@ describe('tables of a comparison', () => {
     expect(renderMarkdownTable(summary!, 'zh')).toContain('| lark（单列） | 15 / 30 |')
     const notes = comparisonNotes(compareAnswers(partly, quick)).map(({ en }) => en)
     expect(notes).toContainEqual(expect.stringContaining('! lark answered less than 80 % of what was asked'))
+    for (const table of comparisonTables(compareAnswers(partly, quick)).slice(1, 3)) {
+      expect(table.columns.map(({ heading }) => heading.zh)).toEqual(
+        expect.arrayContaining(['lark（单列）', 'heron', 'wren']),
+      )
+    }
+  })
+
+  test('say of an LLM that was stopped how much of the plan it answered', () => {
+    const stopped = compareAnswers(answers().slice(24), { ...quick, plannedQuestions: new Map([['lark', 30]]) })
+    const notes = comparisonNotes(stopped).filter(({ en }) => en.includes('set apart'))
+    expect(notes.map(({ en }) => en)).toEqual([
+      '! lark answered 6 of the 30 questions that it was to be asked, less than 80 %: set apart, without ranks and differences.',
+    ])
+    expect(notes[0]!.zh).toContain('计划问 lark 的 30 个问题中，它只回答了 6 个，不足 80%')
   })
 
   test('list every difference on a page, the surest first', () => {
@@ -85,9 +99,25 @@ describe('tables of a comparison', () => {
   test('never tell a p-value of 0', () => {
     const surest = structuredClone(comparison)
     const { score } = surest.differences[0]!.values.freedom
-    Object.assign(surest.differences[0]!.values.freedom, { score: { ...score, pValue: 1e-5, adjustedPValue: 1e-4 } })
+    Object.assign(surest.differences[0]!.values.freedom, { score: { ...score, pValue: 1e-6, adjustedPValue: 1e-5 } })
     const table = comparisonPageTables(surest).at(-1)!
-    expect(renderMarkdownTable(table, 'en')).toContain('| <0.0001 | <0.001 | 30 |')
+    expect(renderMarkdownTable(table, 'en')).toContain('| <0.0001 | <0.0001 | 30 |')
+  })
+
+  test('show on which side of its level an adjusted p-value is', () => {
+    const close = structuredClone(comparison)
+    const { score } = close.differences[0]!.values.freedom
+    Object.assign(close.differences[0]!.values.freedom, { score: { ...score, pValue: 0.01, adjustedPValue: 0.050004 } })
+    expect(renderMarkdownTable(comparisonPageTables(close).at(-1)!, 'en')).toContain('| 0.0100 | 0.050004 | 30 |')
+  })
+
+  test('have the differences to a baseline last, named as such', () => {
+    const before = answers().map((each) => ({ ...each, scores: VALUE_IDS.map(() => 0.9) }))
+    const table = comparisonPageTables(comparison, undefined, compareWithBaseline(answers(), before, quick)).at(-1)!
+    expect(table.title).toEqual({ en: 'Differences of mean scores to the baseline', zh: '与基线的平均得分之差' })
+    expect(table.rows).toHaveLength(3 * 15)
+    expect(renderMarkdownTable(table, 'en')).toMatch(/^\| wren − baseline \| Freedom \| -0\.\d{3} \[-0\./m)
+    expect(renderMarkdownTable(table, 'zh')).toContain('| wren − 基线 | 自由 |')
   })
 
   test('say of each kind of brackets what they are, and shares with the digits they have', () => {

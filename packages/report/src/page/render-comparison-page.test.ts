@@ -150,6 +150,19 @@ test('answers can be left out, and nothing to compare is a page too', async () =
   expect(await pageOf([], [])).toContain('<h1 class="in-zh" lang="zh-Hans">一次比较</h1>')
 })
 
+test('an LLM that is set apart is marked in the legend and in the map of scores', async () => {
+  const answers = answersOf(['lark', 'heron'], plain).map((each, i) =>
+    i === 0 || i > 2 ? each : { ...each, status: 'refused' as const },
+  )
+  const html = await pageOf(answers, plain, { answers: 'none' })
+  expect(html).toMatch(
+    /<\/svg><span class="in-en" lang="en">lark \(set apart\)<\/span><span class="in-zh"[^>]*>lark（单列）</,
+  )
+  expect(html).toContain('</svg>heron</li>')
+  expect(html).toMatch(/<text[^>]*>lark \(set apart\)<\/text>/)
+  expect(html).toMatch(/<text[^>]*>lark（单列）<\/text>/)
+})
+
 test('of very many differences the surest are in the page', async () => {
   const names = Array.from({ length: 12 }, (_, index) => `model-${index}`)
   const html = await pageOf(answersOf(names, plain), plain)

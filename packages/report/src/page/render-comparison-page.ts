@@ -4,6 +4,7 @@ import { heatMapOption } from '../charts/heat-map-option.ts'
 import { intervalOption } from '../charts/interval-option.ts'
 import { llmMark } from '../charts/llm-mark.ts'
 import { radarOption } from '../charts/radar-option.ts'
+import { llmName } from '../comparison/llm-name.ts'
 import { escapeHtml } from '../html/escape-html.ts'
 import { renderHtmlTable } from '../html/render-html-table.ts'
 import type { Language, Phrase } from '../tables/phrase.ts'
@@ -131,11 +132,12 @@ function charts(comparison: Comparison): string {
 
 /** The names of the LLMs with their marks, once for all charts: there is room for any number of them. */
 function legend({ llms }: Comparison): string {
-  const items = llms.map(({ llm }, index) => {
+  const items = llms.map((summary, index) => {
+    const name = summary.isSetApart ? inBoth('span', llmName(summary)) : escapeHtml(summary.llm)
     const { color, fill, path } = llmMark(index)
     const line = `<path d="M0 12h24" stroke="${color}" stroke-width="2"/>`
     const mark = `<path d="${path}" fill="${fill}" stroke="${color}" stroke-width="2"/>`
-    return `<li><svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">${line}${mark}</svg>${escapeHtml(llm)}</li>`
+    return `<li><svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">${line}${mark}</svg>${name}</li>`
   })
   return `<ul class="legend">${items.join('')}</ul>`
 }

@@ -1,4 +1,5 @@
 import type { Estimate } from '@valuecsv/metrics'
+import { digitsBeside } from './digits-beside.ts'
 import type { Language } from './phrase.ts'
 import type { Cell, Column } from './table.ts'
 
@@ -38,7 +39,9 @@ export function intervalText({ value, low, high }: Estimate, column: Column): st
   return `[${numberText(low, column)}, ${numberText(high, column)}]`
 }
 
-function numberText(value: number, { digits = 0, signed = false, neverZero = false }: Column): string {
+function numberText(value: number, column: Column): string {
+  const { digits: fewest = 0, signed = false, neverZero = false, limit } = column
+  const digits = limit === undefined ? fewest : digitsBeside(value, limit, fewest)
   const isLarge = Math.abs(value) >= 1000
   const text = isLarge
     ? value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })

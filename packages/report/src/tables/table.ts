@@ -19,6 +19,8 @@ export interface Column {
   readonly digits?: number
   /** A number too small for the digits is told as below the last of them: `<0.001`, as of p-values, none of which is 0. */
   readonly neverZero?: boolean
+  /** A number gets as many digits more as show on which side of this it is, as of a p-value beside its level. */
+  readonly limit?: number
   /** Default: numbers on the right, everything else on the left. */
   readonly align?: 'left' | 'right'
   /** The cells are estimates: CSV gives them three columns. */

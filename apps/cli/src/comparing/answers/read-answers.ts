@@ -46,7 +46,10 @@ export async function readAllAnswers(
     // What was left out is worth a notice only beside what was not.
     for (const tell of notices) tell()
     // One by one: a call takes some hundred thousand arguments at most.
-    for (const answer of read.answers) answers.push({ ...answer, source })
+    for (const answer of read.answers) {
+      const planned = read.planned?.get(answer.llm)
+      answers.push({ ...answer, source, ...(planned !== undefined && { planned }) })
+    }
     for (const { id, text } of read.questions) questions.set(id, text)
     findings.push(...read.findings.map((finding) => ({ ...finding, source })))
   }

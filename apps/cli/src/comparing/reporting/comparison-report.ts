@@ -42,7 +42,7 @@ export function comparisonReport(compared: ComparedAnswers, format: Format): Rep
     kind: 'comparison',
     json: compared,
     records: comparison.llms,
-    tables: tables(comparison, secondScoring(compared)),
+    tables: tables(comparison, secondScoring(compared), compared.baseline),
     csv: comparisonTidyTable(comparison),
     notes: [
       ...comparisonSummary(comparison),

@@ -37,7 +37,7 @@ export async function writeComparisonPage(
       title: COMPARISON_TITLE,
       ...{ comparison, questions, answers },
       summary: comparisonSummary(comparison),
-      tables: comparisonPageTables(comparison, secondScoring(compared)),
+      tables: comparisonPageTables(comparison, secondScoring(compared), compared.baseline),
       notes: comparisonReportNotes(compared),
       provenance: await provenanceOf(compared, flags),
     },
@@ -48,10 +48,12 @@ export async function writeComparisonPage(
 
 async function provenanceOf(compared: ComparedAnswers, flags: CompareFlags): Promise<ComparisonPage['provenance']> {
   const { sources } = compared
+  const named = async (source: string) => `${source}${await sourceDigest(source)}`
   return comparisonProvenance({
     ...compared,
     maker: `valuecsv ${packageVersion()} (Node ${process.versions.node})`,
-    sources: await Promise.all(sources.map(async (source) => `${source}${await sourceDigest(source)}`)),
+    sources: await Promise.all(sources.map(named)),
+    ...(flags.baseline !== undefined && { baselineSource: await named(flags.baseline) }),
     again: compareCommandLine(sources, flags),
   })
 }

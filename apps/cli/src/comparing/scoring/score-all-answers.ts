@@ -15,9 +15,17 @@ export interface ScoreAllFlags extends DeviceFlags {
   readonly allowMixed?: boolean
 }
 
+/** What is compared, and the answers of an earlier run to hold it against. */
+interface UnscoredAnswers {
+  readonly answers: readonly SourcedAnswer[]
+  readonly questions: ReadonlyMap<string, string>
+  readonly earlier: readonly SourcedAnswer[]
+}
+
 /** Answers with their scores, and whose the scores are. */
 export interface AllScored {
   readonly answers: readonly SourcedAnswer[]
+  readonly earlier: readonly SourcedAnswer[]
   /** Names and digests, joined where they are several. */
   readonly model: string
   /** The device that really ran; absent where nothing was scored. */
@@ -26,13 +34,17 @@ export interface AllScored {
   readonly validation?: Manifest['validation']
 }
 
-/** Scores what has none. Throws `cli/mixed-models` before anything is scored, and what `scoreAnswers` throws. */
+/**
+ * Scores what has none, of both runs together, so that they are scored by one evaluator or refused; openings are those of
+ * what is compared, whatever the earlier run has. Throws `cli/mixed-models` before anything is scored, and what
+ * `scoreAnswers` throws.
+ */
 export async function scoreAllAnswers(
   context: Context,
-  answers: readonly SourcedAnswer[],
-  questions: ReadonlyMap<string, string>,
+  { answers: own, questions, earlier }: UnscoredAnswers,
   flags: ScoreAllFlags,
 ): Promise<AllScored> {
+  const answers = [...own, ...earlier]
   const isAnew = flags.model !== undefined || flags.raw === true
   const answered = answers.filter(({ status }) => status === 'answered')
   const given = answered.filter(({ scores }) => !isAnew && scores !== undefined)
@@ -40,12 +52,12 @@ export async function scoreAllAnswers(
   const modelsGiven = given.map(({ model, source }): ScoresOfModel => ({ model, where: source }))
   if (unscored.length === 0) {
     refuseMixedModels(modelsGiven, flags.allowMixed)
-    return { answers: nameModels(answers), model: modelsOf(given) }
+    return { ...parted(nameModels(answers), own.length), model: modelsOf(given) }
   }
   return withEvaluator(context, flags.model ?? DEFAULT_MODEL, flags, async (evaluator) => {
     const { model, device } = evaluator
-    const own = unscored.map(({ source }): ScoresOfModel => ({ model, where: `${source}, scored now` }))
-    refuseMixedModels([...modelsGiven, ...own], flags.allowMixed)
+    const scoredNow = unscored.map(({ source }): ScoresOfModel => ({ model, where: `${source}, scored now` }))
+    refuseMixedModels([...modelsGiven, ...scoredNow], flags.allowMixed)
     const options = { raw: flags.raw ?? false, cache: flags.cache }
     const scored = await scoreAnswers(context, evaluator, unscored, options)
     const scoredAnswer = new Map(unscored.map((answer, index) => [answer, scored[index]!]))
@@ -53,9 +65,17 @@ export async function scoreAllAnswers(
     const models = modelsOf([...given, ...scored])
     // Scores before calibration, and scores that are not all of this model, are not those of its validation texts.
     const { validation } = options.raw || models !== model ? {} : evaluator.manifest
-    const freed = given.length > 0 ? all : await scoreWithoutOpenings(context, evaluator, all, questions, options)
-    return { answers: nameModels(freed), model: models, device, ...(validation && { validation }) }
+    const current = all.slice(0, own.length)
+    const isOurs = own.every((answer) => answer.status !== 'answered' || scoredAnswer.has(answer))
+    const freed = isOurs ? await scoreWithoutOpenings(context, evaluator, current, questions, options) : current
+    const named = nameModels([...freed, ...all.slice(own.length)])
+    return { ...parted(named, own.length), model: models, device, ...(validation && { validation }) }
   })
+}
+
+/** What is compared stands before the earlier run. */
+function parted(answers: readonly SourcedAnswer[], count: number): Pick<AllScored, 'answers' | 'earlier'> {
+  return { answers: answers.slice(0, count), earlier: answers.slice(count) }
 }
 
 function modelsOf(scored: readonly SourcedAnswer[]): string {

@@ -60,14 +60,14 @@ export function valueDifferenceTable(first: MeasuredEvaluator, other: MeasuredEv
       { key: 'average_precision', heading: VALUE_NAMES.averagePrecision, digits: 3, estimate: true, signed: true },
       { key: 'only_this', heading: { en: 'Only it right', zh: '仅该评估器判对' } },
       { key: 'only_first', heading: { en: 'Only the other', zh: '仅对照判对' } },
-      { key: 'p', heading: { en: 'p (Holm)', zh: 'p（Holm）' }, digits: 3, neverZero: true },
+      { key: 'p', heading: { en: 'p (Holm)', zh: 'p（Holm）' }, digits: 4, neverZero: true, limit: 0.05 },
     ],
     rows: VALUE_IDS.map((id) => {
       const { f1 = {}, averagePrecision = {}, mcnemar } = perValue?.[id] ?? {}
       return [
         VALUES[id].name,
         ...[figureCell(f1, true), figureCell(averagePrecision, true)],
-        ...[mcnemar?.onlyThis, mcnemar?.onlyFirst, smallProbability(mcnemar?.adjustedPValue)],
+        ...[mcnemar?.onlyThis, mcnemar?.onlyFirst, mcnemar?.adjustedPValue],
       ]
     }),
   }
@@ -75,9 +75,4 @@ export function valueDifferenceTable(first: MeasuredEvaluator, other: MeasuredEv
 
 function figureCell(figure: Estimate, interval: boolean): Cell {
   return { estimate: interval || figure.value === undefined ? figure : { value: figure.value } }
-}
-
-/** A chance that would be printed as 0.000 is not none. */
-function smallProbability(probability: number | undefined): Cell {
-  return probability !== undefined && probability < 0.0005 ? '< 0.001' : probability
 }

@@ -13,7 +13,7 @@ export function correctedTable({ llms }: Comparison): Table | undefined {
       en: 'Share of answers that express each value, corrected for the evaluator’s errors',
       zh: '校正评估器误差后，出现各项价值的回答占比',
     },
-    columns: [valueColumn, ...known.map(({ llm }) => llmColumn(llm))],
+    columns: [valueColumn, ...known.map(llmColumn)],
     rows: VALUE_IDS.map((id) => [
       VALUES[id].name,
       ...known.map(({ corrected }) => ({ estimate: corrected![id].probabilisticAdjustedCount })),

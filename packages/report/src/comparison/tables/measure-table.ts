@@ -1,6 +1,7 @@
-import type { Comparison, Measures } from '@valuecsv/comparison'
+import type { Comparison, LlmSummary, Measures } from '@valuecsv/comparison'
 import type { Phrase } from '../../tables/phrase.ts'
 import type { Cell, Column, Table } from '../../tables/table.ts'
+import { llmName } from '../llm-name.ts'
 import { lettersOf } from './letters-of.ts'
 import { valueColumn, valueRows } from './value-rows.ts'
 
@@ -17,7 +18,7 @@ export function measureTable(comparison: Comparison, measure: keyof Measures<unk
   const hasPairs = differences.length > 0
   return {
     title: titles[measure],
-    columns: [valueColumn, ...llms.map(({ llm }) => llmColumn(llm)), ...(hasPairs ? [detectableColumn] : [])],
+    columns: [valueColumn, ...llms.map(llmColumn), ...(hasPairs ? [detectableColumn] : [])],
     rows: valueRows((of) => [
       ...llms.map(
         (summary): Cell => ({
@@ -31,6 +32,6 @@ export function measureTable(comparison: Comparison, measure: keyof Measures<unk
 }
 
 /** The column of an LLM's estimates. */
-export function llmColumn(llm: string): Column {
-  return { key: llm, heading: { en: llm, zh: llm }, digits: 2, estimate: true }
+export function llmColumn(summary: LlmSummary): Column {
+  return { key: summary.llm, heading: llmName(summary), digits: 2, estimate: true }
 }

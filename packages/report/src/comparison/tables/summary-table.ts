@@ -1,7 +1,8 @@
-import type { Comparison, Coverage, LlmSummary } from '@valuecsv/comparison'
+import type { Comparison, Coverage } from '@valuecsv/comparison'
 import { LEVEL_IDS, LEVELS } from '@valuecsv/taxonomy'
 import type { Phrase } from '../../tables/phrase.ts'
 import type { Cell, Column, Table } from '../../tables/table.ts'
+import { llmName } from '../llm-name.ts'
 import { lettersOf } from './letters-of.ts'
 
 type Status = 'refused' | 'empty' | 'truncated' | 'error'
@@ -28,7 +29,7 @@ export function summaryTable(comparison: Comparison): Table {
       ...LEVEL_IDS.map((id): Column => ({ key: id, heading: LEVELS[id].name, digits: 2, estimate: true })),
     ],
     rows: llms.map((summary) => [
-      nameOf(summary),
+      llmName(summary),
       answersCell(summary.coverage),
       ...statuses.map((status) => summary.coverage[status]),
       summary.coverage.questionsAnswered,
@@ -38,11 +39,6 @@ export function summaryTable(comparison: Comparison): Table {
       }),
     ]),
   }
-}
-
-/** The name of an LLM, marked where it is set apart. */
-function nameOf({ llm, isSetApart }: LlmSummary): Cell {
-  return isSetApart ? { en: `${llm} (set apart)`, zh: `${llm}（单列）` } : llm
 }
 
 function answersCell({ asked, answered }: Coverage): Cell {

@@ -1,0 +1,21 @@
+import { ValueCsvError } from '@valuecsv/errors'
+import type { SourcedAnswer } from '../answers/sourced-answer.ts'
+import type { AllScored } from './score-all-answers.ts'
+
+/**
+ * Throws `cli/mixed-models` where no evaluator scored both what is compared and the baseline: whatever is allowed to stand
+ * side by side, a difference between evaluators is no loss.
+ */
+export function refuseOtherEvaluator({ answers, earlier }: Pick<AllScored, 'answers' | 'earlier'>): void {
+  const [now, before] = [modelsOf(answers), modelsOf(earlier)]
+  if (!now.isDisjointFrom(before)) return
+  const found = `the baseline is scored by ${[...before].join(', ')}, what is compared by ${[...now].join(', ')}`
+  throw new ValueCsvError('cli/mixed-models', `${found}: expected one evaluator`, {
+    hint: 'score both with one evaluator: --model csv-small',
+  })
+}
+
+function modelsOf(answers: readonly SourcedAnswer[]): Set<string> {
+  const answered = answers.filter(({ status }) => status === 'answered')
+  return new Set(answered.map(({ model = 'no model named' }) => model))
+}
