@@ -166,7 +166,7 @@ test('a damaged state is an error that names the file', async () => {
   const out = join(folder, 'other')
   await writeFile(join(out, '.training', 'state.safetensors'), 'not safetensors')
   await expect(trainTiny(base, out, { resume: true })).rejects.toMatchObject({
-    code: 'checkpoints/broken-safetensors',
+    code: 'training/unreadable',
     message: expect.stringContaining(join('.training', 'state.safetensors')),
   })
 })
