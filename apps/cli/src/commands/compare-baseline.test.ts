@@ -37,7 +37,7 @@ describe('a baseline fails where no loss could be seen', () => {
   test('of so few questions that the largest would be chance', async () => {
     const { stderr, exitCode } = await compare([await run(8, 0.05), '--baseline', await run(8, 0.9)])
     expect(stderr).toBe(
-      'error: gate not met: lark: 8 questions were answered both times, but it takes 9 to tell any loss from chance\n',
+      'error: gate not met: lark: 8 questions answered both times, but it takes 9 to tell any loss from chance\n',
     )
     expect(exitCode).toBe(3)
     expect((await compare([await run(9, 0.05), '--baseline', await run(9, 0.9)])).stderr).toContain(

@@ -110,10 +110,14 @@ function tooFewText(
     return `answered ${questions} of the baseline's ${baselineQuestions} questions, less than ${least}, ${unseen}`
   }
   if (isSetApart) {
-    return `answered less than ${least} of what it was asked, now or in the baseline (${questions} questions both times), ${unseen}`
+    return `answered less than ${least} of what it was asked, now or in the baseline (${counted(questions)} both times), ${unseen}`
   }
   if (questions >= fewestQuestions) return undefined
-  return `${questions} questions were answered both times, but it takes ${fewestQuestions} to tell any loss from chance`
+  return `${counted(questions)} answered both times, but it takes ${fewestQuestions} to tell any loss from chance`
+}
+
+function counted(questions: number): string {
+  return questions === 1 ? '1 question' : `${questions} questions`
 }
 
 function isLoss({ value = 0, adjustedPValue = 1 }: DifferenceEstimate, significance: number): boolean {
