@@ -14,11 +14,14 @@ const detectableColumn: Column = { key: 'detectable', heading: { en: 'Detectable
 
 /** One row a level or value, one column an LLM with its tie groups, and the smallest difference that two of them can show. */
 export function measureTable(comparison: Comparison, measure: keyof Measures<unknown>): Table {
-  const { llms, differences, detectable, standings } = comparison
-  const hasPairs = differences.length > 0
+  const { llms, detectable, standings } = comparison
+  // With one LLM, or a handful of questions, no difference can be shown.
+  const isKnown = [...Object.values(detectable.levels), ...Object.values(detectable.values)].some(
+    (each) => each[measure] !== undefined,
+  )
   return {
     title: titles[measure],
-    columns: [valueColumn, ...llms.map(llmColumn), ...(hasPairs ? [detectableColumn] : [])],
+    columns: [valueColumn, ...llms.map(llmColumn), ...(isKnown ? [detectableColumn] : [])],
     rows: valueRows((of) => [
       ...llms.map(
         (summary): Cell => ({
@@ -26,7 +29,7 @@ export function measureTable(comparison: Comparison, measure: keyof Measures<unk
           mark: lettersOf(of(standings)[measure], summary.llm).letters,
         }),
       ),
-      ...(hasPairs ? [of(detectable)[measure]] : []),
+      ...(isKnown ? [of(detectable)[measure]] : []),
     ]),
   }
 }
