@@ -1,6 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { compareAnswers, compareScorings, compareWithBaseline, validationStatistics } from '@valuecsv/comparison'
+import {
+  type CompareAnswersOptions,
+  compareAnswers,
+  compareScorings,
+  compareWithBaseline,
+  validationStatistics,
+} from '@valuecsv/comparison'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../context.ts'
 import { GATE_NOT_MET } from '../errors/gate-not-met.ts'
@@ -48,7 +54,8 @@ export async function compareAsAsked(context: Context, sources: readonly string[
   const compared: ComparedAnswers = {
     ...{ sources, model: scored.model, raw: flags.raw ?? false, findings: read.findings, comparison, gates: cases },
     ...(scored.device !== undefined && { device: scored.device }),
-    ...(flags.secondModel !== undefined && (await secondModel(context, scored, flags.secondModel, flags))),
+    ...(flags.secondModel !== undefined &&
+      (await secondModel(context, { ...scored, plannedQuestions }, flags.secondModel, flags))),
     ...(baseline && { baseline }),
   }
   if (html !== undefined) {
@@ -83,7 +90,7 @@ function statistics({ validation }: AllScored) {
 /** How far another evaluator agrees on the same answers. */
 async function secondModel(
   context: Context,
-  { answers }: AllScored,
+  { answers, plannedQuestions }: AllScored & Required<Pick<CompareAnswersOptions, 'plannedQuestions'>>,
   reference: string,
   flags: CompareFlags,
 ): Promise<Pick<ComparedAnswers, 'secondModel' | 'agreement'>> {
@@ -91,7 +98,7 @@ async function secondModel(
   return withEvaluator(context, reference, flags, async (evaluator) => {
     const options = { raw: flags.raw ?? false, cache: flags.cache }
     const second = await scoreAnswers(context, evaluator, answered, options)
-    const agreement = compareScorings(answers, second, { plannedQuestions: plannedByLlm(answers) })
+    const agreement = compareScorings(answers, second, { plannedQuestions })
     return { secondModel: evaluator.model, agreement }
   })
 }

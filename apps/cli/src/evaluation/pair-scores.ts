@@ -1,5 +1,6 @@
 import type { LabelledText } from '@valuecsv/datasets'
 import type { Context } from '../context.ts'
+import { modelName } from '../scoring/model-name.ts'
 import { readScoresOf } from '../scoring/read-scores-of.ts'
 import type { Evaluated } from './evaluated.ts'
 
@@ -25,7 +26,7 @@ export async function pairScores(
   const [, name = model, digest] = /^(.*)@([0-9a-f]{16})$/s.exec(model ?? '') ?? []
   const device = scored[0]?.device
   return {
-    name: name ?? (models.length > 1 ? models.map((each) => each ?? 'no model named').join(' + ') : file),
+    name: name ?? (models.length > 1 ? models.map(modelName).join(' + ') : file),
     floor: false,
     ...(model !== undefined && { model }),
     ...(digest !== undefined && { digest }),

@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { modelName } from './model-name.ts'
 
 /** The model that scores name, and where they are. */
 export interface ScoresOfModel {
@@ -16,9 +17,10 @@ const MOST_PLACES = 3
  */
 export function refuseMixedModels(found: Iterable<ScoresOfModel>, allowMixed: boolean | undefined): void {
   const places = new Map<string, Set<string>>()
-  for (const { model = 'no model named', where } of found) {
-    const known = places.get(model) ?? new Set()
-    places.set(model, known.add(where))
+  for (const { model, where } of found) {
+    const name = modelName(model)
+    const known = places.get(name) ?? new Set()
+    places.set(name, known.add(where))
   }
   if (places.size <= 1 || allowMixed) return
   const models = [...places].map(([model, known]) => {

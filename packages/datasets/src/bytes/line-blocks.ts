@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { joinedBytes } from './joined-bytes.ts'
 import { type ByteSource, defaultMaxRecordBytes, type ReadOptions } from './read-options.ts'
 
 /** Bytes that end at the end of a line, or with the file. */
@@ -64,7 +65,7 @@ export async function* lineBlocks(source: ByteSource, options: LineBlockOptions 
       carriedBytes += chunk.length
       checkLength(carriedBytes)
     } else {
-      const bytes = joined([...carried, chunk.subarray(0, last + 1)], carriedBytes + last + 1)
+      const bytes = joinedBytes([...carried, chunk.subarray(0, last + 1)])
       const lines = checkedLines(bytes)
       yield { bytes, offset, line, isTail: false }
       offset += bytes.length
@@ -75,22 +76,11 @@ export async function* lineBlocks(source: ByteSource, options: LineBlockOptions 
     onProgress?.({ bytesRead })
   }
   checkLength(carriedBytes)
-  if (carriedBytes > 0) yield { bytes: joined(carried, carriedBytes), offset, line, isTail: true }
+  if (carriedBytes > 0) yield { bytes: joinedBytes(carried), offset, line, isTail: true }
 }
 
 async function* smallChunks(source: ByteSource): AsyncGenerator<Uint8Array> {
   for await (const chunk of source instanceof Uint8Array ? [source] : source) {
     for (let start = 0; start < chunk.length; start += largestChunk) yield chunk.subarray(start, start + largestChunk)
   }
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  if (parts.length === 1) return parts[0]!
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

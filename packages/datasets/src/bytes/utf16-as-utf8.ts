@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { joinedBytes } from './joined-bytes.ts'
 
 /** Turns chunks of UTF-16 into chunks of UTF-8, a byte order mark included; they may end inside a character where that is said. */
 export async function* utf16AsUtf8(
@@ -20,7 +21,7 @@ export async function* utf16AsUtf8(
       return decoder.decode(bytes, { stream })
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
-      const fault = faultAt(joined(unread, bytes), isLittle)
+      const fault = faultAt(joinedBytes([unread, bytes]), isLittle)
       const place = `byte ${byte + fault.byte} (line ${line + fault.lines})`
       const message = `${file}: ${place} is not ${encoding.toUpperCase()}, like the bytes before it`
       throw new ValueCsvError('datasets/invalid-bytes', message, { cause: error })
@@ -29,7 +30,7 @@ export async function* utf16AsUtf8(
 
   for await (const chunk of chunks) {
     const text = decoded(chunk, true)
-    unread = joined(unread, chunk).subarray(2 * text.length)
+    unread = joinedBytes([unread, chunk]).subarray(2 * text.length)
     byte += 2 * text.length
     line += text.split('\n').length - 1
     yield encoder.encode(text)
@@ -51,12 +52,4 @@ function faultAt(bytes: Uint8Array, isLittle: boolean): { byte: number; lines: n
     at += 2
   }
   return { byte: bytes.length & ~1, lines }
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second
-  const whole = new Uint8Array(first.length + second.length)
-  whole.set(first)
-  whole.set(second, first.length)
-  return whole
 }

@@ -1,4 +1,5 @@
 import type { LanguageModelV4, LanguageModelV4GenerateResult, LanguageModelV4Usage } from '@ai-sdk/provider'
+import { isCount } from '../language-model/is-count.ts'
 import type { AskOptions, LanguageModel, LlmRequest } from '../language-model/language-model.ts'
 import type { LlmReply, ReplyEnd, TokenUsage } from '../language-model/llm-reply.ts'
 import { withinTimeLimit } from '../language-model/within-time-limit.ts'
@@ -78,8 +79,4 @@ function usageOf({ inputTokens, outputTokens, raw }: LanguageModelV4Usage): Toke
 function wholeOutput(input: number, output: number, reasoning: number | undefined, total: unknown): number {
   if (isCount(total)) return Math.max(output, total - input)
   return isCount(reasoning) && reasoning > output ? output + reasoning : output
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0
 }

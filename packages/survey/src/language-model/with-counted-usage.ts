@@ -1,3 +1,4 @@
+import { isCount } from './is-count.ts'
 import type { LlmReply } from './llm-reply.ts'
 
 /**
@@ -8,8 +9,4 @@ export function withCountedUsage({ usage, ...reply }: LlmReply): LlmReply {
   if (!isCount(usage?.inputTokens) || !isCount(usage.outputTokens)) return reply
   const { inputTokens, outputTokens, reasoningTokens } = usage
   return { ...reply, usage: { inputTokens, outputTokens, ...(isCount(reasoningTokens) && { reasoningTokens }) } }
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type AnswerRecord, answersOfRun, type Finding } from '@valuecsv/datasets'
+import { type AnswerRecord, answersOfRun, type Finding, normalizedText } from '@valuecsv/datasets'
 import { type ReadFileOptions, readAnswers } from '@valuecsv/datasets/node'
 import { ValueCsvError } from '@valuecsv/errors'
 import { chineseSentence } from '@valuecsv/report'
@@ -21,7 +21,7 @@ export async function readRun(folder: string, options: ReadFileOptions): Promise
   if (run === undefined) return { answers, questions: [], findings: [] }
   const contents = answersOfRun(answers, run.questions)
   // Equal questions count as one, as those of several sources do.
-  const distinct = new Set(run.questions.map(({ text }) => text.trim())).size
+  const distinct = new Set(run.questions.map(({ text }) => normalizedText(text))).size
   return {
     ...contents,
     findings: [...contents.findings, ...stoppedFindings(contents.answers, run)],

@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { modelName } from '../../scoring/model-name.ts'
 import type { SourcedAnswer } from '../answers/sourced-answer.ts'
 import type { AllScored } from './score-all-answers.ts'
 
@@ -17,5 +18,5 @@ export function refuseOtherEvaluator({ answers, earlier }: Pick<AllScored, 'answ
 
 function modelsOf(answers: readonly SourcedAnswer[]): Set<string> {
   const answered = answers.filter(({ status }) => status === 'answered')
-  return new Set(answered.map(({ model = 'no model named' }) => model))
+  return new Set(answered.map(({ model }) => modelName(model)))
 }

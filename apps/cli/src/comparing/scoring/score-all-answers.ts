@@ -1,5 +1,6 @@
 import type { Manifest } from '@valuecsv/evaluator'
 import type { Context } from '../../context.ts'
+import { modelName } from '../../scoring/model-name.ts'
 import { DEFAULT_MODEL, type DeviceFlags, withEvaluator } from '../../scoring/open-evaluator.ts'
 import { refuseMixedModels, type ScoresOfModel } from '../../scoring/refuse-mixed-models.ts'
 import type { SourcedAnswer } from '../answers/sourced-answer.ts'
@@ -90,7 +91,8 @@ function nameModels(answers: readonly SourcedAnswer[]): SourcedAnswer[] {
   const modelsOfLlm = new Map<string, Map<string, string>>()
   const severalModels = new Set<string>()
   const answered = answers.filter(({ status }) => status === 'answered')
-  for (const { llm, source, model = 'no model named' } of answered) {
+  for (const { llm, source, model: given } of answered) {
+    const model = modelName(given)
     const models = modelsOfLlm.get(llm) ?? new Map<string, string>()
     modelsOfLlm.set(llm, models.set(source, models.get(source) ?? model))
     if (![...models.values()].every((other) => other === model)) severalModels.add(llm)
@@ -100,6 +102,6 @@ function nameModels(answers: readonly SourcedAnswer[]): SourcedAnswer[] {
     if (!severalModels.has(llm)) return answer
     const models = modelsOfLlm.get(llm)!
     const ofSource = models.get(source) ?? [...models.values()][0]!
-    return { ...answer, llm: `${llm} (${status === 'answered' ? (answer.model ?? 'no model named') : ofSource})` }
+    return { ...answer, llm: `${llm} (${status === 'answered' ? modelName(answer.model) : ofSource})` }
   })
 }
