@@ -30,8 +30,9 @@ test('the committed floors are met, and report and summary are written', () => {
 })
 
 test('a floor that is not met ends with 3 and names the model and the value', () => {
-  const { status, stderr, report } = runGate(['my-model:prosperity<0.99'])
+  const { status, stderr, report, summary } = runGate(['my-model:prosperity<0.99'])
   expect(status).toBe(3)
   expect(stderr).toMatch(/my-model: prosperity is 0\.\d+/)
   expect(report).toContain('failures="1"')
+  expect(summary).toMatch(/\| my-model:prosperity<0\.99 \| Prosperity \| 0\.\d{3} \| NOT MET \|/)
 })

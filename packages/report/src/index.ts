@@ -2,7 +2,12 @@ export { comparisonNotes } from './comparison/comparison-notes.ts'
 export { type ComparisonMaking, comparisonProvenance } from './comparison/comparison-provenance.ts'
 export { comparisonReportNotes } from './comparison/comparison-report-notes.ts'
 export { comparisonSummary } from './comparison/comparison-summary.ts'
-export { comparisonPageTables, comparisonTables, type SecondScoring } from './comparison/comparison-tables.ts'
+export {
+  type BesideComparison,
+  comparisonPageTables,
+  comparisonTables,
+  type SecondScoring,
+} from './comparison/comparison-tables.ts'
 export { COMPARISON_TITLE } from './comparison/comparison-title.ts'
 export type { ScoredComparison } from './comparison/scored-comparison.ts'
 export { comparisonTidyTable } from './comparison/tables/tidy-table.ts'

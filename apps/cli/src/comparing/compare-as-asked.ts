@@ -5,6 +5,7 @@ import {
   compareAnswers,
   compareScorings,
   compareWithBaseline,
+  type Gate,
   validationStatistics,
 } from '@valuecsv/comparison'
 import { ValueCsvError } from '@valuecsv/errors'
@@ -60,9 +61,9 @@ export async function compareAsAsked(context: Context, sources: readonly string[
   }
   if (html !== undefined) {
     const { writeComparisonPage } = await import('./reporting/write-comparison-page.ts')
-    await writeComparisonPage(context, compared, { ...scored, questions: read.questions }, { ...flags, html })
+    await writeComparisonPage(context, compared, { ...scored, questions: read.questions, gates }, { ...flags, html })
   }
-  if (html !== '-') await printComparison(context, compared, flags.format ?? 'table')
+  if (html !== '-') await printComparison(context, compared, gates, flags.format ?? 'table')
   const failures = cases.flatMap(({ failure }) => (failure === undefined ? [] : [failure]))
   if (failures.length > 0) throw new ValueCsvError(GATE_NOT_MET, `gate not met: ${failures.join('; ')}`)
 }
@@ -103,8 +104,13 @@ async function secondModel(
   })
 }
 
-async function printComparison(context: Context, compared: ComparedAnswers, format: Format | 'junit'): Promise<void> {
-  if (format !== 'junit') return printReport(context, comparisonReport(compared, format), format)
+async function printComparison(
+  context: Context,
+  compared: ComparedAnswers,
+  gates: readonly Gate[],
+  format: Format | 'junit',
+): Promise<void> {
+  if (format !== 'junit') return printReport(context, comparisonReport(compared, gates, format), format)
   const { renderJunit } = await import('@valuecsv/report')
   await context.stdout.write(renderJunit({ suite: 'valuecsv compare', cases: compared.gates }))
 }

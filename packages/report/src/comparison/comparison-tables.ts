@@ -1,8 +1,9 @@
-import type { BaselineComparison, Comparison, ScoringAgreement } from '@valuecsv/comparison'
+import type { BaselineComparison, Comparison, Gate, ScoringAgreement } from '@valuecsv/comparison'
 import type { Table } from '../tables/table.ts'
 import { agreementTable } from './tables/agreement-table.ts'
 import { correctedTable } from './tables/corrected-table.ts'
 import { baselineTable, differenceTable } from './tables/difference-table.ts'
+import { gateTable } from './tables/gate-table.ts'
 import { measureTable } from './tables/measure-table.ts'
 import { neededTable } from './tables/needed-table.ts'
 import { stabilityTables } from './tables/stability-table.ts'
@@ -28,19 +29,29 @@ export function comparisonTables(comparison: Comparison, second?: SecondScoring)
   ])
 }
 
-/** Those and all others, for a page; with how the LLMs stand to an earlier run, where there is one. */
+/** What a page shows beside a comparison, where there is any of it. */
+export interface BesideComparison {
+  readonly second?: SecondScoring
+  /** How the LLMs stand to an earlier run. */
+  readonly baseline?: BaselineComparison
+  /** What must not be so. */
+  readonly gates?: readonly Gate[]
+}
+
+/**
+ * Those and all others, for a page, the gates first. Throws `comparison/unknown-llm` for a gate on an LLM that is not
+ * compared.
+ */
 export function comparisonPageTables(
   comparison: Comparison,
-  second?: SecondScoring,
-  baseline?: BaselineComparison,
+  { second, baseline, gates = [] }: BesideComparison = {},
 ): Table[] {
-  return [
+  return present([
+    gateTable(gates, comparison),
     ...comparisonTables(comparison, second),
-    ...present([
-      ...[freedTable(comparison), neededTable(comparison), differenceTable(comparison)],
-      baseline && baselineTable(baseline),
-    ]),
-  ]
+    ...[freedTable(comparison), neededTable(comparison), differenceTable(comparison)],
+    baseline && baselineTable(baseline),
+  ])
 }
 
 function present(tables: readonly (Table | undefined)[]): Table[] {

@@ -1,4 +1,10 @@
-import { compareAnswers, compareScorings, compareWithBaseline, type ScoredAnswer } from '@valuecsv/comparison'
+import {
+  compareAnswers,
+  compareScorings,
+  compareWithBaseline,
+  parseGate,
+  type ScoredAnswer,
+} from '@valuecsv/comparison'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { describe, expect, test } from 'vitest'
 import { renderMarkdownTable } from '../tables/render-markdown-table.ts'
@@ -113,11 +119,28 @@ describe('tables of a comparison', () => {
 
   test('have the differences to a baseline last, named as such', () => {
     const before = answers().map((each) => ({ ...each, scores: VALUE_IDS.map(() => 0.9) }))
-    const table = comparisonPageTables(comparison, undefined, compareWithBaseline(answers(), before, quick)).at(-1)!
+    const table = comparisonPageTables(comparison, { baseline: compareWithBaseline(answers(), before, quick) }).at(-1)!
     expect(table.title).toEqual({ en: 'Differences of mean scores to the baseline', zh: '与基线的平均得分之差' })
     expect(table.rows).toHaveLength(3 * 15)
     expect(renderMarkdownTable(table, 'en')).toMatch(/^\| wren − baseline \| Freedom \| -0\.\d{3} \[-0\./m)
     expect(renderMarkdownTable(table, 'zh')).toContain('| wren − 基线 | 自由 |')
+  })
+
+  test('have the gates first, with what was found and how it ended', () => {
+    const partly = answers().map((each, i) => (i < 15 ? { ...each, status: 'error' as const } : each))
+    const gates = ['wren:justice>=0.2', 'society.low<0.9', '公正＜0.01'].map(parseGate)
+    const [table] = comparisonPageTables(compareAnswers(partly, quick), { gates })
+    expect(renderMarkdownTable(table!, 'en').trim().split('\n').slice(4)).toEqual([
+      expect.stringMatching(/^\| wren \| wren:justice>=0\.2 \| Justice \| 0\.\d{3} \| NOT MET \|$/),
+      expect.stringMatching(/^\| lark \| society\.low<0\.9 \| Society, lower end \| 0\.\d{3} \| NOT MET: too little /),
+      expect.stringMatching(/^\| heron \| society\.low<0\.9 \| Society, lower end \| 0\.\d{3} \| NOT MET \|$/),
+      expect.stringMatching(/^\| wren \| society\.low<0\.9 \| Society, lower end \| 0\.\d{3} \| NOT MET \|$/),
+      expect.stringMatching(/^\| lark \| 公正＜0\.01 \| Justice \| 0\.\d{3} \| NOT MET: too little /),
+      expect.stringMatching(/^\| heron \| 公正＜0\.01 \| Justice \| 0\.\d{3} \| met \|$/),
+      expect.stringMatching(/^\| wren \| 公正＜0\.01 \| Justice \| 0\.\d{3} \| met \|$/),
+    ])
+    expect(renderMarkdownTable(table!, 'zh')).toContain('| heron | society.low<0.9 | 社会（区间下限） |')
+    expect(comparisonPageTables(comparison, { gates: [] })[0]).toEqual(comparisonTables(comparison)[0])
   })
 
   test('say of each kind of brackets what they are, and shares with the digits they have', () => {

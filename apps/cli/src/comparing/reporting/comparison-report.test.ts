@@ -3,7 +3,7 @@ import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
 import { comparisonReport } from './comparison-report.ts'
 
-function reportOf(llms: readonly string[], format: Parameters<typeof comparisonReport>[1]) {
+function reportOf(llms: readonly string[], format: Parameters<typeof comparisonReport>[2]) {
   const answers = llms.flatMap((llm, lift) =>
     Array.from({ length: 10 }, (_, i): ScoredAnswer => {
       const scores = VALUE_IDS.map(() => (i % 7) / 20 + lift / 10)
@@ -11,7 +11,7 @@ function reportOf(llms: readonly string[], format: Parameters<typeof comparisonR
     }),
   )
   const comparison = compareAnswers(answers, { resamples: 50 })
-  return comparisonReport({ sources: [], model: 'm', raw: false, findings: [], comparison, gates: [] }, format)
+  return comparisonReport({ sources: [], model: 'm', raw: false, findings: [], comparison, gates: [] }, [], format)
 }
 
 const hasPairs = ({ tables }: ReturnType<typeof reportOf>) =>

@@ -1,11 +1,11 @@
-import type { BaselineComparison, Comparison, ScoringAgreement } from '@valuecsv/comparison'
+import type { BaselineComparison, Comparison, Gate, ScoringAgreement } from '@valuecsv/comparison'
 import {
+  type BesideComparison,
   comparisonPageTables,
   comparisonReportNotes,
   comparisonSummary,
   comparisonTables,
   comparisonTidyTable,
-  type SecondScoring,
 } from '@valuecsv/report'
 import type { Format } from '../../output/format.ts'
 import type { Report } from '../../output/report.ts'
@@ -34,15 +34,15 @@ const P_VALUES_NOTE = {
 }
 
 /** A comparison in the format asked for: Markdown is for reports, and has all tables that a page has. */
-export function comparisonReport(compared: ComparedAnswers, format: Format): Report {
+export function comparisonReport(compared: ComparedAnswers, gates: readonly Gate[], format: Format): Report {
   const { comparison } = compared
-  const tables = format === 'md' ? comparisonPageTables : comparisonTables
+  const beside = besideComparison(compared, gates)
   const isWithoutPairs = format === 'table' && comparison.differences.length > 0
   return {
     kind: 'comparison',
     json: compared,
     records: comparison.llms,
-    tables: tables(comparison, secondScoring(compared), compared.baseline),
+    tables: format === 'md' ? comparisonPageTables(comparison, beside) : comparisonTables(comparison, beside.second),
     csv: comparisonTidyTable(comparison),
     notes: [
       ...comparisonSummary(comparison),
@@ -52,7 +52,14 @@ export function comparisonReport(compared: ComparedAnswers, format: Format): Rep
   }
 }
 
-/** How far the second model agrees, where there is one. */
-export function secondScoring({ agreement, secondModel, model }: ComparedAnswers): SecondScoring | undefined {
-  return agreement && secondModel !== undefined ? { agreement, models: [model, secondModel] } : undefined
+/** What stands beside the comparison: how far a second model agrees, an earlier run and the gates, as far as there are any. */
+export function besideComparison(
+  { agreement, secondModel, model, baseline }: ComparedAnswers,
+  gates: readonly Gate[],
+): BesideComparison {
+  return {
+    ...(agreement && secondModel !== undefined && { second: { agreement, models: [model, secondModel] } }),
+    ...(baseline && { baseline }),
+    gates,
+  }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Gate } from '@valuecsv/comparison'
 import {
   COMPARISON_TITLE,
   comparisonPageTables,
@@ -16,19 +17,20 @@ import { packageVersion } from '../../version.ts'
 import type { SourcedAnswer } from '../answers/sourced-answer.ts'
 import type { CompareFlags } from '../compare-flags.ts'
 import { compareCommandLine } from './compare-command-line.ts'
-import { type ComparedAnswers, secondScoring } from './comparison-report.ts'
+import { besideComparison, type ComparedAnswers } from './comparison-report.ts'
 
-/** The answers that were compared, and the questions as far as their texts are known. */
+/** The answers that were compared, the questions as far as their texts are known, and what was checked. */
 interface ShownAnswers {
   readonly answers: readonly SourcedAnswer[]
   readonly questions: ReadonlyMap<string, string>
+  readonly gates: readonly Gate[]
 }
 
 /** Writes the whole report as one HTML file; `-` is standard output. */
 export async function writeComparisonPage(
   context: Context,
   compared: ComparedAnswers,
-  { answers, questions }: ShownAnswers,
+  { answers, questions, gates }: ShownAnswers,
   flags: CompareFlags & { readonly html: string },
 ): Promise<void> {
   const { comparison } = compared
@@ -37,7 +39,7 @@ export async function writeComparisonPage(
       title: COMPARISON_TITLE,
       ...{ comparison, questions, answers },
       summary: comparisonSummary(comparison),
-      tables: comparisonPageTables(comparison, secondScoring(compared), compared.baseline),
+      tables: comparisonPageTables(comparison, besideComparison(compared, gates)),
       notes: comparisonReportNotes(compared),
       provenance: await provenanceOf(compared, flags),
     },
