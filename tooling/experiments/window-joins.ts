@@ -1,7 +1,7 @@
 // Which rule joins the windows of a long text best: csv-small's encoder on the validation part, read in windows of 256
-// tokens so that most texts have two. For an encoder that was not trained on that part: csv-small's second version.
-// VALUECSV_DATA=… node --conditions=@valuecsv/source tooling/experiments/window-joins.ts
-import { fileURLToPath } from 'node:url'
+// tokens so that most texts have two. For an encoder that was not trained on that part: csv-small's second version, which
+// `git archive 15cf52b models/csv-small/files | tar -x -C FOLDER` brings back.
+// VALUECSV_DATA=… node --conditions=@valuecsv/source tooling/experiments/window-joins.ts FOLDER/models/csv-small/files
 import { labelRow } from '@valuecsv/datasets'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
 import { cleanSplit } from '@valuecsv/datasets/splits'
@@ -10,7 +10,8 @@ import { openModelFolder } from '@valuecsv/evaluator/node'
 import { labelMatrix, meanAveragePrecision, meanLogLoss, scoreMatrix, sigmoid } from '@valuecsv/metrics'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 
-const folder = fileURLToPath(new URL('../../models/csv-small/files', import.meta.url))
+const [folder] = process.argv.slice(2)
+if (folder === undefined) throw new Error('Usage: VALUECSV_DATA=… node … window-joins.ts FOLDER')
 const opened = await openModelFolder(folder)
 if (opened.manifest.kind !== 'blend') throw new Error(`${folder} is a ${opened.manifest.kind}, expected a blend`)
 if (opened.manifest.crossFitting !== undefined) {
