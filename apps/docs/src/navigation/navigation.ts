@@ -23,15 +23,24 @@ const UNDERSTANDING = [
 const WORKING_ON_IT = [
   { text: 'The map', link: '/architecture' },
   { text: 'Contributing', link: '/contributing' },
+  { text: 'Releasing', link: '/releasing' },
   { text: 'Security', link: '/security' },
   { text: 'Decisions', link: '/decisions/' },
 ]
 
+const EXAMPLES = [
+  { text: 'A script for Node', link: '/examples/node-script' },
+  { text: 'A gate in a pipeline', link: '/examples/ci-gate' },
+  { text: 'A page without a server', link: '/examples/browser-page' },
+  { text: 'With pandas', link: '/examples/cli-and-pandas' },
+  { text: 'The demo', link: '/examples/demo' },
+]
+
 /** The packages, floor by floor. */
 const PACKAGES = [
-  ...['taxonomy', 'errors', 'metrics', 'datasets', 'tokenizer', 'ngrams', 'runtime', 'onnx', 'checkpoints'],
-  ...['runtime-node', 'runtime-web', 'encoder', 'survey', 'comparison', 'evaluator', 'report', 'training'],
-  ...['node', 'browser'],
+  ...['taxonomy', 'errors', 'folder-lock', 'metrics', 'datasets', 'tokenizer', 'ngrams', 'runtime'],
+  ...['onnx', 'checkpoints', 'runtime-node', 'runtime-web', 'encoder', 'survey', 'comparison', 'evaluator'],
+  ...['report', 'training', 'node', 'browser'],
 ]
 
 export const englishNavigation: DefaultTheme.Config = {
@@ -45,6 +54,8 @@ export const englishNavigation: DefaultTheme.Config = {
     { text: 'Guides', items: GUIDES.map(({ page, en }) => ({ text: en, link: `/${page}` })) },
     { text: 'To understand it', items: UNDERSTANDING },
     { text: 'Command line', link: '/command-line' },
+    { text: 'The page', link: '/page' },
+    { text: 'Examples', collapsed: true, items: EXAMPLES },
     { text: 'Packages', collapsed: true, items: PACKAGES.map((name) => ({ text: name, link: `/packages/${name}` })) },
     { text: 'API', link: '/reference/' },
     { text: 'To work on it', items: WORKING_ON_IT },
@@ -61,11 +72,7 @@ export const chineseNavigation: DefaultTheme.Config = {
     { text: '指南', items: GUIDES.map(({ page, zh }) => ({ text: zh, link: `/zh/${page}` })) },
     {
       text: '英文资料',
-      items: [
-        ...UNDERSTANDING.slice(0, 2),
-        { text: 'Command line', link: '/command-line' },
-        { text: 'API', link: '/reference/' },
-      ],
+      items: [...UNDERSTANDING, { text: 'Command line', link: '/command-line' }, { text: 'API', link: '/reference/' }],
     },
   ],
   outline: { level: [2, 3], label: '本页内容' },

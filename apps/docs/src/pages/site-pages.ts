@@ -6,6 +6,7 @@ const PLACES: readonly (readonly [pattern: RegExp, place: string])[] = [
   [/^docs\/(.+\.md)$/, '$1'],
   [/^packages\/([\w-]+)\/README\.md$/, 'packages/$1.md'],
   [/^apps\/cli\/README\.md$/, 'command-line.md'],
+  [/^apps\/web\/README\.md$/, 'page.md'],
   [/^models\/([\w-]+)\/files\/README\.md$/, 'models/$1.md'],
   [/^examples\/([\w-]+)\/README\.md$/, 'examples/$1.md'],
   [/^(CONTRIBUTING|SECURITY)\.md$/, '$1.md'],

@@ -127,7 +127,7 @@ function news(llms: readonly LlmAnswerSummary[]): Finding | undefined {
   return {
     code: 'newspaper-style',
     message: {
-      en: 'Some answers open as a newspaper report does: an evaluator trained on newspaper text can score them higher for their style alone. Told: how many do, and how many name 人民日报.',
+      en: 'Some answers open as a newspaper report does: an evaluator trained on newspaper text can score them higher for their style alone. Counted: those that do, and those that name 人民日报.',
       zh: '部分回答以报刊报道的口吻开头：用报刊文本训练的评估器可能仅因文风就给出更高的得分。所列为以此开头的回答数，以及提到人民日报的回答数。',
     },
     where: found.map(
