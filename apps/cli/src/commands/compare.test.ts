@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { PRESENCE_NOTE } from '@valuecsv/report'
 import { LEVEL_IDS, VALUE_IDS } from '@valuecsv/taxonomy'
 import { describe, expect, test } from 'vitest'
 import { runValuecsv } from '../../test/run-valuecsv.ts'
@@ -24,6 +25,7 @@ test('each model of the authored sample gets a row with its answers and the thre
     expect(stdout).toMatch(new RegExp(`^${llm} +12 +12( +0\\.\\d\\d \\[0\\.\\d\\d, 0\\.\\d\\d\\] [a-c]+){3}$`, 'm'))
   }
   expect(stdout).toContain('12 distinct questions, each counting once.')
+  expect(stdout).toContain(PRESENCE_NOTE.en)
 })
 
 test('JSON holds the whole comparison, every level and value with interval and smallest difference', async () => {

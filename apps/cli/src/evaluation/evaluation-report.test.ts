@@ -1,4 +1,5 @@
 import { randomGenerator } from '@valuecsv/metrics'
+import { PRESENCE_NOTE } from '@valuecsv/report'
 import { byValue, VALUE_IDS } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
 import { displayWidth } from '../output/display-width.ts'
@@ -68,6 +69,7 @@ test.each(['constructor', '__proto__', 'prevalence'])('an evaluator may be calle
 
 test('an evaluator that has seen the texts is marked below the tables', () => {
   const notes = (report().notes ?? []).map(({ en }) => en)
+  expect(notes).toContain(PRESENCE_NOTE.en)
   expect(notes[2]).toMatch(/^20 texts \(labelled\.jsonl\)\. In brackets/)
   expect(notes.slice(0, 2)).toEqual([
     '! m-value-bert-legacy was trained on some of these texts; its figures are too good',

@@ -35,6 +35,7 @@ test('a CSV file is scored: its rows with their scores, their distributions, and
   await expect.poll(() => files.row(2)).toContain('empty')
   await expect.poll(() => files.row(3)).toMatch(/12\.5.*a number/)
   expect(await visit.page.locator('.score-spread svg').count()).toBe(12)
+  expect(await visit.page.locator('.files-presence').textContent()).toContain('not what it endorses')
   await files.table.locator('[data-row="1"]').click()
   const detail = visit.page.locator('.row-detail')
   await detail.getByRole('heading', { name: 'Row 3' }).waitFor()

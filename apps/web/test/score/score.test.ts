@@ -37,6 +37,7 @@ test('a pasted text is scored with WebAssembly, and the page says where it runs 
   expect(await visit.page.locator('.evaluator-status').textContent()).toMatch(
     /Runs on your processor \(WebAssembly\), as this browser has no WebGPU\. One thread.*csv-small@/s,
   )
+  expect(await visit.page.locator('.score-presence').textContent()).toContain('not what it endorses')
   await visit.page.locator('.text-radar svg').waitFor()
   expect(visit.faults).toEqual([])
 })
