@@ -19,6 +19,10 @@ export async function loadEvaluator(
   checkPage()
   const model = await openModel(modelUrl(reference), options)
   const evaluator = await openEvaluator(model, options)
+  if (options.signal?.aborted) {
+    await evaluator.close()
+    throw options.signal.reason
+  }
   await model.settle()
   return evaluator
 }

@@ -44,6 +44,25 @@ test('a device that is not there is an error, not the processor', async () => {
   await expect(loadEvaluator(folder, { device: 'wasm' })).rejects.toThrow(/wasm/)
 })
 
+test('stops when it is told to, also once the files are read, and leaves no worker', async () => {
+  const { report } = process as unknown as { report: { getReport(): { workers: readonly unknown[] } } }
+  const workers = () => report.getReport().workers.length
+  const before = workers()
+  const controller = new AbortController()
+  const reason = new Error('enough')
+  process.once('worker', () => controller.abort(reason))
+  await expect(loadEvaluator(folder, { workers: 1, signal: controller.signal })).rejects.toBe(reason)
+  expect(workers()).toBe(before)
+})
+
+test('stops when it is told to, n-grams too', async () => {
+  const controller = new AbortController()
+  const reason = new Error('enough')
+  const onNotice = () => controller.abort(reason)
+  const loading = loadEvaluator('csv-lite', { device: 'cuda', signal: controller.signal, onNotice })
+  await expect(loading).rejects.toBe(reason)
+})
+
 test('a folder that is no model is named', async () => {
   await expect(loadEvaluator(join(folder, 'onnx'))).rejects.toMatchObject({
     code: 'evaluator/not-a-model-folder',

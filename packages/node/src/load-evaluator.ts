@@ -47,7 +47,11 @@ export async function loadEvaluator(
   const files = await openModelFolder(await findModel(reference, options))
   signal?.throwIfAborted()
   // Neither worker threads nor ONNX Runtime, which need not even be installed.
-  if (files.manifest.kind === 'ngram') return createEvaluator({ files, device, ...(onNotice ? { onNotice } : {}) })
+  if (files.manifest.kind === 'ngram') {
+    const evaluator = await createEvaluator({ files, device, ...(onNotice ? { onNotice } : {}) })
+    signal?.throwIfAborted()
+    return evaluator
+  }
   const { createNodeRuntime } = await import('@valuecsv/runtime-node')
   const isProcessorOnly = device === 'cpu' || (device === 'auto' && precision === 'int8')
   const runtime = createNodeRuntime({ workers, ...(isProcessorOnly ? { devices: ['cpu'] } : {}) })
@@ -62,6 +66,7 @@ export async function loadEvaluator(
       concurrency: workers + 1,
       ...(onNotice ? { onNotice } : {}),
     })
+    signal?.throwIfAborted()
     return { ...evaluator, close: () => evaluator.close().finally(() => runtime.close()) }
   } catch (error) {
     await runtime.close()

@@ -16,8 +16,7 @@ export async function createDirectSession(source: ModelSource, settings: Session
     device: settings.device,
     async run(feeds, options = {}) {
       if (released !== undefined) throw new ValueCsvError('runtime/released', 'the session has been released')
-      checkFeeds(inputs, feeds)
-      const wanted = checkRunOptions(outputs, options)
+      const wanted = checkRunOptions(outputs, options, checkFeeds(inputs, feeds))
       const result = last.then(() => {
         options.signal?.throwIfAborted()
         return native.run(feeds, wanted, options.into ?? {})

@@ -1,17 +1,21 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { checkTensor } from './tensors/check-tensor.ts'
-import { describeTensor } from './tensors/describe-tensor.ts'
+import { describeSizes, describeTensor } from './tensors/describe-tensor.ts'
 import { fitsDims } from './tensors/fits-dims.ts'
 import type { Tensor, TensorInfo } from './tensors/tensor.ts'
 
 /**
  * Throws unless `feeds` has exactly the session's `inputs`, each a sound tensor of the expected type and shape; a size
- * with a name (`batch`) must be the same in all inputs. Adapters call it before each run.
+ * with a name (`batch`) must be the same in all inputs. Gives these sizes, for `checkRunOptions`. Adapters call it before
+ * each run.
  *
  * Errors name the input and what was expected: `runtime/feed-missing`, `runtime/feed-unknown`, `runtime/feed-type`,
  * `runtime/feed-dims`, and those of a tensor that contradicts itself (`runtime/tensor-…`).
  */
-export function checkFeeds(inputs: readonly TensorInfo[], feeds: Readonly<Record<string, Tensor>>): void {
+export function checkFeeds(
+  inputs: readonly TensorInfo[],
+  feeds: Readonly<Record<string, Tensor>>,
+): Map<string, number> {
   const sizes = new Map<string, number>()
   for (const input of inputs) {
     const expected = describeTensor(input.type, input.dims)
@@ -26,9 +30,8 @@ export function checkFeeds(inputs: readonly TensorInfo[], feeds: Readonly<Record
       throw new ValueCsvError('runtime/feed-type', `${label}: the model expects ${expected}, got ${got}`)
     }
     if (!fitsDims(tensor.dims, input.dims, sizes)) {
-      const known = [...sizes].map(([name, size]) => `${name} = ${size}`).join(', ')
-      const where = known === '' ? '' : ` where ${known}`
-      throw new ValueCsvError('runtime/feed-dims', `${label}: the model expects ${expected}${where}, got ${got}`)
+      const message = `${label}: the model expects ${expected}${describeSizes(sizes)}, got ${got}`
+      throw new ValueCsvError('runtime/feed-dims', message)
     }
   }
   const unknown = Object.keys(feeds).find((name) => !inputs.some((input) => input.name === name))
@@ -36,4 +39,5 @@ export function checkFeeds(inputs: readonly TensorInfo[], feeds: Readonly<Record
     const names = inputs.map((input) => input.name).join(', ')
     throw new ValueCsvError('runtime/feed-unknown', `input ${unknown}: the model has no such input, only ${names}`)
   }
+  return sizes
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkFeeds } from './check-feeds.ts'
 import { checkRunOptions } from './check-run-options.ts'
 import type { RunOptions } from './runtime.ts'
 import { createTensor } from './tensors/create-tensor.ts'
@@ -40,7 +41,7 @@ test.each<[RunOptions, string, string]>([
   [
     { into: { logits: createTensor('float32', [2, 12]), pooled: createTensor('float32', [3, 8]) } },
     'runtime/into-mismatch',
-    'output pooled: the model gives float32 [batch, 8], the tensor to write into is float32 [3, 8]',
+    'output pooled: the model gives float32 [batch, 8] where batch = 2, the tensor to write into is float32 [3, 8]',
   ],
   [
     { into: { logits: { type: 'float32', dims: [1, 12], data: new Float32Array(1) } } },
@@ -49,4 +50,15 @@ test.each<[RunOptions, string, string]>([
   ],
 ])('%#: names the output and what was expected', (options, code, message) => {
   expect(() => checkRunOptions(outputs, options)).toThrow(expect.objectContaining({ code, message }))
+})
+
+test('refuses a tensor that disagrees with the feeds about a size with a name', () => {
+  const feeds = { x: createTensor('float32', [1, 2]) }
+  const sizes = checkFeeds([{ name: 'x', type: 'float32', dims: ['batch', 2] }], feeds)
+  const into = { logits: createTensor('float32', [2, 12]) }
+  const message =
+    'output logits: the model gives float32 [batch, 12] where batch = 1, the tensor to write into is float32 [2, 12]'
+  expect(() => checkRunOptions(outputs, { into }, sizes)).toThrow(
+    expect.objectContaining({ code: 'runtime/into-mismatch', message }),
+  )
 })

@@ -1,27 +1,31 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import type { RunOptions } from './runtime.ts'
 import { checkTensor } from './tensors/check-tensor.ts'
-import { describeTensor } from './tensors/describe-tensor.ts'
+import { describeSizes, describeTensor } from './tensors/describe-tensor.ts'
 import { fitsDims } from './tensors/fits-dims.ts'
 import type { TensorInfo } from './tensors/tensor.ts'
 
 /**
- * The names of the outputs that a run with `options` computes, in the session's order. Adapters call it before each run.
+ * The names of the outputs that a run with `options` computes, in the session's order. `sizes` are those that `checkFeeds`
+ * gave, which are the same in outputs, and is added to. Adapters call it before each run.
  *
  * Errors: `runtime/output-unknown` for a name in `outputs` or `into` that the session lacks or that `outputs` leaves
  * out; `runtime/into-mismatch` for a tensor in `into` of another type or shape than the output's.
  */
-export function checkRunOptions(outputs: readonly TensorInfo[], options: RunOptions): readonly string[] {
+export function checkRunOptions(
+  outputs: readonly TensorInfo[],
+  options: RunOptions,
+  sizes: Map<string, number> = new Map(),
+): readonly string[] {
   const names = outputs.map((output) => output.name)
   const wanted = options.outputs ?? names
   for (const name of wanted) requireName(name, names, 'the model has')
-  const sizes = new Map<string, number>()
   for (const [name, tensor] of Object.entries(options.into ?? {})) {
     requireName(name, wanted, 'this run computes')
     checkTensor(tensor, `output ${name}`)
     const output = outputs.find((candidate) => candidate.name === name)!
     if (tensor.type !== output.type || !fitsDims(tensor.dims, output.dims, sizes)) {
-      const expected = describeTensor(output.type, output.dims)
+      const expected = describeTensor(output.type, output.dims) + describeSizes(sizes)
       const got = describeTensor(tensor.type, tensor.dims)
       const message = `output ${name}: the model gives ${expected}, the tensor to write into is ${got}`
       throw new ValueCsvError('runtime/into-mismatch', message)

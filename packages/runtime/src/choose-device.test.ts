@@ -46,6 +46,20 @@ describe('auto', () => {
     expect((await choose('auto', ['cpu'], ['cpu'])).outcome).toEqual(new Error('cpu lacks an operator'))
   })
 
+  test('passes on what onNotice throws, which is no failure of the device', async () => {
+    const tried: DeviceName[] = []
+    const choosing = chooseDevice('auto', {
+      order,
+      probe: async (name) => ({ name, available: name !== 'cuda', detail: 'as it is' }),
+      attempt: async (name) => tried.push(name),
+      onNotice: () => {
+        throw new Error('the page is gone')
+      },
+    })
+    await expect(choosing).rejects.toThrow('the page is gone')
+    expect(tried).toEqual(['webgpu'])
+  })
+
   test('fails when no device is there, with all reasons', async () => {
     expect((await choose('auto', [])).outcome).toMatchObject({
       code: 'runtime/device-missing',

@@ -16,8 +16,8 @@ export interface ChooseDeviceOptions<Result> {
  *
  * A named device is tried alone: `runtime/device-missing` says what is missing, and a failure of `attempt` is passed on.
  * `auto` goes through `order` and settles for the first device on which `attempt` succeeds; if that is not the first of
- * `order`, `onNotice` gets `runtime/device-settled` with the reasons. A failure on the last device of `order` is passed on.
- * A name that the runtime does not offer at all is `runtime/device-missing`, too.
+ * `order`, `onNotice` gets `runtime/device-settled` with the reasons. A failure on the last device of `order` is passed on,
+ * and so is what `onNotice` throws. A name that the runtime does not offer at all is `runtime/device-missing`, too.
  */
 export async function chooseDevice<Result>(
   choice: DeviceChoice,
@@ -36,17 +36,20 @@ export async function chooseDevice<Result>(
       reasons.push(`${device}: ${info.detail}`)
       continue
     }
+    let result: Result
     try {
-      const result = await attempt(device)
-      if (reasons.length > 0) {
-        const message = `running on ${device} (${reasons.join('; ')})`
-        onNotice?.({ code: 'runtime/device-settled', message })
-      }
-      return result
+      result = await attempt(device)
     } catch (error) {
       if (device === order.at(-1)) throw error
       reasons.push(`${device}: ${error instanceof Error ? error.message : String(error)}`)
+      continue
     }
+    // Not above: what it throws is no failure of the device.
+    if (reasons.length > 0) {
+      const message = `running on ${device} (${reasons.join('; ')})`
+      onNotice?.({ code: 'runtime/device-settled', message })
+    }
+    return result
   }
   throw deviceMissing('auto', reasons.join('; '))
 }

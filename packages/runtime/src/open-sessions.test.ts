@@ -42,12 +42,27 @@ test('a session that comes after closing is released, and what it took is let go
   expect(letGo).toHaveBeenCalledTimes(2)
 })
 
-test('an error of creating is told as it is, after closing as that', async () => {
-  const sessions = createOpenSessions(async () => {})
+test('an error of creating is told as it is, after closing as that, and what it took is let go', async () => {
+  const letGo = vi.fn(async () => {})
+  const sessions = createOpenSessions(letGo)
   await expect(sessions.open(() => Promise.reject(new Error('no model')))).rejects.toThrow('no model')
   const created = Promise.withResolvers<Session>()
   const opening = sessions.open(() => created.promise)
   await sessions.close()
   created.reject(new Error('worker ended'))
   await expect(opening).rejects.toMatchObject(closed)
+  expect(letGo).toHaveBeenCalledTimes(2)
+})
+
+test('whoever comes too late is told that alone, whatever releasing and letting go say', async () => {
+  const letGo = vi.fn(async () => {})
+  const sessions = createOpenSessions(letGo)
+  const [created, failed] = [Promise.withResolvers<Session>(), Promise.withResolvers<Session>()]
+  const outcomes = Promise.allSettled([sessions.open(() => created.promise), sessions.open(() => failed.promise)])
+  await sessions.close()
+  letGo.mockRejectedValue(new Error('worker ended'))
+  created.resolve(session(() => Promise.reject(new Error('lost'))))
+  failed.reject(new Error('no model'))
+  const refused = { status: 'rejected', reason: expect.objectContaining(closed) }
+  expect(await outcomes).toEqual([refused, refused])
 })

@@ -13,7 +13,10 @@ export interface OpenSessions<S extends Session> {
   close(): Promise<void>
 }
 
-/** `letGo` frees what sessions run in; it is called again where a session came too late, which may have taken more. */
+/**
+ * `letGo` frees what sessions run in; it is called again where a session came or failed too late, which may have taken
+ * more.
+ */
 export function createOpenSessions<S extends Session>(letGo: () => Promise<void>): OpenSessions<S> {
   const sessions = new Set<S>()
   let closed: Promise<void> | undefined
@@ -29,15 +32,12 @@ export function createOpenSessions<S extends Session>(letGo: () => Promise<void>
     refuseClosed,
     async open(create) {
       refuseClosed()
-      const session = await create().catch((error: unknown) => {
-        // What went wrong then is that its worker was ended.
-        refuseClosed()
+      const session = await create().catch(async (error: unknown) => {
+        // What went wrong then is that its worker was ended, and it may have been given another one.
+        if (closed !== undefined) await letGo().finally(refuseClosed)
         throw error
       })
-      if (closed !== undefined) {
-        await session.release().finally(letGo)
-        refuseClosed()
-      }
+      if (closed !== undefined) await session.release().finally(letGo).finally(refuseClosed)
       sessions.add(session)
       return { ...session, release: () => session.release().finally(() => sessions.delete(session)) }
     },

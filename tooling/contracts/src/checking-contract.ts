@@ -63,16 +63,13 @@ export function checkingContract({ runtime, device }: ContractContext): void {
 
   test('refuses to write into a tensor of another type or shape', async () => {
     const session = await runtime().createSession(affineModel(), { device })
-    for (const y of [createTensor('float64', [1, 3]), createTensor('float32', [1, 4])]) {
+    const wrong = [createTensor('float64', [1, 3]), createTensor('float32', [1, 4]), createTensor('float32', [2, 3])]
+    for (const y of wrong) {
       await expect(session.run({ x: good }, { into: { y } })).rejects.toMatchObject({
         code: 'runtime/into-mismatch',
         message: expect.stringMatching(/output y.*float32 \[batch, 3\]/),
       })
     }
-    const tooLong = createTensor('float32', [2, 3])
-    await expect(session.run({ x: good }, { into: { y: tooLong } })).rejects.toMatchObject({
-      code: expect.stringMatching(/^runtime\/(into-mismatch|run-failed)$/),
-    })
     await session.release()
   })
 

@@ -13,19 +13,47 @@ export interface DownloadOptions {
   /** How the browser's own cache takes part. */
   readonly cache: 'no-cache' | 'no-store'
   readonly signal?: AbortSignal | undefined
+  /** How long the server may be silent. Default 30,000. */
+  readonly stallTimeoutMs?: number
   readonly onProgress?: ((progress: Omit<ModelProgress, 'file'>) => void) | undefined
 }
 
 /**
- * The bytes of the file at `url`. Errors name it: `browser/download-failed` when no answer comes or it breaks off,
- * `browser/model-not-found` when nothing is there.
+ * The bytes of the file at `url`. Errors name it: `browser/download-failed` when no answer comes, it breaks off or falls
+ * silent, `browser/model-not-found` when nothing is there.
  */
-export async function download(url: string, { cache, signal, onProgress }: DownloadOptions): Promise<Uint8Array> {
-  const broken = (cause: Error) => {
+export async function download(url: string, options: DownloadOptions): Promise<Uint8Array> {
+  const { signal, stallTimeoutMs = 30_000 } = options
+  const silence = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  function heard(): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => silence.abort(new Error(`silent for ${stallTimeoutMs / 1000} s`)), stallTimeoutMs)
+  }
+  const stopped = AbortSignal.any([silence.signal, ...(signal ? [signal] : [])])
+  try {
+    heard()
+    return await received(url, { ...options, signal: stopped }, heard)
+  } catch (error) {
     signal?.throwIfAborted()
-    throw new ValueCsvError('browser/download-failed', `${url}: ${cause.message}`, { cause })
+    // Not every browser tells the reason that it was stopped for.
+    throw silence.signal.aborted ? failed(url, silence.signal.reason) : error
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** As `download`, but that it may wait for ever; calls `heard` whenever something comes. */
+async function received(
+  url: string,
+  { cache, signal, onProgress }: DownloadOptions,
+  heard: () => void,
+): Promise<Uint8Array> {
+  const broken = (cause: Error) => {
+    throw failed(url, cause)
   }
   const response = await fetch(url, { cache, ...(signal ? { signal } : {}) }).catch(broken)
+  heard()
   if (!response.ok) throw refused(url, response)
   const isCompressed = response.headers.has('content-encoding')
   const length = Number(response.headers.get('content-length') ?? Number.NaN)
@@ -38,6 +66,7 @@ export async function download(url: string, { cache, signal, onProgress }: Downl
   for (;;) {
     const { done, value } = await reader.read().catch(broken)
     if (done) break
+    heard()
     chunks.push(value)
     bytesRead += value.length
     // Of another origin a page may not see that a file is compressed, only the length that this gave it.
@@ -55,6 +84,10 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
     at += chunk.length
   }
   return bytes
+}
+
+function failed(url: string, cause: Error): ValueCsvError {
+  return new ValueCsvError('browser/download-failed', `${url}: ${cause.message}`, { cause })
 }
 
 function refused(url: string, { status, statusText }: Response): ValueCsvError {

@@ -188,6 +188,25 @@ test('stops while it waits for a busy server, with the reason it is given', asyn
   await expect(download(url, { signal: abort.signal, retryDelayMs: 60_000 })).rejects.toBe(reason)
 })
 
+test('a download that is cut short in good order leaves the file whole that another has finished meanwhile', async () => {
+  const rest = ranged([])
+  const first = Promise.withResolvers<() => void>()
+  const url = await serve((request, response) => {
+    if (request.headers.range !== undefined) return rest(request, response)
+    response.write(content.subarray(0, 1000))
+    first.resolve(() => response.end())
+  })
+  const isHalfWay = Promise.withResolvers<void>()
+  const slow = download(url, { onProgress: () => isHalfWay.resolve() })
+  await isHalfWay.promise
+  await download(url)
+  const cutShort = await first.promise
+  cutShort()
+  await slow
+  expect(Buffer.compare(await readFile(path), content)).toBe(0)
+  expect(await left()).toEqual(['file.bin'])
+})
+
 test('two downloads of one file at once both end with it', async () => {
   const url = await serve(ranged([]))
   await Promise.all([download(url), download(url), download(url)])

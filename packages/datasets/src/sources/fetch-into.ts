@@ -43,8 +43,8 @@ export async function fetchInto(url: string, path: string, options: DownloadOpti
     const length = Number(response.headers.get('content-length') ?? Number.NaN)
     let at = resumed ? present : 0
     const bytesTotal = Number.isNaN(length) ? undefined : at + length
-    // Written by position and shortened only at the end: two processes that fetch the same file write the same bytes,
-    // and neither empties what the other has just made whole.
+    // Written by position, and shortened only at the end and only while it has this name: two processes that fetch the
+    // same file write the same bytes, and neither empties nor cuts what the other has just made whole.
     file = await open(path, constants.O_RDWR | constants.O_CREAT)
     for await (const chunk of received(body, broken)) {
       heard()
@@ -52,12 +52,18 @@ export async function fetchInto(url: string, path: string, options: DownloadOpti
       at += chunk.length
       onProgress?.({ bytesRead: at, bytesTotal })
     }
-    await file.truncate(at)
+    if (await isAt(path, file)) await file.truncate(at)
     return resumed
   } finally {
     clearTimeout(timer)
     await file?.close()
   }
+}
+
+/** Whether `file` is still the one at `path`: whoever was done first has moved it to its final name. */
+async function isAt(path: string, file: FileHandle): Promise<boolean> {
+  const [there, held] = await Promise.all([stat(path).catch(() => undefined), file.stat()])
+  return there?.ino === held.ino
 }
 
 async function sizeOf(path: string): Promise<number> {

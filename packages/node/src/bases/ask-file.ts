@@ -8,6 +8,16 @@ export interface RemoteFile {
   readonly sha256: string | undefined
 }
 
+/** How a file is asked for. */
+export interface AskFileOptions {
+  /**
+   * Whether the model may do without it. Then a server that lets nobody in has none: storages that don't list what they
+   * have answer so for what they lack. Default false.
+   */
+  readonly isOptional?: boolean
+  readonly signal?: AbortSignal | undefined
+}
+
 /** Redirections that are followed: those of a renamed repository, and those of a hub to its own cache. */
 const MOST_REDIRECTIONS = 5
 
@@ -15,7 +25,11 @@ const MOST_REDIRECTIONS = 5
  * Asks whether the folder at `url` has the file `name`; `undefined` when it has not. Errors: `node/download-failed`,
  * `node/model-not-found` where the server lets nobody in.
  */
-export async function askFile(url: string, name: string, signal?: AbortSignal): Promise<RemoteFile | undefined> {
+export async function askFile(
+  url: string,
+  name: string,
+  { isOptional = false, signal }: AskFileOptions = {},
+): Promise<RemoteFile | undefined> {
   const place = `${url}${encodeURIComponent(name)}`
   let asked = place
   let isElsewhere = false
@@ -26,6 +40,7 @@ export async function askFile(url: string, name: string, signal?: AbortSignal): 
     if (status === 404) return undefined
     // A storage that the hub leads to may answer to none but the request itself.
     if (status >= 400 && isElsewhere) return { url: place, name, sha256: undefined }
+    if (isOptional && (status === 401 || status === 403)) return undefined
     if (status >= 400) {
       throw refusedRequest(place, response, 'Check the name; a model that asks for a login can’t be downloaded here.')
     }
@@ -43,7 +58,7 @@ export async function askFile(url: string, name: string, signal?: AbortSignal): 
 }
 
 async function ask(url: string, signal: AbortSignal | undefined): Promise<Response> {
-  const settings = { redirect: 'manual', ...(signal && { signal }) } as const
+  const settings = { redirect: 'manual', signal } as const
   const response = await remoteRequest(url, { ...settings, method: 'HEAD' })
   if (response.status !== 405 && response.status !== 501) return response
   // A server that knows no HEAD is asked for the file itself, of which only the beginning is taken.

@@ -24,38 +24,44 @@ export async function fetchBaseModel(url: string, folder: string, options: Fetch
   if (offline) throw offlineError(url, folder)
   const files: string[] = []
   for (const name of ['config.json', 'vocab.txt']) {
-    const file = await askFile(url, name, signal)
+    const file = await askFile(url, name, { signal })
     if (file === undefined) throw notFound(url, `no ${name}`)
     files.push(await download(file, folder, options))
   }
   await readJson(folder, 'config.json', url)
   files.push(...(await downloadWeights(url, folder, options)))
   for (const name of ['tokenizer.json', 'tokenizer_config.json']) {
-    const file = await askFile(url, name, signal)
+    const file = await askFile(url, name, { signal, isOptional: true })
     if (file !== undefined) files.push(await download(file, folder, options))
   }
   await writeWhole(record, `${JSON.stringify({ url: withoutPassword(url), files }, undefined, 2)}\n`)
 }
 
-/** Whether all is there that a record says was fetched: people delete large files to make room. */
+/**
+ * Whether all is there that a record says was fetched: people delete large files to make room. A record that is damaged,
+ * as after a loss of power, is as good as none.
+ */
 async function isWhole(folder: string): Promise<boolean> {
-  const record = await readFile(join(folder, RECORD), 'utf8').catch(() => undefined)
-  if (record === undefined) return false
-  // Records of earlier versions name no files.
-  const { files = ['config.json', 'vocab.txt'] } = JSON.parse(record) as { readonly files?: readonly string[] }
-  const found = await Promise.all(files.map((name) => stat(join(folder, name)).catch(() => undefined)))
-  return found.every((file) => file?.isFile())
+  try {
+    const record = JSON.parse(await readFile(join(folder, RECORD), 'utf8')) as { readonly files?: readonly string[] }
+    // Records of earlier versions name no files.
+    const { files = ['config.json', 'vocab.txt'] } = record
+    const found = await Promise.all(files.map((name) => stat(join(folder, name))))
+    return found.every((file) => file.isFile())
+  } catch {
+    return false
+  }
 }
 
 /** The names of the files that were fetched. */
 async function downloadWeights(url: string, folder: string, options: FetchModelOptions): Promise<string[]> {
   for (const name of WEIGHT_FILES) {
-    const file = await askFile(url, name, options.signal)
+    const file = await askFile(url, name, { signal: options.signal, isOptional: true })
     if (file === undefined) continue
     const files = [await download(file, folder, options)]
     if (!name.endsWith('.index.json')) return files
     for (const shard of shardNames(await readJson(folder, name, url), `${withoutPassword(url)}${name}`)) {
-      const part = await askFile(url, shard, options.signal)
+      const part = await askFile(url, shard, { signal: options.signal })
       if (part === undefined) throw notFound(url, `no ${shard}, which ${name} names`)
       files.push(await download(part, folder, options))
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -60,12 +60,13 @@ beforeAll(async () => {
     const [, renamed] = /^\/old\/name(\/.*)$/.exec(request.url!) ?? []
     if (renamed) return void response.writeHead(307, { location: `/owner/safetensors${renamed}` }).end()
     const [, repository, file] =
-      /^\/(?:mirror\/|stored\/)?([\w-]+\/[\w-]+)(?:\/resolve\/main)?\/([^/]+)$/.exec(request.url!) ?? []
+      /^\/(?:mirror\/|stored\/|bucket\/)?([\w-]+\/[\w-]+)(?:\/resolve\/main)?\/([^/]+)$/.exec(request.url!) ?? []
     if (repository === 'owner/private') return void response.writeHead(401).end()
     const content = repositories[repository ?? '']?.[file ?? '']
-    if (content === undefined) return void response.writeHead(404).end()
+    const isBucket = request.url!.startsWith('/bucket/')
+    if (content === undefined) return void response.writeHead(isBucket ? 403 : 404).end()
     if (request.url!.startsWith('/mirror/') && request.method === 'HEAD') return void response.writeHead(405).end()
-    const isLarge = !request.url!.startsWith('/mirror/') && /safetensors$|bin$/.test(file!)
+    const isLarge = !isBucket && !request.url!.startsWith('/mirror/') && /safetensors$|bin$/.test(file!)
     if (isLarge && !request.url!.startsWith('/stored/')) {
       const location = `http://localhost:${(server.address() as AddressInfo).port}/stored/${repository}/${file}`
       return void response.writeHead(302, { location, 'x-linked-etag': `"${digestOf(repository!, content)}"` }).end()
@@ -114,6 +115,14 @@ test('fetches again what was deleted since, and says so offline', async () => {
   expect(await readFile(join(at, 'model.safetensors'), 'utf8')).toBe('S')
 })
 
+test.each(['', 'null', '{"files":5}', '{"files":[5]}'])('a damaged record is as good as none: %s', async (text) => {
+  const { folder: at } = await find('hf:owner/pytorch')
+  await writeFile(join(at, 'valuecsv-base.json'), text)
+  await expect(find('hf:owner/pytorch', true)).rejects.toMatchObject({ code: 'node/offline' })
+  await find('hf:owner/pytorch')
+  await find('hf:owner/pytorch', true)
+})
+
 test.each([
   ['pytorch', ['pytorch_model.bin', 'tokenizer_config.json']],
   ['shards', ['model.safetensors.index.json', 'part-1.safetensors', 'part-2.safetensors']],
@@ -139,6 +148,19 @@ test('downloads from a URL whose server knows neither HEAD nor digests', async (
   expect(name).toBe(`${endpoint}/mirror/owner/safetensors/`)
   expect([...files]).toEqual(['config.json', 'vocab.txt', 'model.safetensors', 'tokenizer.json'])
   expect(await readFile(join(at, 'model.safetensors'), 'utf8')).toBe('S')
+})
+
+test('a storage that lets nobody see what it lacks has what it gives', async () => {
+  const { folder: at } = await findBaseModel(`${endpoint}/bucket/owner/pytorch`, { cacheDirectory: cache })
+  expect((await readdir(at)).sort()).toEqual(
+    ['config.json', 'pytorch_model.bin', 'tokenizer_config.json', 'valuecsv-base.json', 'vocab.txt'].sort(),
+  )
+  await expect(
+    findBaseModel(`${endpoint}/bucket/owner/no-vocabulary`, { cacheDirectory: cache }),
+  ).rejects.toMatchObject({
+    code: 'node/model-not-found',
+    message: expect.stringMatching(/vocab\.txt: the server answered 403/),
+  })
 })
 
 test('a mirror that leads to another host is asked there what it has', async () => {

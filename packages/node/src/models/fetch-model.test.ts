@@ -22,7 +22,13 @@ async function cacheOfOwn(): Promise<(reference: string, offline?: boolean) => P
   return (reference, offline = false) => findModel(reference, { cacheDirectory, offline, environment: {} })
 }
 
-async function serveVersions(): Promise<{ url: string; publish(version: string, missing?: string): void }> {
+interface Versions {
+  readonly url: string
+  /** Serves a version with a.txt and b.txt: `missing` lies in its manifest alone, `dropped` not even there. */
+  publish(version: string, options?: { missing?: string; dropped?: string }): void
+}
+
+async function serveVersions(): Promise<Versions> {
   const manifest = JSON.parse(await readFile(join(folder, 'model', 'valuecsv.json'), 'utf8'))
   let files: Record<string, string> = {}
   const versions = createServer((request, response) => {
@@ -37,8 +43,9 @@ async function serveVersions(): Promise<{ url: string; publish(version: string, 
   })
   return {
     url: `http://127.0.0.1:${(versions.address() as AddressInfo).port}`,
-    publish(version, missing) {
-      const texts = { 'a.txt': `a of ${version}`, 'b.txt': `b of ${version}` }
+    publish(version, { missing, dropped } = {}) {
+      const texts: Record<string, string> = { 'a.txt': `a of ${version}`, 'b.txt': `b of ${version}` }
+      if (dropped !== undefined) delete texts[dropped]
       const digests = Object.entries(texts).map(([name, text]) => [name, sha256(text)])
       files = { ...texts, 'valuecsv.json': JSON.stringify({ ...manifest, files: Object.fromEntries(digests) }) }
       if (missing !== undefined) delete files[missing]
@@ -56,7 +63,7 @@ async function textsOf(model: string): Promise<string[]> {
 
 test('what a broken download left of an older version is not taken for the new one', async () => {
   const [{ url, publish }, find] = [await serveVersions(), await cacheOfOwn()]
-  publish('v1', 'b.txt')
+  publish('v1', { missing: 'b.txt' })
   await expect(find(url)).rejects.toMatchObject({ code: 'datasets/download-failed' })
   publish('v2')
   expect(await textsOf(await find(url))).toEqual(['a of v2', 'b of v2'])
@@ -67,9 +74,31 @@ test('a model that lacks a file, of which the server has a new version, becomes 
   publish('v1')
   const found = await find(url)
   await rm(join(found, 'a.txt'))
-  publish('v2', 'b.txt')
+  publish('v2', { missing: 'b.txt' })
   await expect(find(url)).rejects.toMatchObject({ code: 'datasets/download-failed' })
   publish('v2')
   expect(await textsOf(await find(url))).toEqual(['a of v2', 'b of v2'])
   expect(await textsOf(await find(url, true))).toEqual(['a of v2', 'b of v2'])
+})
+
+test('a model that lacks a file, which a new version has no more, becomes that', async () => {
+  const [{ url, publish }, find] = [await serveVersions(), await cacheOfOwn()]
+  publish('v1')
+  const found = await find(url)
+  await rm(join(found, 'b.txt'))
+  publish('v2', { dropped: 'b.txt' })
+  expect(await find(url)).toBe(found)
+  expect(await readFile(join(found, 'a.txt'), 'utf8')).toBe('a of v2')
+  expect(await find(url, true)).toBe(found)
+})
+
+test('a file that the server has no more, though its manifest says so, is named', async () => {
+  const [{ url, publish }, find] = [await serveVersions(), await cacheOfOwn()]
+  publish('v1')
+  await rm(join(await find(url), 'b.txt'))
+  publish('v1', { missing: 'b.txt' })
+  await expect(find(url)).rejects.toMatchObject({
+    code: 'datasets/download-failed',
+    message: expect.stringContaining(`${url}/b.txt: the server answered 404`),
+  })
 })

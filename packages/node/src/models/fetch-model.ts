@@ -38,18 +38,20 @@ export async function fetchModel(url: string, folder: string, options: FetchMode
   const missing = stored?.files.filter(([file]) => !existsSync(join(folder, file)))
   if (missing?.length === 0) return folder
   if (offline) throw offlineError(url, folder)
-  let mismatch: unknown
+  let failure: unknown
   if (missing !== undefined) {
     try {
       await downloadFiles(url, folder, missing, options)
       return folder
     } catch (error) {
-      if (!isValueCsvError(error) || error.code !== 'datasets/digest-mismatch') throw error
-      mismatch = error
+      // A new version on the server has another such file, or none.
+      const mayBeOfNewVersion = ['datasets/digest-mismatch', 'datasets/download-failed']
+      if (!isValueCsvError(error) || !mayBeOfNewVersion.includes(error.code)) throw error
+      failure = error
     }
   }
   const text = await fetchText(`${url}${MANIFEST_FILE}`, signal)
-  if (text === stored?.text) throw mismatch
+  if (text === stored?.text) throw failure
   const files = requiredFiles(parseManifest(text, `${withoutPassword(url)}${MANIFEST_FILE}`))
   // Goes before files of another version come, and is written last: a folder with a manifest has been whole once.
   if (stored !== undefined) await rm(manifestPath, { force: true })
@@ -99,7 +101,8 @@ async function downloadFiles(
 }
 
 async function fetchText(url: string, signal: AbortSignal | undefined): Promise<string> {
-  const response = await remoteRequest(url, signal ? { signal } : {})
-  if (response.ok) return remoteText(response, url, signal)
+  const response = await remoteRequest(url, { signal })
+  if (response.ok) return remoteText(response, url, { signal })
+  await response.body?.cancel().catch(() => {})
   throw refusedRequest(url, response, 'Is it the place of an evaluator of ValueCSV, with a file valuecsv.json?')
 }

@@ -1,39 +1,61 @@
 import { authorizedUrl, withoutPassword } from '@valuecsv/datasets/node'
 import { ValueCsvError } from '@valuecsv/errors'
+import { watchSilence } from './watch-silence.ts'
 
-/** A server that says nothing for so long is given up. */
-const SILENCE_MS = 30_000
 /** A manifest has some 30 kB. */
 const MOST_TEXT_BYTES = 16_000_000
 
-/** What the server answers; an error (`node/download-failed`) names the URL when it does not answer at all. */
-export async function remoteRequest(
-  url: string,
-  settings: Omit<RequestInit, 'headers'> & { signal?: AbortSignal },
-): Promise<Response> {
-  const { url: asked, headers } = authorizedUrl(url)
-  const silence = AbortSignal.timeout(SILENCE_MS)
-  const signal = settings.signal === undefined ? silence : AbortSignal.any([settings.signal, silence])
-  return fetch(asked, { ...settings, headers, signal }).catch((error) => {
-    throw brokenRequest(url, error, settings.signal)
-  })
+/** How a server is asked, and listened to. */
+export interface RemoteSettings {
+  readonly method?: 'GET' | 'HEAD'
+  readonly redirect?: 'follow' | 'manual'
+  readonly signal?: AbortSignal | undefined
+  /** How long the server may be silent. Default 30,000. */
+  readonly stallTimeoutMs?: number
 }
 
 /**
- * The text of an answer, without a byte order mark. Error: `node/download-failed`, also where it is longer than any text
- * of a model.
+ * What the server answers; an error (`node/download-failed`) names the URL when it does not answer at all. Read or cancel
+ * its body: what nobody reads keeps the connection open, and the process with it.
  */
-export async function remoteText(response: Response, url: string, signal?: AbortSignal): Promise<string> {
+export async function remoteRequest(
+  url: string,
+  { signal, stallTimeoutMs, ...settings }: RemoteSettings,
+): Promise<Response> {
+  const { url: asked, headers } = authorizedUrl(url)
+  const silence = watchSilence(stallTimeoutMs)
+  const stopped = signal === undefined ? silence.signal : AbortSignal.any([signal, silence.signal])
+  return fetch(asked, { ...settings, headers, signal: stopped })
+    .catch((error) => {
+      throw brokenRequest(url, error, signal)
+    })
+    .finally(silence.end)
+}
+
+/**
+ * The text of an answer, without a byte order mark; it may take any time as long as some of it comes. Error:
+ * `node/download-failed`, also where it is longer than any text of a model.
+ */
+export async function remoteText(
+  response: Response,
+  url: string,
+  { signal, stallTimeoutMs }: Pick<RemoteSettings, 'signal' | 'stallTimeoutMs'> = {},
+): Promise<string> {
+  const silence = watchSilence(stallTimeoutMs)
+  const body = response.body?.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal: silence.signal })
   const chunks: Uint8Array[] = []
   let bytes = 0
   try {
-    for await (const chunk of response.body ?? []) {
+    for await (const chunk of body ?? []) {
+      silence.heard()
       chunks.push(chunk)
       bytes += chunk.length
       if (bytes > MOST_TEXT_BYTES) break
     }
   } catch (error) {
     throw brokenRequest(url, error, signal)
+  } finally {
+    silence.end()
   }
   if (bytes <= MOST_TEXT_BYTES) return new TextDecoder().decode(Buffer.concat(chunks))
   const message = `${withoutPassword(url)}: more than ${MOST_TEXT_BYTES} bytes, expected a manifest`
@@ -42,9 +64,8 @@ export async function remoteText(response: Response, url: string, signal?: Abort
 
 function brokenRequest(url: string, error: unknown, signal: AbortSignal | undefined): ValueCsvError {
   signal?.throwIfAborted()
-  const { cause, message, name } = error as Error
-  const silent = `silent for ${SILENCE_MS / 1000} s`
-  const reason = name === 'TimeoutError' ? silent : cause instanceof Error ? cause.message : message
+  const { cause, message } = error as Error
+  const reason = cause instanceof Error ? cause.message : message
   return new ValueCsvError('node/download-failed', `${withoutPassword(url)}: ${reason}`, {
     cause: error,
     hint: 'Behind a proxy set HTTPS_PROXY and NODE_USE_ENV_PROXY=1 (from Node 22.21 on); HF_ENDPOINT names a mirror of the hub.',

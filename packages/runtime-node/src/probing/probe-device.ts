@@ -10,7 +10,10 @@ import { entryPoint } from '../entry-point.ts'
 const PROBE_TIMEOUT_MS = 60_000
 const probes = new Map<DeviceName, Promise<DeviceInfo>>()
 
-/** Whether `device` works on this machine: a tiny session is really run on it, once in the life of the process. */
+/**
+ * Whether `device` works on this machine: a tiny session is really run on it, once in the life of the process. The CPU is
+ * there without a try, for which each program that asks for no GPU would have to wait.
+ */
 export function probeDevice(device: DeviceName): Promise<DeviceInfo> {
   const known = probes.get(device)
   if (known !== undefined) return known

@@ -40,6 +40,13 @@ test.each([
   await session.release()
 })
 
+test('may be told to end more than once', async () => {
+  const session = await openSession(1)
+  await session.release()
+  await Promise.all([pool.close(), pool.close()])
+  await pool.close()
+})
+
 test('loses no run of the other workers when one ends', async () => {
   const session = await openSession(3)
   const outcomes = await Promise.allSettled(

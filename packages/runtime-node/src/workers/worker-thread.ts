@@ -14,7 +14,7 @@ export interface WorkerThread {
     request: WorkerRequest & { kind: Kind },
     transfer?: readonly Transferable[],
   ): Promise<WorkerResults[Kind]>
-  /** Lets the thread release its sessions and end. */
+  /** Lets the thread release its sessions and end; later calls wait for the first. */
   end(): Promise<void>
 }
 
@@ -26,6 +26,7 @@ export function startWorkerThread({ url, execArgv }: EntryPoint): WorkerThread {
   let alive = true
   let count = 0
   let crash: ValueCsvError | undefined
+  let ending: Promise<void> | undefined
   worker.unref()
 
   const exited = new Promise<void>((resolve) => {
@@ -49,6 +50,13 @@ export function startWorkerThread({ url, execArgv }: EntryPoint): WorkerThread {
     else waiting?.resolve(reply.result as never)
   })
 
+  async function end(): Promise<void> {
+    if (!alive) return
+    await thread.request({ kind: 'end' })
+    worker.ref()
+    await exited
+  }
+
   const thread: WorkerThread = {
     get alive() {
       return alive
@@ -63,11 +71,9 @@ export function startWorkerThread({ url, execArgv }: EntryPoint): WorkerThread {
         worker.ref()
       })
     },
-    async end() {
-      if (!alive) return
-      await thread.request({ kind: 'end' })
-      worker.ref()
-      await exited
+    end() {
+      ending ??= end()
+      return ending
     },
   }
   return thread

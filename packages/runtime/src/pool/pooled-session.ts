@@ -41,8 +41,7 @@ export async function createPooledSession<Thread extends PoolThread>(
     device,
     async run(feeds, options = {}) {
       if (released !== undefined) throw new ValueCsvError('runtime/released', 'the session has been released')
-      checkFeeds(inputs, feeds)
-      const wanted = checkRunOptions(outputs, options)
+      const wanted = checkRunOptions(outputs, options, checkFeeds(inputs, feeds))
       const done = pool.submit({
         session,
         copies,
