@@ -1,20 +1,20 @@
 import type { PickleErrors } from './pickle-errors.ts'
 import { isKind, type PickledDictionary, type PickleValue } from './pickle-value.ts'
+import type { CountKept } from './value-count.ts'
 
 /** torch.save writes dictionaries in batches of 1,000 entries, so a deep stack is no state_dict. */
 const DEEPEST = 100_000
-/** About twenty values are kept for each tensor; enough for 100,000 tensors, too few to fill the memory. */
-const MOST_KEPT = 2_000_000
 
 /** The unpickler's working state, with a bound on all that it holds. */
 export interface PickleStack {
   readonly size: () => number
   readonly push: (value: PickleValue) => void
-  /** Counts a value that a container keeps. */
-  readonly keep: () => void
-  /** Pushes a new container, which counts as kept. */
+  readonly keep: CountKept
+  /** Pushes a new container, which counts as kept, as do the values of a tuple. */
   readonly pushNew: (value: PickleValue) => void
   readonly pop: () => PickleValue
+  /** Takes that many values off the top, in the order in which they were pushed. */
+  readonly popLast: (count: number) => PickleValue[]
   readonly top: () => PickleValue
   readonly mark: () => void
   readonly popToMark: () => PickleValue[]
@@ -25,14 +25,10 @@ export interface PickleStack {
   readonly recall: (slot: number) => void
 }
 
-export function pickleStack({ broken }: PickleErrors): PickleStack {
+export function pickleStack({ broken }: PickleErrors, keep: CountKept): PickleStack {
   const stack: PickleValue[] = []
   const marks: number[] = []
   const memo = new Map<number, PickleValue>()
-  let kept = 0
-  const keep = (): void => {
-    if (++kept > MOST_KEPT) throw broken(`keeps more than ${MOST_KEPT} values`)
-  }
   const top = (): PickleValue => {
     const value = stack.at(-1)
     if (value === undefined) throw broken('takes a value from an empty stack')
@@ -47,13 +43,17 @@ export function pickleStack({ broken }: PickleErrors): PickleStack {
     push,
     keep,
     pushNew: (value) => {
-      keep()
+      keep(Array.isArray(value) ? 1 + value.length : 1)
       push(value)
     },
     pop: () => {
       const value = top()
       stack.pop()
       return value
+    },
+    popLast: (count) => {
+      if (count > stack.length) throw broken('takes a value from an empty stack')
+      return stack.splice(stack.length - count)
     },
     top,
     mark: () => {

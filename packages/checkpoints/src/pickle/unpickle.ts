@@ -6,6 +6,7 @@ import { type PickleCursor, pickleCursor } from './pickle-cursor.ts'
 import type { PickleErrors } from './pickle-errors.ts'
 import { type PickleStack, pickleStack } from './pickle-stack.ts'
 import type { PickledDictionary, PickledName, PickleValue } from './pickle-value.ts'
+import { type CountKept, valueCount } from './value-count.ts'
 
 const EMPTY: readonly PickleValue[] = []
 
@@ -46,12 +47,6 @@ function setItem(
   dictionary.set(key, value!)
 }
 
-function takeTuple(length: number, { pop, pushNew }: PickleStack): void {
-  const tuple: PickleValue[] = []
-  for (let i = 0; i < length; i++) tuple.unshift(pop())
-  pushNew(tuple)
-}
-
 /**
  * The value that a pickle of a state_dict describes, as plain data. Nothing is imported or called: an opcode or a name
  * that a state_dict does not need is an error that names it (`errors.forbidden`), and one object of any class is
@@ -59,12 +54,12 @@ function takeTuple(length: number, { pop, pushNew }: PickleStack): void {
  * Source: the opcodes that Python's `pickletools` documents.
  */
 export function unpickle(bytes: Uint8Array, errors: PickleErrors): PickleValue {
-  return unpickleNext(pickleCursor(bytes, errors), errors)
+  return unpickleNext(pickleCursor(bytes, errors), errors, valueCount(errors))
 }
 
-/** The value of the pickle at `cursor`, which then stands behind it, where the next one may begin. */
-export function unpickleNext(cursor: PickleCursor, errors: PickleErrors): PickleValue {
-  const stack = pickleStack(errors)
+/** The value of the pickle at `cursor`, which then stands behind it, where the next one may begin; `keep` counts for both. */
+export function unpickleNext(cursor: PickleCursor, errors: PickleErrors, keep: CountKept): PickleValue {
+  const stack = pickleStack(errors, keep)
   const { push, pushNew, pop } = stack
   for (;;) {
     const at = cursor.position()
@@ -128,7 +123,7 @@ export function unpickleNext(cursor: PickleCursor, errors: PickleErrors): Pickle
       case OPCODE.TUPLE1:
       case OPCODE.TUPLE2:
       case OPCODE.TUPLE3:
-        takeTuple(opcode - OPCODE.TUPLE1 + 1, stack)
+        pushNew(stack.popLast(opcode - OPCODE.TUPLE1 + 1))
         break
       case OPCODE.APPEND: {
         const value = pop()

@@ -4,7 +4,7 @@ import { joined } from '../../test/zip-archive.ts'
 import { readPyTorch } from '../index.ts'
 import { LEGACY_START } from './pytorch-format.ts'
 
-const source = 'pytorch_model.bin'
+const file = 'pytorch_model.bin'
 
 interface LegacyParts {
   readonly protocol?: PicklePart
@@ -49,7 +49,7 @@ describe('a checkpoint in the old format that contradicts itself is an error', (
     ['a second storage that is not there', { names: [']', text('0'), 'a', text('0'), 'a'] }, 'ends before the storage'],
     ['a storage within a storage', { root: ['}', text('w'), tensor({ behindStorage }), 's'] }, 'storage within'],
   ])('%s', (_, parts, named) => {
-    expect(() => readPyTorch(legacy(parts), { source })).toThrow(
+    expect(() => readPyTorch(legacy(parts), { file })).toThrow(
       expect.objectContaining({
         code: 'checkpoints/broken-pytorch',
         message: expect.stringMatching(new RegExp(`^pytorch_model\\.bin: [^\n]*${named}`)),

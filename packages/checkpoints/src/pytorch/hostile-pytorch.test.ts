@@ -4,7 +4,7 @@ import { integer, type PicklePart, pickle, type TensorPart, tensor, text } from 
 import { joined, type Stored, zipArchive } from '../../test/zip-archive.ts'
 import { readPyTorch } from '../index.ts'
 
-const source = 'Rule of Law.pt'
+const file = 'Rule of Law.pt'
 const numbers = new Uint8Array(Float32Array.of(1, 2, 3, 4).buffer)
 const data: Stored = { name: 'archive/data/0', content: numbers }
 const whole = pickle('}', text('pooler.weight'), tensor(), 's')
@@ -14,7 +14,7 @@ function archive(content: Uint8Array, ...rest: readonly Stored[]): Uint8Array {
 }
 
 function expectError(bytes: Uint8Array, code: string, named: string): void {
-  expect(() => readPyTorch(bytes, { source })).toThrow(
+  expect(() => readPyTorch(bytes, { file })).toThrow(
     expect.objectContaining({
       code: `checkpoints/${code}`,
       message: expect.stringMatching(new RegExp(`^Rule of Law\\.pt: [^\n]*${named}`)),
@@ -129,6 +129,12 @@ describe('a pickle that contradicts itself is an error', () => {
     expectError(archive(kept, data), 'broken-pytorch', 'keeps more than 2000000 values')
   })
 
+  test('more values than any state_dict has, in tuples', () => {
+    const tuple = Buffer.from(`(${'N'.repeat(99_000)}t`)
+    const kept = pickle('(', Buffer.alloc(tuple.length * 21, tuple), 't')
+    expectError(archive(kept, data), 'broken-pytorch', 'keeps more than 2000000 values')
+  })
+
   test('more entries than any state_dict has', () => {
     const entries = new Uint8Array(2_000_001 * 7)
     const view = new DataView(entries.buffer)
@@ -173,7 +179,7 @@ describe('a zip that contradicts itself is an error that names the record', () =
   test.each([0, 4, 8])('damage at byte %i of a zip64 end', (at) => {
     const bytes = zipArchive([content, data], { zip64: true })
     bytes[bytes.length - 42 + at] = 0xee
-    const read = () => readPyTorch(bytes, { source })
+    const read = () => readPyTorch(bytes, { file })
     if (at === 4) expect(read().size).toBe(1)
     else expectError(bytes, 'broken-pytorch', 'zip')
   })
@@ -191,7 +197,7 @@ test('any sequence of the allowed opcodes gives tensors or an error of ours', ()
   fc.assert(
     fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
       try {
-        readPyTorch(archive(pickle('}', ...parts), data), { source })
+        readPyTorch(archive(pickle('}', ...parts), data), { file })
       } catch (error) {
         expect(error).toMatchObject({ code: expect.stringMatching(/^checkpoints\//) })
       }

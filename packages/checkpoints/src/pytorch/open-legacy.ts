@@ -5,6 +5,7 @@ import { pickleCursor } from '../pickle/pickle-cursor.ts'
 import { pickleErrors } from '../pickle/pickle-errors.ts'
 import { isKind, type PickleValue } from '../pickle/pickle-value.ts'
 import { unpickleNext } from '../pickle/unpickle.ts'
+import { valueCount } from '../pickle/value-count.ts'
 import { uint64 } from '../zip/uint64.ts'
 import type { Archive } from './open-archive.ts'
 import { LEGACY_START } from './pytorch-format.ts'
@@ -22,14 +23,16 @@ export function openLegacy(bytes: Uint8Array, source: string): Archive {
   const fail = (what: string) => brokenPyTorch(source, what)
   const errors = pickleErrors(source)
   const cursor = pickleCursor(bytes, errors)
+  const keep = valueCount(errors)
+  const next = () => unpickleNext(cursor, errors, keep)
   cursor.skip(LEGACY_START.length)
-  const protocol = unpickleNext(cursor, errors)
+  const protocol = next()
   if (protocol !== PROTOCOL) throw fail(`its protocol is not ${PROTOCOL}`)
-  const machine = unpickleNext(cursor, errors)
+  const machine = next()
   if (!(machine instanceof Map)) throw fail('it does not say on what machine it was written')
   if (machine.get('little_endian') !== true) throw wrongByteOrder(source, '"big"')
-  const root = unpickleNext(cursor, errors)
-  const names = unpickleNext(cursor, errors)
+  const root = next()
+  const names = next()
   if (!isKind(names, 'list')) throw fail('it does not list its storages')
   let records: ReadonlyMap<string, Uint8Array> | undefined
   return {

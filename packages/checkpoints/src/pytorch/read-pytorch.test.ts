@@ -10,7 +10,7 @@ interface GoldenTensor {
 
 const readable: Readonly<Record<string, { file: string; tensors: Readonly<Record<string, GoldenTensor>> }>> =
   goldens.readable
-const source = 'Freedom.pt'
+const options = { file: 'Freedom.pt' }
 
 /** The beginning of a tar archive. */
 function tarArchive(): Uint8Array {
@@ -24,7 +24,7 @@ function fileOf(base64: string): Uint8Array {
 }
 
 describe.each(Object.entries(readable))('a checkpoint with %s', (_, { file, tensors }) => {
-  const read = readPyTorch(fileOf(file), { source })
+  const read = readPyTorch(fileOf(file), options)
 
   test('gives the keys of its float tensors in its order', () => {
     expect([...read.keys()]).toEqual(Object.keys(tensors))
@@ -86,7 +86,7 @@ test.each([
   ['big-endian', 'byte-order', '"big"', 'little-endian'],
   ['compressed', 'compressed-pytorch', 'byteorder" is compressed', 'zip -0'],
 ] as const)('%s is the error %s that names %s', (name, code, named, hint) => {
-  expect(() => readPyTorch(fileOf(goldens.refused[name]), { source })).toThrow(
+  expect(() => readPyTorch(fileOf(goldens.refused[name]), options)).toThrow(
     expect.objectContaining({
       code: `checkpoints/${code}`,
       message: expect.stringMatching(new RegExp(`^Freedom.pt: .*${named}`)),
@@ -103,7 +103,7 @@ test.each([
   ['safetensors', new TextEncoder().encode('12345678{}'), 'no-pytorch', 'safetensors'],
   ['the beginning of a zip', Uint8Array.of(0x50, 0x4b, 3, 4), 'broken-pytorch', 'no valid end'],
 ])('%s is an error that says so', (_, bytes, code, named) => {
-  expect(() => readPyTorch(bytes, { source })).toThrow(
+  expect(() => readPyTorch(bytes, options)).toThrow(
     expect.objectContaining({
       code: `checkpoints/${code}`,
       message: expect.stringMatching(new RegExp(`^Freedom.pt: .*${named}`)),
@@ -115,7 +115,7 @@ const files = Object.values(readable).map(({ file }) => fileOf(file))
 
 function readsOrFailsAsOurs(bytes: Uint8Array): void {
   try {
-    readPyTorch(bytes, { source })
+    readPyTorch(bytes, options)
   } catch (error) {
     expect(error).toMatchObject({
       code: expect.stringMatching(/^checkpoints\//),
@@ -130,7 +130,7 @@ test('a file cut anywhere is an error of ours', () => {
       fc.constantFrom(...files),
       fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
       (file, part) => {
-        expect(() => readPyTorch(file.slice(0, Math.floor(part * file.length)), { source })).toThrow(
+        expect(() => readPyTorch(file.slice(0, Math.floor(part * file.length)), options)).toThrow(
           expect.objectContaining({ code: expect.stringMatching(/^checkpoints\/(broken|no)-pytorch$/) }),
         )
       },

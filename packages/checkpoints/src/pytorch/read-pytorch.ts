@@ -11,7 +11,7 @@ import { storageReader } from './storage-reader.ts'
 
 export interface ReadPyTorchOptions {
   /** What error messages call the file. Default `checkpoint`. */
-  readonly source?: string
+  readonly file?: string
 }
 
 /** Copies of strided tensors have at most as many elements as the file has bytes, or this many in a small file. */
@@ -26,20 +26,21 @@ const GATHERED_AT_LEAST = 2 ** 20
  * Nothing in the file is executed: what a state_dict does not need is `checkpoints/forbidden-pickle`, naming it. Other
  * errors, all naming the file and, of a tensor, its key: `checkpoints/broken-pytorch` (damaged), `/no-pytorch`,
  * `/unsupported-tensor` (of another kind of numbers), `/legacy-pytorch` (the tar format), `/compressed-pytorch`, `/byte-order`, `/whole-object` (`torch.save(model)`),
- * `/no-state-dict` (a value that is no tensor).
+ * `/no-state-dict` (a value that is no tensor). Whatever the file holds, what its pickles describe takes at most 512 MiB, and
+ * the copies four times the file's size, or 4 MiB.
  * Source: PyTorch's `torch.serialization`. The zip's checksums are not compared, as PyTorch does not either.
  */
 export function readPyTorch(
   bytes: Uint8Array,
-  { source = 'checkpoint' }: ReadPyTorchOptions = {},
+  { file = 'checkpoint' }: ReadPyTorchOptions = {},
 ): Map<string, NamedTensor> {
-  const archive = pyTorchFormat(bytes, source) === 'zip' ? openArchive(bytes, source) : openLegacy(bytes, source)
-  const pickled = checkStateDict(archive.root, source)
+  const archive = pyTorchFormat(bytes, file) === 'zip' ? openArchive(bytes, file) : openLegacy(bytes, file)
+  const pickled = checkStateDict(archive.root, file)
   const storageOf = storageReader(archive)
   const tensors = new Map<string, NamedTensor>()
   let budget = Math.max(GATHERED_AT_LEAST, bytes.length)
   for (const [name, { parts }] of pickled) {
-    const fail = (what: string) => brokenPyTorch(source, `tensor ${quoted(name)} ${what}`)
+    const fail = (what: string) => brokenPyTorch(file, `tensor ${quoted(name)} ${what}`)
     const storage = storageOf(parts[0], fail)
     const layout = checkLayout(parts, storage.length, fail)
     const { offset, shape, count, contiguous } = layout

@@ -4,7 +4,7 @@ import { readSafetensorsHeader } from './read-header.ts'
 
 export interface ReadSafetensorsOptions {
   /** What error messages call the file. Default `safetensors`. */
-  readonly source?: string
+  readonly file?: string
 }
 
 /**
@@ -15,9 +15,9 @@ export interface ReadSafetensorsOptions {
  */
 export function readSafetensors(
   bytes: Uint8Array,
-  { source = 'safetensors' }: ReadSafetensorsOptions = {},
+  { file = 'safetensors' }: ReadSafetensorsOptions = {},
 ): Map<string, NamedTensor> {
-  const { entries, dataOffset } = readSafetensorsHeader(bytes, source)
+  const { entries, dataOffset } = readSafetensorsHeader(bytes, file)
   return new Map(
     entries
       .filter(({ type }) => !Object.hasOwn(SKIPPED_BYTES, type))

@@ -164,7 +164,7 @@ test.each([
   ],
   ['data of no tensor', file(entry({}), new Uint8Array(9)), 'its tensors have 8 bytes in all, the file has 9'],
 ])('%s is an error that names the file and the place', (_, bytes, named) => {
-  expect(() => readSafetensors(bytes, { source: 'model.safetensors' })).toThrow(
+  expect(() => readSafetensors(bytes, { file: 'model.safetensors' })).toThrow(
     expect.objectContaining({
       code: 'checkpoints/broken-safetensors',
       message: expect.stringMatching(new RegExp(`^model.safetensors: .*${named}`)),

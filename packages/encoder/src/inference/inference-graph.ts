@@ -1,3 +1,4 @@
+import { ValueCsvError } from '@valuecsv/errors'
 import {
   add,
   GraphBuilder,
@@ -27,19 +28,21 @@ export interface InferenceModelOptions {
 
 /**
  * The inference graph as plain data: int64 `input_ids`, `attention_mask`, `token_type_ids` `[batch, length]` to float32
- * `logits` `[batch, labels]` and `pooled` `[batch, hidden]`.
+ * `logits` `[batch, labels]` and `pooled` `[batch, hidden]`. Error: `encoder/missing-parameter` names what config and head
+ * ask for and `parameters` have not, such as another head's; `gpu` with another precision than `fp32` is a RangeError.
  */
 export function inferenceGraph(
   config: BertConfig,
   parameters: BertParameters,
   { head, precision, target = 'processor' }: InferenceModelOptions,
 ): OnnxModel {
+  const isForGpu = target === 'gpu'
+  if (isForGpu && precision !== 'fp32') throw new RangeError(`A graph for a GPU is of fp32, not ${precision}.`)
   const graph = new GraphBuilder()
   const shape = ['batch', 'length']
   const inputIds = graph.input('input_ids', 'int64', shape)
   const attentionMask = graph.input('attention_mask', 'int64', shape)
   const tokenTypeIds = graph.input('token_type_ids', 'int64', shape)
-  const isForGpu = target === 'gpu'
   const mask = isForGpu
     ? maskByLookup(graph, attentionMask)
     : graph.node('Cast', [attentionMask], [{ type: 'float32', shape }], { attributes: { to: 1 } })[0]!
@@ -90,6 +93,10 @@ export function inferenceGraph(
 }
 
 function floatTensor(parameters: BertParameters, name: string) {
-  const { shape, data } = parameters.get(name)!
-  return { type: 'float32', dims: shape, data } as const
+  const tensor = parameters.get(name)
+  if (tensor !== undefined) return { type: 'float32', dims: tensor.shape, data: tensor.data } as const
+  throw new ValueCsvError(
+    'encoder/missing-parameter',
+    `The parameters have no "${name}", which config and head ask for`,
+  )
 }

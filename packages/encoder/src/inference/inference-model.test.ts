@@ -95,7 +95,7 @@ test.each(HEADS)('8-bit weights become the numbers that they stand for, with the
 
 test('a model that does not fit its config is named', () => {
   const bytes = model('cls', { precision: 'int8' })
-  const options = { head: 'cls', source: 'own/model' } as const
+  const options = { head: 'cls', file: 'own/model' } as const
   expect(() => dequantizedModel(bytes, { ...goldenConfig, layers: goldenConfig.layers + 1 }, options)).toThrow(
     expect.objectContaining({ code: 'encoder/missing-parameter', message: expect.stringContaining('own/model') }),
   )
@@ -125,7 +125,7 @@ test.each<[string, string, Tensor, string]>([
 ])('a model with %s for a parameter is named', (_, name, tensor, problem) => {
   const decoded = decodeModel(model('cls', { precision: 'int8' }))
   const bytes = encodeModel({ ...decoded, initializers: new Map([...decoded.initializers, [name, tensor]]) })
-  expect(() => dequantizedModel(bytes, goldenConfig, { head: 'cls', source: 'own/model' })).toThrow(
+  expect(() => dequantizedModel(bytes, goldenConfig, { head: 'cls', file: 'own/model' })).toThrow(
     expect.objectContaining({
       code: expect.stringMatching(/^encoder\/wrong-(type|shape)$/),
       message: expect.stringMatching(new RegExp(`^own/model: "[a-z_.]+" ${problem}`)),
@@ -133,9 +133,23 @@ test.each<[string, string, Tensor, string]>([
   )
 })
 
+test('parameters of another head are an error that names what lacks', () => {
+  const convert = () => inferenceModel(goldenConfig, parameters('mean'), { head: 'pooler', precision: 'int8' })
+  expect(convert).toThrow(
+    expect.objectContaining({
+      code: 'encoder/missing-parameter',
+      message: expect.stringContaining('"bert.pooler.dense.weight"'),
+    }),
+  )
+})
+
+test('8-bit weights for a GPU are a mistake of the caller', () => {
+  expect(() => model('cls', { precision: 'int8', target: 'gpu' })).toThrow(RangeError)
+})
+
 test('a damaged model is named', () => {
   const bytes = model('cls', { precision: 'int8' }).slice(0, -3)
-  expect(() => dequantizedModel(bytes, goldenConfig, { head: 'cls', source: 'own/model' })).toThrow(
+  expect(() => dequantizedModel(bytes, goldenConfig, { head: 'cls', file: 'own/model' })).toThrow(
     /^own\/model: the ONNX/,
   )
 })

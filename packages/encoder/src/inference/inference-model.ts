@@ -6,7 +6,8 @@ import { type InferenceModelOptions, inferenceGraph } from './inference-graph.ts
 
 /**
  * The bytes of an ONNX model: int64 `input_ids`, `attention_mask`, `token_type_ids` `[batch, length]` to float32
- * `logits` `[batch, labels]` and `pooled` `[batch, hidden]`.
+ * `logits` `[batch, labels]` and `pooled` `[batch, hidden]`. Error: `encoder/missing-parameter` names what config and head
+ * ask for and `parameters` have not, such as another head's; `gpu` with another precision than `fp32` is a RangeError.
  */
 export function inferenceModel(
   config: BertConfig,
@@ -32,7 +33,10 @@ export interface InferenceModelFilesOptions extends InferenceModelOptions {
   readonly largestBytes?: number
 }
 
-/** The same model as the parts of its files by name: `name`, and `name` with `_data` where the weights need a second one. */
+/**
+ * The same model as the parts of its files by name: `name`, and `name` with `_data` where the weights need a second one.
+ * Errors: those of `inferenceModel`.
+ */
 export function inferenceModelFiles(
   config: BertConfig,
   parameters: BertParameters,

@@ -4,7 +4,7 @@ import { bertParameters, parseBertConfig, randomBertParameters } from '../index.
 import { bertParameterShapes } from './bert-parameter-shapes.ts'
 
 const goldenConfig = parseBertConfig(goldenBert.config)
-const options = { head: 'pooler', labels: 12, random: () => 0.2, source: 'model.safetensors' } as const
+const options = { head: 'pooler', labels: 12, random: () => 0.2, file: 'model.safetensors' } as const
 
 test('the parameters are those of Hugging Face’s BertForSequenceClassification', () => {
   const shapes = bertParameterShapes(goldenConfig, 'pooler', 12).map(({ name, shape }) => [name, shape])
@@ -65,14 +65,16 @@ test('names a parameter that is missing', () => {
   )
 })
 
-test('names a parameter of another shape', () => {
+test.each([
+  ['bert.embeddings.word_embeddings.weight', [49, 32], '\\[50,32\\]'],
+  ['bert.pooler.dense.weight', [16, 32], '\\[32,32\\]'],
+])('names a parameter of another shape: %s', (name, shape, expected) => {
   const tensors = goldenTensors()
-  const name = 'bert.embeddings.word_embeddings.weight'
-  tensors.set(name, { name, shape: [49, 32], data: new Float32Array(49 * 32) })
+  tensors.set(name, { name, shape, data: new Float32Array(shape[0]! * shape[1]!) })
   expect(() => bertParameters(tensors, goldenConfig, options)).toThrow(
     expect.objectContaining({
       code: 'encoder/wrong-shape',
-      message: expect.stringMatching(/word_embeddings.weight" has the shape \[49,32\].*\[50,32\]/),
+      message: expect.stringMatching(new RegExp(`"${name}" has the shape \\[${shape}\\].*${expected}`)),
     }),
   )
 })

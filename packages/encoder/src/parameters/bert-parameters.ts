@@ -15,7 +15,7 @@ export interface BertParametersOptions {
   /** Uniform numbers in [0, 1) for parameters that the checkpoint does not bring. */
   readonly random: () => number
   /** What error messages call the checkpoint. Default `checkpoint`. */
-  readonly source?: string
+  readonly file?: string
 }
 
 /** A normal number by the method of Box and Muller, cut at two deviations. */
@@ -33,9 +33,9 @@ function start({ name, shape, start }: ParameterShape, deviation: number, random
   return { name, shape, data }
 }
 
-/** A parameter that belongs to the task and not to the language, so that a pretrained checkpoint may lack it. */
-function belongsToHead(name: string): boolean {
-  return name.startsWith('classifier.') || name.startsWith('bert.pooler.')
+/** Whether a parameter begins at random: one of the head that the checkpoint lacks, or of a classifier with other outputs. */
+function startsAnew(name: string, isThere: boolean): boolean {
+  return name.startsWith('classifier.') || (name.startsWith('bert.pooler.') && !isThere)
 }
 
 /**
@@ -47,25 +47,25 @@ function belongsToHead(name: string): boolean {
 export function bertParameters(
   tensors: ReadonlyMap<string, NamedTensor>,
   config: BertConfig,
-  { head, labels, random, source = 'checkpoint' }: BertParametersOptions,
+  { head, labels, random, file = 'checkpoint' }: BertParametersOptions,
 ): BertParameters {
-  const byName = byCanonicalName(tensors, source)
+  const byName = byCanonicalName(tensors, file)
   const parameters = new Map<string, NamedTensor>()
   for (const shape of bertParameterShapes(config, head, labels)) {
     const { name } = shape
     const tensor = byName.get(name)
     const fits = tensor !== undefined && `${tensor.shape}` === `${shape.shape}`
     if (fits && !areFinite(tensor.data)) {
-      throw new ValueCsvError('encoder/not-finite', `${source}: "${name}" has numbers that are not finite`)
+      throw new ValueCsvError('encoder/not-finite', `${file}: "${name}" has numbers that are not finite`)
     }
     if (fits) parameters.set(name, { ...tensor, name })
-    else if (belongsToHead(name)) parameters.set(name, start(shape, config.initializerRange, random))
+    else if (startsAnew(name, tensor !== undefined)) parameters.set(name, start(shape, config.initializerRange, random))
     else if (tensor === undefined) {
-      throw new ValueCsvError('encoder/missing-parameter', `${source} has no "${name}", which config.json asks for`)
+      throw new ValueCsvError('encoder/missing-parameter', `${file} has no "${name}", which config.json asks for`)
     } else {
       throw new ValueCsvError(
         'encoder/wrong-shape',
-        `${source}: "${name}" has the shape [${tensor.shape}], config.json asks for [${shape.shape}]`,
+        `${file}: "${name}" has the shape [${tensor.shape}], config.json asks for [${shape.shape}]`,
       )
     }
   }

@@ -11,14 +11,14 @@ function canonicalName(name: string): string {
 }
 
 /** The tensors of a checkpoint by canonical name. Error: `encoder/parameter-twice`, naming both keys. */
-export function byCanonicalName(tensors: ReadonlyMap<string, NamedTensor>, source: string): Map<string, NamedTensor> {
+export function byCanonicalName(tensors: ReadonlyMap<string, NamedTensor>, file: string): Map<string, NamedTensor> {
   const byName = new Map<string, NamedTensor>()
   for (const tensor of tensors.values()) {
     const name = canonicalName(tensor.name)
     const other = byName.get(name)
     if (other !== undefined) {
       const both = `${quoted(other.name)} and ${quoted(tensor.name)}`
-      throw new ValueCsvError('encoder/parameter-twice', `${source}: ${both} are one parameter, expected it once`)
+      throw new ValueCsvError('encoder/parameter-twice', `${file}: ${both} are one parameter, expected it once`)
     }
     byName.set(name, tensor)
   }

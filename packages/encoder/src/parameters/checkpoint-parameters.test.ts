@@ -5,7 +5,7 @@ import { checkpointParameters, parseBertConfig } from '../index.ts'
 import { bertParameterShapes } from './bert-parameter-shapes.ts'
 
 const config = parseBertConfig(goldenBert.config)
-const options = { head: 'pooler', labels: 12, source: 'value-bert.pt' } as const
+const options = { head: 'pooler', labels: 12, file: 'value-bert.pt' } as const
 
 /** The tensors of a whole checkpoint. */
 function whole(): Map<string, NamedTensor> {

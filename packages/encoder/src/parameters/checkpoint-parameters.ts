@@ -11,7 +11,7 @@ export interface CheckpointParametersOptions {
   /** The number of outputs. */
   readonly labels: number
   /** What error messages call the checkpoint. Default `checkpoint`. */
-  readonly source?: string
+  readonly file?: string
 }
 
 /** A trained classifier out of a checkpoint. */
@@ -33,11 +33,11 @@ const HARMLESS = [/^cls\./, /^bert\.embeddings\.position_ids$/, /^bert\.pooler\.
 export function checkpointParameters(
   tensors: ReadonlyMap<string, NamedTensor>,
   config: BertConfig,
-  { head, labels, source = 'checkpoint' }: CheckpointParametersOptions,
+  { head, labels, file = 'checkpoint' }: CheckpointParametersOptions,
 ): CheckpointParameters {
   const fail = (code: string, what: string, hint?: string) =>
-    new ValueCsvError(`encoder/${code}`, `${source}: ${what}`, hint === undefined ? {} : { hint })
-  const byName = byCanonicalName(tensors, source)
+    new ValueCsvError(`encoder/${code}`, `${file}: ${what}`, hint === undefined ? {} : { hint })
+  const byName = byCanonicalName(tensors, file)
   if (byName.has('bert.encoder.layer.0.output.dense.weight') && !byName.has('classifier.weight')) {
     throw fail(
       'no-classifier',

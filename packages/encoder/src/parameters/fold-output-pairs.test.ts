@@ -37,3 +37,19 @@ test('one logit for each pair is the log of the softmax’s odds', async () => {
     expect(logit).toBeCloseTo(Math.log(present / absent), 5)
   })
 })
+
+test('an odd number of outputs, and no classifier, are errors that name the parameter', () => {
+  const odd = randomBertParameters(config, { head: 'pooler', labels: 3, random: uniform() })
+  expect(() => foldOutputPairs(odd)).toThrow(
+    expect.objectContaining({
+      code: 'encoder/wrong-shape',
+      message: '"classifier.weight" has the shape [3,8], expected two outputs for each label',
+    }),
+  )
+  expect(() => foldOutputPairs(new Map())).toThrow(
+    expect.objectContaining({
+      code: 'encoder/missing-parameter',
+      message: expect.stringContaining('"classifier.weight"'),
+    }),
+  )
+})

@@ -9,7 +9,7 @@ type StoredTensor = NonNullable<ReturnType<OnnxModel['initializers']['get']>>
 export interface ModelParametersOptions {
   readonly head: Head
   /** What error messages call the model. Default `model`. */
-  readonly source?: string
+  readonly file?: string
 }
 
 /**
@@ -20,21 +20,21 @@ export interface ModelParametersOptions {
 export function modelParameters(
   { initializers }: Pick<OnnxModel, 'initializers'>,
   config: BertConfig,
-  { head, source = 'model' }: ModelParametersOptions,
+  { head, file = 'model' }: ModelParametersOptions,
 ): BertParameters {
   const stored = (name: string) => {
     const tensor = initializers.get(name)
     if (tensor !== undefined) return tensor
-    throw new ValueCsvError('encoder/missing-parameter', `${source} has no "${name}", which config.json asks for`)
+    throw new ValueCsvError('encoder/missing-parameter', `${file} has no "${name}", which config.json asks for`)
   }
   const wrongShape = (name: string, dims: readonly number[], expected: readonly number[]) =>
     new ValueCsvError(
       'encoder/wrong-shape',
-      `${source}: "${name}" has the shape [${dims}], config.json asks for [${expected}]`,
+      `${file}: "${name}" has the shape [${dims}], config.json asks for [${expected}]`,
     )
   const ofType = (types: readonly StoredTensor['type'][], { type, data }: StoredTensor, name: string) => {
     if (types.includes(type)) return data as Float32Array | Int8Array
-    const message = `${source}: "${name}" is of type ${type}, expected ${types.join(' or ')}`
+    const message = `${file}: "${name}" is of type ${type}, expected ${types.join(' or ')}`
     throw new ValueCsvError('encoder/wrong-type', message)
   }
   const labels = stored('classifier.weight').dims.at(-1) ?? 0

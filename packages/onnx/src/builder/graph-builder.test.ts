@@ -44,10 +44,34 @@ test('one value can be several outputs, and an input can be one', async () => {
   expect(results).toMatchObject({ first: { data: [-3] }, second: { data: [-3] }, same: { data: [3] } })
 })
 
-test('two weights of one name are a mistake of the caller', () => {
+test.each<[string, (graph: GraphBuilder) => void]>([
+  ['weights', (graph) => graph.initializer('x', tensor([1], 2))],
+  ['inputs', (graph) => graph.input('x', 'float32', [1])],
+  ['outputs', (graph) => graph.output('y', graph.scalar(1))],
+  ['a weight and an output', (graph) => graph.initializer('y', tensor([1], 2))],
+  ['an input and an output', (graph) => graph.input('y', 'float32', [1])],
+  ['an output and what another node gives', (graph) => graph.output('Neg_0_0', graph.scalar(1))],
+  ['an output and a constant', (graph) => graph.output('constant_0', graph.scalar(1))],
+])('two %s of one name are a mistake of the caller', (_, build) => {
   const graph = new GraphBuilder()
-  graph.initializer('w', tensor([1], 1))
-  expect(() => graph.initializer('w', tensor([1], 2))).toThrow('two initializers named w')
+  const x = graph.input('x', 'float32', [1])
+  graph.output('y', unary(graph, 'Neg', x))
+  expect(() => build(graph)).toThrow(/^The graph has two values named [a-zA-Z_0-9]+\.$/)
+})
+
+test('names that the caller took are not given to nodes and constants', async () => {
+  const graph = new GraphBuilder()
+  const weight = graph.initializer('constant_0', tensor([1], 5))
+  const x = graph.input('Add_0_0', 'float32', [1])
+  graph.output('Add_1_0', add(graph, add(graph, x, weight), graph.scalar(2)))
+  expect(await runGraph(graph, { Add_0_0: tensor([1], 1) })).toEqual({ Add_1_0: { dims: [1], data: [8] } })
+})
+
+test('an output may have the name that its value has already', async () => {
+  const graph = new GraphBuilder()
+  const negated = unary(graph, 'Neg', graph.input('x', 'float32', [1]))
+  graph.output(negated.name, negated)
+  expect(await runGraph(graph, { x: tensor([1], 3) })).toMatchObject({ Neg_0_0: { data: [-3] } })
 })
 
 test('matrices that have no product are a mistake of the caller', () => {

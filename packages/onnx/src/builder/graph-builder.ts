@@ -27,7 +27,10 @@ export interface NodeOptions {
 /** The operator sets that every graph of this package is written against. */
 const OPERATOR_SETS: Readonly<Record<string, number>> = { '': 20, 'com.microsoft': 1 }
 
-/** Collects inputs, weights and nodes; `model()` gives the finished graph. Operators are functions over it. */
+/**
+ * Collects inputs, weights and nodes; `model()` gives the finished graph. Operators are functions over it. A name that the
+ * graph has already is a RangeError.
+ */
 export class GraphBuilder {
   readonly #inputs: OnnxValueInfo[] = []
   readonly #initializers = new Map<string, Tensor>()
@@ -36,6 +39,8 @@ export class GraphBuilder {
   readonly #outputs = new Map<string, Value>()
   readonly #constants = new Map<string, Value>()
   readonly #dimensions = new Map<string, Value<'int64'>>()
+  /** Names of inputs, weights, outputs and what nodes give: ONNX has one space for all of them. */
+  readonly #taken = new Set<string>()
 
   get nodes(): readonly GraphNode[] {
     return this.#nodes
@@ -46,14 +51,16 @@ export class GraphBuilder {
     return this.#tape
   }
 
+  /** What a run is fed. */
   input<Type extends TensorType>(name: string, type: Type, shape: readonly Dimension[]): Value<Type> {
+    this.#take(name)
     this.#inputs.push({ name, type, shape })
     return { name, type, shape }
   }
 
   /** A weight: a tensor stored in the model under `name`. */
   initializer<T extends Tensor>(name: string, tensor: T): Value<T['type']> {
-    if (this.#initializers.has(name)) throw new RangeError(`The graph has two initializers named ${name}.`)
+    this.#take(name)
     this.#initializers.set(name, tensor)
     return { name, type: tensor.type, shape: tensor.dims }
   }
@@ -68,7 +75,7 @@ export class GraphBuilder {
     const key = `${tensor.type}[${tensor.dims}]${tensor.data.join()}`
     const known = this.#constants.get(key)
     if (known !== undefined) return known as Value<T['type']>
-    const value = this.initializer(`constant_${this.#constants.size}`, tensor)
+    const value = this.initializer(this.#free(`constant_${this.#constants.size}`), tensor)
     this.#constants.set(key, value)
     return value
   }
@@ -89,7 +96,11 @@ export class GraphBuilder {
     { attributes = {}, domain = '' }: NodeOptions = {},
   ): Value[] {
     const position = this.#nodes.length
-    const values = outputs.map(({ type, shape }, index) => ({ name: `${operator}_${position}_${index}`, type, shape }))
+    const values = outputs.map(({ type, shape }, index) => {
+      const name = this.#free(`${operator}_${position}_${index}`)
+      this.#take(name)
+      return { name, type, shape }
+    })
     const node = { operator, domain, inputs, outputs: values, attributes }
     this.#nodes.push(node)
     this.#tape.push(node)
@@ -127,6 +138,8 @@ export class GraphBuilder {
 
   /** Makes `value` an output of the graph under `name`. */
   output(name: string, value: Value): void {
+    const keepsItsName = name === value.name && this.#produced().has(name)
+    if (!keepsItsName) this.#take(name)
     this.#outputs.set(name, value)
   }
 
@@ -148,9 +161,28 @@ export class GraphBuilder {
       metadata,
     }
   }
+
+  /** Keeps a name for one value. */
+  #take(name: string): void {
+    if (this.#taken.has(name)) throw new RangeError(`The graph has two values named ${name}.`)
+    this.#taken.add(name)
+  }
+
+  /** The name of a value that the caller does not name: `wanted`, or where that is taken with `_` behind it. */
+  #free(wanted: string): string {
+    let name = wanted
+    while (this.#taken.has(name)) name += '_'
+    return name
+  }
+
+  /** The names of what nodes give. */
+  #produced(): Set<string> {
+    return new Set(this.#nodes.flatMap(({ outputs }) => outputs.map(({ name }) => name)))
+  }
+
   /** An output takes the name of the graph's output; only an input, a weight or a second name needs a copy. */
   #outputNames() {
-    const produced = new Set(this.#nodes.flatMap(({ outputs }) => outputs.map(({ name }) => name)))
+    const produced = this.#produced()
     const names = new Map<string, string>()
     const copies = []
     for (const [name, value] of this.#outputs) {

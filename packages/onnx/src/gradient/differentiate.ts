@@ -17,18 +17,25 @@ function dependents(nodes: readonly GraphNode[], sources: readonly Value[]): Set
 
 /**
  * Reverse-mode differentiation: adds the nodes that compute the gradient of the scalar `loss` with respect to each of
- * `sources`, in their order. Only what lies between them is differentiated. Errors: `onnx/no-gradient` names an
- * operator without a rule; `onnx/not-connected` a source that the loss does not depend on.
+ * `sources`, in their order. Only what lies between them is differentiated. Errors: `onnx/no-gradient` names an operator
+ * without a rule, or one whose outputs behind the first the loss depends on; `onnx/not-connected` a source that the loss
+ * does not depend on. A loss that is no scalar is a RangeError.
  */
 export function differentiate(graph: GraphBuilder, loss: Value, sources: readonly Value[]): Value[] {
+  if (loss.shape.length > 0) throw new RangeError(`The loss ${loss.name} [${loss.shape}] is no scalar.`)
   const nodes = [...graph.tape]
   const wanted = dependents(nodes, sources)
   const gradients = new Map<string, Value>([[loss.name, graph.scalar(1)]])
   for (const node of nodes.toReversed()) {
-    const gradient = gradients.get(node.outputs[0]!.name)
-    if (gradient === undefined || !wanted.has(node.outputs[0]!.name)) continue
+    if (!node.inputs.some((input) => input !== undefined && wanted.has(input.name))) continue
+    const [gradient, ...others] = node.outputs.map(({ name }) => gradients.get(name))
+    const isReachedElsewhere = others.some((other) => other !== undefined)
+    if (gradient === undefined && !isReachedElsewhere) continue
     const rule = GRADIENT_RULES[node.operator]
-    if (rule === undefined) throw new ValueCsvError('onnx/no-gradient', `${node.operator} can't be differentiated`)
+    if (rule === undefined || gradient === undefined || isReachedElsewhere) {
+      const why = rule === undefined ? '' : ': the loss depends on an output behind its first'
+      throw new ValueCsvError('onnx/no-gradient', `${node.operator} can't be differentiated${why}`)
+    }
     rule(graph, node, gradient).forEach((part, index) => {
       const input = node.inputs[index]
       if (part === undefined || input === undefined || !wanted.has(input.name)) return

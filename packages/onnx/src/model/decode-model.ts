@@ -15,7 +15,7 @@ const DEFAULTS: Readonly<Record<number, AttributeValue>> = { 1: { float: 0 }, 2:
 /** How `decodeModel` names its input. */
 export interface DecodeModelOptions {
   /** What error messages call the file. Default `model`. */
-  readonly source?: string
+  readonly file?: string
 }
 
 /** Decodes the messages of one file. */
@@ -155,11 +155,11 @@ function decodeOperatorSet(bytes: Uint8Array, { fields }: Decoding): readonly [s
  * The model in the bytes of an `.onnx` file. Reads what `encodeModel` writes and files of other exporters that keep
  * their weights inside, as raw data. Errors, which name the file: `onnx/broken-model`, `onnx/unsupported-model`.
  */
-export function decodeModel(bytes: Uint8Array, { source = 'model' }: DecodeModelOptions = {}): OnnxModel {
+export function decodeModel(bytes: Uint8Array, { file = 'model' }: DecodeModelOptions = {}): OnnxModel {
   const decoding: Decoding = {
-    ...protobufReader(bytes, source),
+    ...protobufReader(bytes, file),
     unsupported: (what) =>
-      new ValueCsvError('onnx/unsupported-model', `${source}: the ONNX model has ${what}, which is not supported`),
+      new ValueCsvError('onnx/unsupported-model', `${file}: the ONNX model has ${what}, which is not supported`),
   }
   const { fields } = decoding
   const inputs: OnnxValueInfo[] = []
@@ -183,7 +183,7 @@ export function decodeModel(bytes: Uint8Array, { source = 'model' }: DecodeModel
     }
   }
   if (nodes.length === 0 || operatorSets.length === 0) {
-    throw new ValueCsvError('onnx/broken-model', `${source}: no ONNX model, it has no graph with nodes`)
+    throw new ValueCsvError('onnx/broken-model', `${file}: no ONNX model, it has no graph with nodes`)
   }
   return {
     inputs,

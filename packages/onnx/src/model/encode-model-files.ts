@@ -17,7 +17,8 @@ const PAGE = 4096
 /**
  * The files of a model: `name`, an `.onnx` file, and, where its weights are too large for one protocol-buffer message,
  * `name` with `_data` behind it, which holds them and must lie in the same folder. Parts are the weights' own memory,
- * nothing is copied. Same model, same bytes. Source: external data in the ONNX specification.
+ * nothing is copied. Same model, same bytes. Errors: those of `encodeModel`. Source: external data in the ONNX
+ * specification.
  */
 export function encodeModelFiles(
   model: OnnxModel,

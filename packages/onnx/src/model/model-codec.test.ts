@@ -1,7 +1,7 @@
 import type { Tensor } from '@valuecsv/runtime'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { add, decodeModel, encodeModel, GraphBuilder, matMul, type OnnxModel } from '../index.ts'
+import { add, decodeModel, encodeModel, GraphBuilder, matMul, type OnnxModel, type OnnxNode } from '../index.ts'
 
 const name = fc.string({ minLength: 1, maxLength: 8 }).filter((text) => text !== '__proto__')
 const dims = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 3 })
@@ -71,6 +71,44 @@ function small(): Uint8Array {
   return encodeModel(graph.model({ made: '测试' }))
 }
 
+/** A model of one node with these attributes, from an input of that shape and type. */
+function oneNode(attributes: OnnxNode['attributes'], input: object = {}): OnnxModel {
+  const [x, y] = ['x', 'y'].map((name) => ({ name, type: 'float32' as const, shape: [2] }))
+  return {
+    inputs: [{ ...x!, ...input }],
+    outputs: [y!],
+    nodes: [{ operator: 'Slice', domain: '', inputs: ['x'], outputs: ['y'], attributes }],
+    initializers: new Map(),
+    operatorSets: { '': 20 },
+    metadata: {},
+  }
+}
+
+test.each([2 ** 63, -(2 ** 63)])('the integer %d is written as the nearest of 64 bits', (end) => {
+  // As other exporters write the end of all slices: the largest integer, which is no number of its own.
+  const { attributes } = decodeModel(encodeModel(oneNode({ end, ends: [end] }))).nodes[0]!
+  expect(attributes).toEqual({ end, ends: [end] })
+})
+
+test.each<[OnnxModel, string]>([
+  [oneNode({ end: 0.5 }), 'attribute end of the node Slice (y) has the number 0.5'],
+  [oneNode({ ends: [1, Number.NaN] }), 'attribute ends of the node Slice (y) has the number NaN'],
+  [
+    oneNode({ value: { type: 'bfloat16', dims: [], data: new Uint16Array(1) } as unknown as Tensor }),
+    'attribute value of the node Slice (y) is of type bfloat16',
+  ],
+  [oneNode({}, { shape: ['batch', 1.5] }), 'input x has the number 1.5'],
+  [oneNode({}, { type: 'constructor' }), 'input x is of type constructor'],
+  [{ ...oneNode({}), operatorSets: { '': 20.5 } }, 'operator set "" has the number 20.5'],
+  [
+    { ...oneNode({}), initializers: new Map([['w', { type: 'int8', dims: [0.5], data: new Int8Array(1) }]]) },
+    'weight w has the number 0.5',
+  ],
+])('what can not be written is a mistake of the caller that names its place', (given, place) => {
+  expect(() => encodeModel(given)).toThrow(RangeError)
+  expect(() => encodeModel(given)).toThrow(`The ${place}`)
+})
+
 test('decoding a Node Buffer gives the same, wherever the weights lie in it', () => {
   const whole = small()
   for (const shift of [0, 1, 2, 3]) {
@@ -107,7 +145,7 @@ test.each([
   ['attributes', Buffer.alloc(1_200_000, field(5, new Uint8Array(0)))],
 ])('very many %s are an error of ours', (_, node) => {
   const hostile = field(7, field(1, node))
-  expect(() => decodeModel(hostile, { source: 'model.onnx' })).toThrow(
+  expect(() => decodeModel(hostile, { file: 'model.onnx' })).toThrow(
     expect.objectContaining({
       code: 'onnx/broken-model',
       message: expect.stringMatching(/^model\.onnx: .*500000 fields/),

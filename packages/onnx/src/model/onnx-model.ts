@@ -1,6 +1,9 @@
 import type { Tensor, TensorType } from '@valuecsv/runtime'
 
-/** The value of a node's attribute: number is an ONNX float when wrapped in `{ float }`, else an int. */
+/**
+ * The value of a node's attribute: number is an ONNX float when wrapped in `{ float }`, else an int. Ints past 2^53 are the
+ * nearest number.
+ */
 export type AttributeValue = number | string | { readonly float: number } | readonly number[] | Tensor
 
 /** One operation of a graph. An empty input name stands for an optional input that is absent. */

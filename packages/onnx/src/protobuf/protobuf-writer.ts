@@ -1,4 +1,13 @@
 const utf8 = new TextEncoder()
+const LEAST = -(2n ** 63n)
+const LARGEST = 2n ** 63n - 1n
+
+/** The nearest integer of 64 bits with a sign. The largest one, read as a number, is 2^63: one too many. */
+function signed64(value: number | bigint): bigint {
+  const integer = BigInt(value)
+  if (integer > LARGEST) return LARGEST
+  return integer < LEAST ? LEAST : integer
+}
 
 /**
  * Writes the protocol-buffer wire format into chunks. Large byte fields are kept by reference until `finish`,
@@ -33,10 +42,10 @@ export class ProtobufWriter {
     this.#varint(BigInt((field << 3) | wireType))
   }
 
-  /** A varint field: int32, int64, enum. */
+  /** A varint field: int32, int64, enum; past 64 bits with a sign it is the nearest of those. */
   integer(field: number, value: number | bigint): this {
     this.#tag(field, 0)
-    this.#varint(BigInt(value))
+    this.#varint(signed64(value))
     return this
   }
 
@@ -64,7 +73,7 @@ export class ProtobufWriter {
   packedIntegers(field: number, values: readonly (number | bigint)[]): this {
     if (values.length === 0) return this
     const packed = new ProtobufWriter()
-    for (const value of values) packed.#varint(BigInt(value))
+    for (const value of values) packed.#varint(signed64(value))
     return this.message(field, packed)
   }
 

@@ -11,7 +11,7 @@ export function startParameters(base: BaseModel, recipe: Recipe, labels: number,
     head: recipe.head,
     labels: hasOutputPairs(recipe) ? 2 * labels : labels,
     random: randomGenerator(seed).uniform,
-    source: base.name,
+    file: base.name,
   })
 }
 

@@ -16,5 +16,5 @@ export async function dequantizedGraph(
   const source = `${files.location}/config.json`
   const config = parseBertConfig(readJson(await readVerified(files, manifest, 'config.json'), source), source)
   const bytes = await readVerified(files, manifest, name)
-  return dequantizedModel(bytes, config, { head: manifest.head, source: `${files.location}/${name}` })
+  return dequantizedModel(bytes, config, { head: manifest.head, file: `${files.location}/${name}` })
 }

@@ -84,13 +84,13 @@ async function readClassifier(
   { config, head: asked }: Pick<WriteWeightsOptions, 'config' | 'head'>,
 ): Promise<CheckpointParameters & Pick<WrittenWeights, 'weights' | 'head'>> {
   const { tensors, files: weights, head: named } = await readWeights(folder, files)
-  const source = files.length === 1 ? join(folder, files[0]!) : folder
+  const file = files.length === 1 ? join(folder, files[0]!) : folder
   if (named !== undefined && asked !== undefined && named !== asked) {
     const problem = `the weights were trained with the head "${named}", asked for was "${asked}"`
-    throw new ValueCsvError('training/head-contradicts', `${source}: ${problem}`)
+    throw new ValueCsvError('training/head-contradicts', `${file}: ${problem}`)
   }
   const head = asked ?? named ?? 'pooler'
-  return { ...checkpointParameters(tensors, config, { head, labels, source }), weights, head }
+  return { ...checkpointParameters(tensors, config, { head, labels, file }), weights, head }
 }
 
 async function writeClassifier(

@@ -18,8 +18,9 @@ export interface KeptTensors {
 
 /** What a training kept as safetensors in the file `source`. Error: `training/unreadable`: it has no origin to fetch it from again. */
 export function parseKeptTensors(bytes: Uint8Array, source: string): KeptTensors {
+  const options = { file: source }
   try {
-    return { tensors: readSafetensors(bytes, { source }), metadata: readSafetensorsMetadata(bytes, { source }) }
+    return { tensors: readSafetensors(bytes, options), metadata: readSafetensorsMetadata(bytes, options) }
   } catch (cause) {
     throw notKept(source, (cause as Error).message.replace(`${source}: `, ''), cause)
   }
