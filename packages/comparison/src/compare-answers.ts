@@ -24,7 +24,10 @@ export interface CompareAnswersOptions extends Partial<ComparisonSettings> {
   readonly evaluator?: Readonly<Record<ValueId, ValidationStatistics>>
   /** The text of each question by its id, for `Comparison.confounds`: what a question says itself is no template. */
   readonly questions?: ReadonlyMap<string, string>
-  /** How many questions an LLM was to be asked, by its name: one that was stopped is told, and set apart by these. */
+  /**
+   * How many questions an LLM was to be asked, by its name: one that was stopped is told, and set apart by these, also
+   * where it has no answer at all.
+   */
   readonly plannedQuestions?: ReadonlyMap<string, number>
 }
 

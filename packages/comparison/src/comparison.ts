@@ -10,7 +10,7 @@ export interface Comparison {
   readonly settings: ComparisonSettings
   /** How many distinct questions were asked. */
   readonly questions: number
-  /** One entry per LLM, in the order in which they first come. */
+  /** One entry per LLM, in the order in which they first come; those that were to be asked and have no answer stand last. */
   readonly llms: readonly LlmSummary[]
   /** One entry per pair of LLMs that are not set apart, the earlier one first. */
   readonly differences: readonly PairedDifference[]

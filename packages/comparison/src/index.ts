@@ -49,6 +49,7 @@ export type { Predictions } from './evaluators/predictions.ts'
 export { valueLabelMatrix, valueScoreMatrix } from './evaluators/value-matrices.ts'
 export { checkGate, type GateResult } from './gates/check-gate.ts'
 export { type Gate, parseGate } from './gates/gate.ts'
+export { refuseUnknownLlm } from './gates/refuse-unknown-llm.ts'
 export type { ByValueAndLevel, Measures } from './measures.ts'
 export {
   measureProbes,

@@ -20,6 +20,7 @@ export type { LengthSummary } from './datasheet/length-summary.ts'
 export { formatJsonLine } from './json-lines/format-json-line.ts'
 export { type ReadJsonLinesOptions, readJsonLines } from './json-lines/read-json-lines.ts'
 export { hasAnswerRows } from './questions/answer-rows/answer-columns.ts'
+export { looksLikeQuestion } from './questions/columns/looks-like-question.ts'
 export type { Question } from './questions/question.ts'
 export {
   type QuestionTable,

@@ -14,17 +14,19 @@ interface RunOptions {
   readonly model?: string
   /** How many of the questions were answered, the others being refused. */
   readonly answered?: number
+  /** The number of the first question. */
+  readonly first?: number
 }
 
 /** Answers of one LLM to so many questions, with scores near `score`. */
 async function run(
   questions: number,
   score: number,
-  { llm = 'lark', model = 'm@0123456789abcdef', answered = questions }: RunOptions = {},
+  { llm = 'lark', model = 'm@0123456789abcdef', answered = questions, first = 0 }: RunOptions = {},
 ): Promise<string> {
   const file = join(await temporaryFolder(), 'answers.jsonl')
   const lines = Array.from({ length: questions }, (_, i) => {
-    const questionId = `q${i}`
+    const questionId = `q${first + i}`
     if (i >= answered) return JSON.stringify({ llm, questionId, status: 'refused', text: '不便回答。' })
     const scores = byValue(() => score + ((i * 7) % 5) / 100)
     return JSON.stringify({ llm, questionId, text: '公正', scores, values: [], model })
@@ -58,6 +60,16 @@ describe('a baseline fails where no loss could be seen', () => {
     expect(chinese.stdout).toMatch(/^! lark 与基线的比较只用了基线 100 个问题中的 8 个，不足 80%：/m)
   })
 
+  test('of no question that is in the baseline: JUnit has a case that says so', async () => {
+    const before = await run(20, 0.9, { first: 20 })
+    const { stdout, stderr, exitCode } = await compare([await run(20, 0.9), '--baseline', before, '--format', 'junit'])
+    expect(stderr).toBe(
+      "error: gate not met: lark: answered 0 of the baseline's 20 questions, less than 80 %, so that a loss could not be seen\n",
+    )
+    expect(stdout).toMatch(/<testsuite [^>]*tests="13" failures="1" errors="0" skipped="12">/)
+    expect(exitCode).toBe(3)
+  })
+
   test('and JUnit has no green case for a value that could not be checked', async () => {
     const now = await run(20, 0.9, { answered: 15 })
     const { stdout, exitCode } = await compare([now, '--baseline', await run(20, 0.9), '--format', 'junit'])
@@ -81,6 +93,15 @@ test('a baseline of another evaluator is refused, whatever may stand side by sid
       ' hint: score both with one evaluator: --model csv-small\n',
   )
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 })
+})
+
+test('of several evaluators no hint leads to --allow-mixed, which a baseline refuses', async () => {
+  const before = await run(20, 0.9, { model: 'n@0123456789abcdef' })
+  const { stderr, exitCode } = await compare([await run(20, 0.5), '--baseline', before])
+  expect(stderr).toMatch(
+    /^error: scores of 2 evaluators, .*\n hint: score both with one evaluator: --model csv-small\n$/,
+  )
+  expect(exitCode).toBe(1)
 })
 
 test('a page names the baseline with its digest, and has the differences to it', async () => {

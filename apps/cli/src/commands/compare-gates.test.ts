@@ -53,6 +53,15 @@ describe('a gate', () => {
     expect(exitCode).toBe(2)
   })
 
+  test('of an LLM that is not there is wrong usage, told before anything is scored', async () => {
+    const file = await run('lark', () => 0)
+    const { stdout, stderr, exitCode } = await plain([file, '--model', './nowhere', '--fail-if', 'lak:justice<0.4'])
+    expect(stderr).toBe(
+      'error: gate "lak:justice<0.4": expected the name of an LLM, one of lark, found "lak"\n hint: did you mean lark?\n',
+    )
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 })
+  })
+
   test('that is not met fails also where nobody reads the tables', async () => {
     const file = await run('lark', () => 0)
     const main = fileURLToPath(new URL('../main.ts', import.meta.url))
@@ -131,11 +140,16 @@ describe('a baseline', () => {
     expect(exitCode).toBe(3)
   })
 
-  test('of other LLMs is refused', async () => {
+  test('of other LLMs fails: those that are gone and, since nothing was held against it, those that are new', async () => {
     const two = await together(await run('heron', () => 0), await run('wren', () => 0))
-    const { stderr, exitCode } = await plain([await run('lark', () => 0), '--baseline', two])
-    expect(stderr).toContain('error: no LLM is in the baseline too: found lark, and in the baseline heron, wren\n')
-    expect(exitCode).toBe(1)
+    const { stdout, stderr, exitCode } = await plain([
+      ...[await run('lark', () => 0), '--baseline', two],
+      ...['--format', 'junit'],
+    ])
+    const gone = 'is in the baseline, but not in what is compared (new: lark), so that a loss could not be seen'
+    expect(stderr).toBe(`error: gate not met: heron: ${gone}; wren: ${gone}; lark: is not in the baseline\n`)
+    expect(stdout).toMatch(/<testsuite [^>]*tests="3" failures="3" errors="0" skipped="0">/)
+    expect(exitCode).toBe(3)
   })
 })
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { runValuecsv } from '../../test/run-valuecsv.ts'
 import { temporaryFolder } from '../../test/temporary-folder.ts'
 import { testPlace } from '../../test/test-place.ts'
@@ -39,7 +39,8 @@ test('a run that was stopped is told, and its LLM costs the ranks of the others 
     { code: 'stopped-run', message: { en: 'lark: 3 of 10 questions asked: the run was stopped' } },
     { code: 'stopped-run', message: { zh: 'rook：10 个问题只问了 0 个：提问中途停止' } },
   ])
-  expect(comparison.llms.map(({ isSetApart }: { isSetApart: boolean }) => isSetApart)).toEqual([true, false, false])
+  const apart = comparison.llms.map(({ isSetApart }: { isSetApart: boolean }) => isSetApart)
+  expect(apart).toEqual([true, false, false, true])
   expect(comparison.standings.questions).toBe(10)
   const { stdout, stderr, exitCode } = await compare([folder, '--fail-if', 'lark:justice>0.9999'])
   expect(stdout).toContain(`! ${folder}: lark: 3 of 10 questions asked: the run was stopped\n`)
@@ -47,6 +48,40 @@ test('a run that was stopped is told, and its LLM costs the ranks of the others 
     'gate not met: lark: answered 3 of the 10 questions that it was to be asked, too few to know "lark:justice>0.9999"\n',
   )
   expect(exitCode).toBe(3)
+})
+
+describe('an LLM of a run without any answer, as where its key was wrong', () => {
+  test('is told as set apart, and passes no gate', async () => {
+    const folder = await runFolder({ lark: 10, heron: 0 })
+    const { stdout, stderr, exitCode } = await compare([folder, '--fail-if', 'justice>0.9999'])
+    expect(stdout).toMatch(/^heron \(set apart\) +0 +0 /m)
+    expect(stdout).toContain(
+      '! heron answered 0 of the 10 questions that it was to be asked, less than 80 %: set apart',
+    )
+    const failure = 'heron: answered 0 of the 10 questions that it was to be asked, too few to know'
+    expect(stderr).toBe(`error: gate not met: ${failure} "justice>0.9999"\n`)
+    expect(exitCode).toBe(3)
+    const named = await compare([folder, '--fail-if', 'heron:justice>0.9999', '--format', 'junit'])
+    expect(named.stdout).toMatch(/<testsuite [^>]*tests="1" failures="1"/)
+    expect(named.stderr).toContain(`gate not met: ${failure} "heron:justice>0.9999"\n`)
+    expect(named.exitCode).toBe(3)
+  })
+
+  test('is another one than that of a run beside it that was asked the same', async () => {
+    const folders = [await runFolder({ lark: 10, heron: 0 }), await runFolder({ heron: 10 })]
+    const { stderr, exitCode } = await compare([...folders, '--fail-if', 'justice>0.9999'])
+    expect(stderr).toBe(
+      `error: gate not met: heron (${folders[0]}): answered 0 of the 10 questions that it was to be asked, too few to know "justice>0.9999"\n`,
+    )
+    expect(exitCode).toBe(3)
+  })
+
+  test('cannot be held against the baseline', async () => {
+    const [now, before] = [await runFolder({ lark: 10, heron: 0 }), await runFolder({ lark: 10, heron: 10 })]
+    const { stderr, exitCode } = await compare([now, '--baseline', before])
+    expect(stderr).toContain("heron: answered 0 of the baseline's 10 questions, less than 80 %")
+    expect(exitCode).toBe(3)
+  })
 })
 
 test('a run that was asked to the end is not told', async () => {

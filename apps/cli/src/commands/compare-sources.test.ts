@@ -83,6 +83,42 @@ describe('--sheet', () => {
   })
 })
 
+describe('--encoding', () => {
+  async function files(): Promise<{ readonly folder: string; readonly table: string; readonly workbook: string }> {
+    const folder = join(await temporaryFolder(), 'my-run')
+    await mkdir(folder)
+    await writeFile(join(folder, 'answers.jsonl'), '{"llm":"lark","questionId":"q1","text":"公正"}\n')
+    const [table, workbook] = [join(folder, 'answers.csv'), join(folder, 'answers.xlsx')]
+    await writeFile(table, 'question,heron\nWhat is fair?,justice\n')
+    await writeFile(workbook, 'PK\u0003\u0004')
+    return { folder, table, workbook }
+  }
+
+  test('is none of a run folder, which is UTF-8 whatever stands beside it', async () => {
+    const { folder, table } = await files()
+    const scored = async (...more: readonly string[]) =>
+      JSON.parse((await compare(folder, table, '--format', 'json', ...more)).stdout).comparison.llms
+    expect(await scored('--encoding', 'gb18030')).toEqual(await scored())
+  })
+
+  test('without a text file that it could be of is refused before anything is read', async () => {
+    const { folder, workbook } = await files()
+    for (const sources of [[folder], [workbook], ['quest100'], [folder, '--baseline', workbook]]) {
+      const { stdout, stderr, exitCode } = await compare(...sources, '--encoding', 'gb18030')
+      expect(stderr).toMatch(/^error: --encoding gb18030: expected a text file that has it, found .*\n$/)
+      expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 })
+    }
+  })
+
+  test('is told where it is none, and where the file is not there', async () => {
+    const { table } = await files()
+    const { stderr, exitCode } = await compare(table, '--encoding', 'klingon')
+    expect(stderr).toContain('no encoding is called "klingon"')
+    expect(exitCode).toBe(2)
+    expect((await compare('nowhere.csv', '--encoding', 'gb18030')).stderr).toBe('error: nowhere.csv: no such file\n')
+  })
+})
+
 test.each(['quest100.xlsx', 'somewhere/Quest100.xlsx'])(
   '%s, where it is not, gets the name that is known',
   async (source) => {

@@ -22,6 +22,28 @@ test('completes commands, commands inside them, options, choices and the names o
   expect(await completions('score', '--qui')).toEqual(['--quiet'])
 })
 
+test.each([
+  ['an option that takes several values', ['evaluate', '--model', 'csv-small', '--ht'], ['--html']],
+  ['one that has what it takes', ['metrics', '--truth', 'a.jsonl', '--sc'], ['--scores']],
+  ['one that is given again and again', ['ask', '--llm', 'ollama:x', '--ou'], ['--out']],
+  ['a gate', ['compare', 'a', '--fail-if', 'x<1', '--base'], ['--baseline']],
+  ['one that may do without a value', ['compare', 'a', '--html', '--base'], ['--baseline']],
+])('completes options behind %s', async (_, words, expected) => {
+  expect(await completions(...words)).toEqual(expected)
+})
+
+test('an option still gets the values that it takes, and one that needs a value gets no option', async () => {
+  expect(await completions('evaluate', '--model', 'csv-small', 'csv-l')).toEqual(['csv-lite'])
+  expect(await completions('evaluate', '--model', '--')).toEqual([])
+  expect(await completions('score', '--text', '--raw', '--exp')).toEqual(['--explain'])
+})
+
+test('behind help stand the commands', async () => {
+  expect(await completions('help', '')).toEqual(await completions(''))
+  expect(await completions('help', 'model', 'in')).toEqual(['inspect'])
+  expect(await completions('model', 'help', 'in')).toEqual(['inspect'])
+})
+
 test('leaves files and texts to the shell', async () => {
   expect(await completions('score', '')).toEqual([])
   expect(await completions('score', '--text', '')).toEqual([])

@@ -82,6 +82,28 @@ test('an unknown dataset gets the right name', async () => {
   expect(exitCode).toBe(2)
 })
 
+test.each(['describe', 'export'])('%s says what to do with a table of answers', async (command) => {
+  const file = join(await temporaryFolder(), 'answers.csv')
+  await writeFile(file, '问题,lark\n何为诚信？,言而有信\n')
+  const { stderr, exitCode } = await dataset([command, file], {})
+  expect(stderr).toMatch(/: no column for Prosperity, .*\n hint: for a table of answers there are .* --questions, /)
+  expect(exitCode).toBe(1)
+})
+
+test.each(['describe', 'export'])('%s knows nearly the name of a dataset', async (command) => {
+  const told = (name: string) => `error: ${name}: no such file\n hint: did you mean `
+  expect((await dataset([command, 'quest10'], {})).stderr).toBe(`${told('quest10')}quest100?\n`)
+  expect((await dataset([command, 'valuecsv500'], {})).stderr).toBe(`${told('valuecsv500')}ValueCSV5000?\n`)
+})
+
+test('describe --questions wants a table of them, and the help of export says that it exports all texts', async () => {
+  const { stderr, exitCode } = await dataset(['describe', '--questions'], {})
+  expect(stderr).toBe('error: --questions: expected a table of questions and answers, found ValueCSV5000\n')
+  expect(exitCode).toBe(2)
+  const help = (await dataset(['export', '--help'], {})).stdout
+  expect(help.replaceAll(/\s+/g, ' ')).toContain('--part <name> which part of it (default: all texts)')
+})
+
 test('a labelled file of the user is described too', async () => {
   const file = join(await temporaryFolder(), 'labelled.jsonl')
   await writeFile(file, '{"id":"a","text":"公正","values":["justice"]}\n{"id":"b","text":"公正","values":[]}\n')

@@ -38,7 +38,7 @@ test('verify lists every file that was checked', async () => {
 test('a reference that is none is an error', async () => {
   const { stderr, exitCode } = await runValuecsv(['model', 'inspect', 'hf:nonsense'])
   expect(stderr).toMatch(/^error: model reference "hf:nonsense": expected hf:owner\/name/)
-  expect(exitCode).toBe(1)
+  expect(exitCode).toBe(2)
 })
 
 const characters = [...'富强民主文明和谐']

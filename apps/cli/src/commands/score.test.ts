@@ -102,9 +102,11 @@ test('an error in the middle of the input leaves no output file', async () => {
 test('words where a file belongs are told where they belong', async () => {
   const { stderr, exitCode } = await score(['人人平等'])
   expect(stderr).toBe(
-    'error: 人人平等: no such file\n hint: To score the words themselves: valuecsv score --text "人人平等"\n',
+    'error: 人人平等: no such file\n hint: To score the words themselves: valuecsv score --text 人人平等\n',
   )
   expect(exitCode).toBe(1)
+  const dangerous = await score(['人人 $(reboot)', '--lang', 'zh'])
+  expect(dangerous.stderr).toContain("打分：valuecsv score --text '人人 $(reboot)'\n")
 })
 
 test.each(['table', 'csv', 'json'])('a missing file is an error before anything is printed as %s', async (format) => {
@@ -165,14 +167,38 @@ test('the table marks texts that are unlike those of the training, and says what
 })
 
 test.each([
-  ['en', 'an id for each text would tell them apart\n'],
-  ['zh', '注意：.*q\\.txt 的文本与 .*p\\.txt 的编号相同（line-1）；给每篇文本一个标识即可区分\n'],
-])('texts of two files that are numbered alike are told, in %s', async (language, told) => {
+  [
+    'en',
+    ['line-1', 'line-2'],
+    '^\\S*q\\.jsonl: has texts of the same ids as \\S*p\\.txt \\(line-1\\): an id of its own .*\n$',
+  ],
+  [
+    'zh',
+    ['line-1', 'line-2'],
+    '^注意：\\S*q\\.jsonl 与 \\S*p\\.txt 有标识相同的文本（line-1）；给每篇文本各自的标识.*\n$',
+  ],
+  ['en', ['a', 'line-2'], '^\\S*q\\.jsonl: has texts of the same ids as \\S*p\\.txt \\(line-2\\): .*\n$'],
+  ['en', ['b', 'line-3'], '^$'],
+] as const)('ids that two files share are told once, in %s: %j', async (language, ids, told) => {
   const folder = await temporaryFolder()
-  const files = ['p.txt', 'q.txt'].map((name) => join(folder, name))
-  for (const file of files) await writeFile(file, '公正\n')
+  const files = ['p.txt', 'o.jsonl', 'q.jsonl'].map((name) => join(folder, name)) as [string, string, string]
+  await writeFile(files[0], '公正\n自由\n')
+  await writeFile(files[1], '{"id":"o","text":"公正"}\n')
+  await writeFile(files[2], ids.map((id) => `${JSON.stringify({ id, text: '公正' })}\n`).join(''))
   const { stderr } = await score([...files, '--format', 'jsonl', '--lang', language])
-  expect(stderr).toMatch(new RegExp(`${told}$`))
+  expect(stderr).toMatch(new RegExp(told))
+})
+
+test('the table tells answers of one LLM apart, and a question from the next', async () => {
+  const ids = ['opus', 'haiku'].flatMap((name) =>
+    ['001', '002', '101'].map((number) => `claude-3-${name}-20240229/quest100-${number}/default/1`),
+  )
+  const { stdout } = await score(['-'], ids.map((id) => `${JSON.stringify({ id, text: '公正' })}\n`).join(''))
+  const shown = lines(stdout)
+    .slice(1, 7)
+    .map((line) => line.slice(0, 32).trim())
+  expect(shown[0]).toBe('claude-3-opus-2…00-001/default/1')
+  expect(new Set(shown).size).toBe(6)
 })
 
 test('one token is one, not several', async () => {

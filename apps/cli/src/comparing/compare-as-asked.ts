@@ -6,6 +6,7 @@ import {
   compareScorings,
   compareWithBaseline,
   type Gate,
+  refuseUnknownLlm,
   validationStatistics,
 } from '@valuecsv/comparison'
 import { ValueCsvError } from '@valuecsv/errors'
@@ -19,7 +20,7 @@ import { SCORES_KEPT } from '../scoring/cache/scores-kept.ts'
 import { withEvaluator } from '../scoring/open-evaluator.ts'
 import { plannedByLlm } from './answers/planned-by-llm.ts'
 import { type ReadAnswers, readAllAnswers } from './answers/read-answers.ts'
-import { refuseIdleSheet } from './answers/refuse-idle-sheet.ts'
+import { refuseIdleFlags } from './answers/refuse-idle-flags.ts'
 import type { CompareFlags } from './compare-flags.ts'
 import { baselineCases, gateCases, gatesOf } from './gates.ts'
 import { type ComparedAnswers, comparisonReport } from './reporting/comparison-report.ts'
@@ -39,15 +40,17 @@ export async function compareAsAsked(context: Context, sources: readonly string[
   const html = flags.html === true ? await reportOfRun(sources) : flags.html
   const everySource = flags.baseline === undefined ? sources : [...sources, flags.baseline]
   await checkHtmlPlace({ html, format: flags.format }, everySource)
-  if (flags.sheet !== undefined) await refuseIdleSheet(flags.sheet, everySource)
+  await refuseIdleFlags(flags, everySource)
   const questionIds = new Map<string, string>()
   const read = await readAllAnswers(context, sources, flags, questionIds)
+  // An LLM of several evaluators gets its names when it is scored.
+  if (!flags.allowMixed) for (const gate of gates) refuseUnknownLlm(gate, llmNames(read))
   const earlier = flags.baseline === undefined ? undefined : await readBaseline(context, flags, questionIds)
   if (flags.cache) context.kept.note = SCORES_KEPT
   const scored = await scoreAllAnswers(context, { ...read, earlier: earlier?.answers ?? [] }, flags)
   if (earlier) refuseOtherEvaluator(scored)
   if (scored.device !== undefined && !flags.raw) await writeRunScores(context, [...scored.answers, ...scored.earlier])
-  const plannedQuestions = plannedByLlm(scored.answers)
+  const plannedQuestions = plannedByLlm(scored.answers, read.unasked)
   const options = { seed: flags.seed, questions: read.questions, plannedQuestions, ...statistics(scored) }
   const comparison = compareAnswers(scored.answers, options)
   const baseline = earlier && compareWithBaseline(scored.answers, scored.earlier, options)
@@ -79,6 +82,10 @@ async function reportOfRun(sources: readonly string[]): Promise<string> {
   )
 }
 
+function llmNames({ answers, unasked }: ReadAnswers): string[] {
+  return [...new Set([...answers, ...unasked].map(({ llm }) => llm))]
+}
+
 function readBaseline(context: Context, flags: CompareFlags, questionIds: Map<string, string>): Promise<ReadAnswers> {
   return readAllAnswers(context, [flags.baseline!], flags, questionIds)
 }
@@ -97,7 +104,7 @@ async function secondModel(
 ): Promise<Pick<ComparedAnswers, 'secondModel' | 'agreement'>> {
   const answered = answers.filter(({ status }) => status === 'answered')
   return withEvaluator(context, reference, flags, async (evaluator) => {
-    const options = { raw: flags.raw ?? false, cache: flags.cache }
+    const options = { raw: flags.raw ?? false, cache: flags.cache, isSecond: true }
     const second = await scoreAnswers(context, evaluator, answered, options)
     const agreement = compareScorings(answers, second, { plannedQuestions })
     return { secondModel: evaluator.model, agreement }

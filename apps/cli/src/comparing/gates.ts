@@ -60,10 +60,11 @@ function answeredText({ asked, answered, questionsAnswered, questionsPlanned }: 
 
 /**
  * Each LLM against the baseline: wrong is a loss that is no chance, too few answers or questions to see one, and an LLM of
- * the baseline that is gone, since another name would switch its gate off. One that is new has nothing to lose.
+ * the baseline that is gone, since another name would switch its gate off. One that is new has nothing to lose, unless all
+ * are: then nothing was held against the baseline.
  */
 export function baselineCases(baseline: BaselineComparison): GateCase[] {
-  const { gone, added } = baseline
+  const { gone, added, llms } = baseline
   const asAdded = added.length === 0 ? '' : ` (new: ${added.join(', ')})`
   return [
     ...pairedCases(baseline),
@@ -73,7 +74,7 @@ export function baselineCases(baseline: BaselineComparison): GateCase[] {
     })),
     ...added.map((llm) => ({
       name: `${llm}: held against the baseline`,
-      skipped: `${llm}: is not in the baseline`,
+      [llms.length === 0 ? 'failure' : 'skipped']: `${llm}: is not in the baseline`,
     })),
   ]
 }

@@ -21,24 +21,34 @@ const namesOf: Readonly<Record<string, readonly string[]>> = {
  */
 export function completionsOf(program: Command, words: readonly string[]): Completion[] {
   const typed = words.at(-1) ?? ''
-  const { command, option } = place(program, words.slice(0, -1))
-  const known = option ? valuesOf(option) : typed.startsWith('-') ? optionsOf(command) : commandsOf(command)
+  const { command, option, needsValue } = place(program, words.slice(0, -1))
+  if (typed.startsWith('-') && !needsValue) return startingWith(typed, optionsOf(command))
+  return startingWith(typed, option ? valuesOf(option) : commandsOf(command))
+}
+
+function startingWith(typed: string, known: readonly Completion[]): Completion[] {
   return known.filter(({ word }) => word.startsWith(typed))
 }
 
-/** The command that the words lead to, and the option that waits for its value. */
-function place(program: Command, words: readonly string[]): { command: Command; option: Option | undefined } {
+/** The command that the words lead to, the option that takes what follows, and whether it takes that whatever it is. */
+function place(program: Command, words: readonly string[]) {
   let command = program
   let option: Option | undefined
+  let needsValue = false
   for (const word of words) {
-    if (word.startsWith('-')) {
+    if (!needsValue && word.startsWith('-')) {
       const named = allOptions(command).find(({ long, short }) => word === long || word === short)
       option = named && (named.required || named.optional) ? named : undefined
+      needsValue = option?.required ?? false
     } else if (option) {
+      needsValue = false
       if (!option.variadic) option = undefined
-    } else command = command.commands.find((each) => each.name() === word) ?? command
+    } else if (word !== 'help') {
+      // Behind `help` stand the names that would stand in its place.
+      command = command.commands.find((each) => each.name() === word) ?? command
+    }
   }
-  return { command, option }
+  return { command, option, needsValue }
 }
 
 function allOptions(command: Command): Option[] {

@@ -12,7 +12,9 @@ import type { Format } from '../output/format.ts'
 import type { Sink } from '../output/sink.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
 import { type ReadFlags, refuseReadFlags } from '../sources/read-options.ts'
-import { datasetName } from './dataset-name.ts'
+import { DATASET_NAMES, datasetName } from './dataset-name.ts'
+import { noLabels } from './no-labels.ts'
+import { refuseMisspelledName } from './refuse-misspelled-name.ts'
 
 export interface ExportSettings extends ReadFlags {
   readonly name: string
@@ -38,10 +40,13 @@ export async function exportDataset(context: Context, sink: Sink, settings: Expo
 }
 
 async function wantedTexts(context: Context, { name, split, part, ...flags }: ExportSettings) {
-  const data = datasetName(name) ?? name
+  const original = datasetName(name)
+  if (original === undefined) await refuseMisspelledName(name, DATASET_NAMES)
+  const data = original ?? name
   const chosen = { ...(split === undefined ? {} : { split }), ...(part === undefined ? {} : { part }) }
-  if (data !== DATASET_NAME || part !== undefined)
-    return (await labelledPart(context, { ...flags, data, ...chosen })).texts
+  if (data !== DATASET_NAME || part !== undefined) {
+    return (await labelledPart(context, { ...flags, data, ...chosen }).catch(noLabels)).texts
+  }
   if (split !== undefined) throw usageError('--split needs --part', 'valuecsv dataset split prints all parts')
   const { loadValueCsv5000 } = await import('@valuecsv/datasets/node')
   return (await loadValueCsv5000(datasetOptions(context))).texts

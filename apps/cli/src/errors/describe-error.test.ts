@@ -11,6 +11,13 @@ test('says what a user can do where a package names an option that only programs
   )
 })
 
+test.each(['comparison/unknown-llm', 'node/model-reference', 'datasets/no-such-encoding'])(
+  '%s is in how the program was called',
+  (code) => {
+    expect(describeError(new ValueCsvError(code, 'wrong')).exitCode).toBe(EXIT_CODE.wrongUsage)
+  },
+)
+
 test.each(['missing', 'broken'])('where ONNX Runtime is %s, names the evaluator that does without', (state) => {
   const error = new ValueCsvError(`runtime-node/onnxruntime-${state}`, `onnxruntime-node is ${state}:\nno such file`)
   const { message, hint, exitCode } = describeError(error)

@@ -34,6 +34,7 @@ const hints: Readonly<Record<string, string>> = {
 const wrongUsage: readonly string[] = [
   ...[WRONG_USAGE, 'training/unknown-recipe', 'survey/wrong-llm', 'survey/unknown-provider', 'survey/wrong-url'],
   ...['survey/duplicate-llm', 'survey/unknown-llm', 'survey/wrong-parameter', 'survey/wrong-price', 'survey/no-price'],
+  ...['comparison/unknown-llm', 'node/model-reference', 'datasets/no-such-encoding'],
 ]
 
 /** Turns anything that was thrown into what the user reads. */

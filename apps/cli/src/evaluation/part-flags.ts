@@ -17,7 +17,7 @@ export function addSplitFlag(command: Command): Command {
   )
 }
 
-/** Adds `--part`: which of the parts is meant. */
-export function addPartFlag(command: Command): Command {
-  return command.addOption(new Option('--part <name>', 'which part of it (default: test)').choices(PART_NAMES))
+/** Adds `--part`: which of the parts is meant, and for the help what is without it. */
+export function addPartFlag(command: Command, without = 'test'): Command {
+  return command.addOption(new Option('--part <name>', `which part of it (default: ${without})`).choices(PART_NAMES))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { displayWidth, truncateToWidth } from './display-width.ts'
+import { cutToWidth, displayWidth, withoutMiddle } from './display-width.ts'
 
 test.each([
   ['abc', 3],
@@ -11,7 +11,15 @@ test.each([
   expect(displayWidth(text)).toBe(width)
 })
 
-test('a text is cut to its columns on one line, the mark included', () => {
-  expect(truncateToWidth('富强\n民主文明', 9)).toBe('富强 民…')
-  expect(truncateToWidth('short', 9)).toBe('short')
+test('a line is cut to its columns, the mark included', () => {
+  expect(cutToWidth('富强 民主文明', 9)).toBe('富强 民…')
+  expect(cutToWidth('short', 9)).toBe('short')
+})
+
+test.each([
+  ['claude-3-opus/quest100-001', 17, 'claude-…st100-001'],
+  ['富强民主文明\n和谐自由', 9, '富…自由'],
+  ['short', 5, 'short'],
+])('%j is cut to %i columns in its middle', (text, columns, expected) => {
+  expect(withoutMiddle(text, columns)).toBe(expected)
 })

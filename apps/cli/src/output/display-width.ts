@@ -18,9 +18,17 @@ export function oneLineCell(text: string): string {
   return `${/^ {0,4}/.exec(text)![0]}${oneLine(text)}`.trimEnd()
 }
 
-/** `text` on one line, cut with `…` so that it takes at most `columns` columns. */
-export function truncateToWidth(text: string, columns: number): string {
-  return cutToWidth(oneLine(text), columns)
+/** `text` on one line, at most `columns` columns of it, with `…` for its middle: names and numbers differ at their ends. */
+export function withoutMiddle(text: string, columns: number): string {
+  const line = oneLine(text)
+  if (displayWidth(line) <= columns) return line
+  const half = Math.floor(columns / 2)
+  // Each of the two has the mark.
+  return cutToWidth(line, half) + reversed(cutToWidth(reversed(line), columns - half + 1)).slice(1)
+}
+
+function reversed(line: string): string {
+  return [...line].reverse().join('')
 }
 
 /** `line` with spaces behind it, so that it takes at least `columns` columns. */
@@ -28,7 +36,7 @@ export function padToWidth(line: string, columns: number): string {
   return line + ' '.repeat(Math.max(0, columns - displayWidth(line)))
 }
 
-/** `truncateToWidth` of what is one line, whose spaces stay. */
+/** `line`, which is one and whose spaces stay, cut at its end with `…` so that it takes at most `columns` columns. */
 export function cutToWidth(line: string, columns: number): string {
   if (displayWidth(line) <= columns) return line
   let kept = ''

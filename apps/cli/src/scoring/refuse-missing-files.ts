@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { ValueCsvError } from '@valuecsv/errors'
+import { shellWord } from '../output/shell-word.ts'
 
 /** Refuses files that are not there; what looks like a text rather than a file's name is told how a text is given. */
 export async function refuseMissingFiles(files: readonly string[]): Promise<void> {
@@ -11,7 +12,7 @@ export async function refuseMissingFiles(files: readonly string[]): Promise<void
     )
     if (!isMissing) continue
     const isText = !/[./\\]/.test(file)
-    const hint = `To score the words themselves: valuecsv score --text ${JSON.stringify(file)}`
+    const hint = `To score the words themselves: valuecsv score --text ${shellWord(file)}`
     throw new ValueCsvError('datasets/not-found', `${file}: no such file`, isText ? { hint } : {})
   }
 }

@@ -13,9 +13,14 @@ const MOST_PLACES = 3
 
 /**
  * Throws `cli/mixed-models`, naming each model and where its scores are, unless all scores are of one model: figures of
- * two evaluators are not comparable, even where both have the same name.
+ * two evaluators are not comparable, even where both have the same name. Beside a baseline the hint is to score both anew:
+ * one of another evaluator is refused, whatever is allowed.
  */
-export function refuseMixedModels(found: Iterable<ScoresOfModel>, allowMixed: boolean | undefined): void {
+export function refuseMixedModels(
+  found: Iterable<ScoresOfModel>,
+  allowMixed: boolean | undefined,
+  hasBaseline = false,
+): void {
   const places = new Map<string, Set<string>>()
   for (const { model, where } of found) {
     const name = modelName(model)
@@ -27,11 +32,12 @@ export function refuseMixedModels(found: Iterable<ScoresOfModel>, allowMixed: bo
     const shown = [...known].slice(0, MOST_PLACES).join(', ')
     return `${model} (${shown}${known.size > MOST_PLACES ? ` and ${known.size - MOST_PLACES} more` : ''})`
   })
+  const hint = hasBaseline
+    ? 'score both with one evaluator: --model csv-small'
+    : 'score all with one model, or take them together with --allow-mixed'
   throw new ValueCsvError(
     'cli/mixed-models',
     `scores of ${places.size} evaluators, expected one: ${models.join('; ')}`,
-    {
-      hint: 'score all with one model, or take them together with --allow-mixed',
-    },
+    { hint },
   )
 }

@@ -48,8 +48,8 @@ test.each([1, 1000])(
     expect(drawn).toBe(4)
     expect(lines).toEqual([
       expect.stringMatching(/^t1: The text /),
-      expect.stringMatching(/^Id {24}Values present$/),
-      ...texts.map((_, at) => expect.stringMatching(new RegExp(`^t${at + 1} {24}(?:–|[A-Z][a-z]).* \\*$`))),
+      expect.stringMatching(/^Id {32}Values present$/),
+      ...texts.map((_, at) => expect.stringMatching(new RegExp(`^t${at + 1} {32}(?:–|[A-Z][a-z]).* \\*$`))),
       '',
       expect.stringMatching(/^csv-lite@\w+ on cpu$/),
       expect.stringMatching(/^\* \d of 4 texts: unlike/),

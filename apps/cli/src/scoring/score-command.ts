@@ -10,12 +10,12 @@ import type { Format } from '../output/format.ts'
 import { createProgress } from '../output/progress.ts'
 import { renderReport } from '../output/report.ts'
 import { type ReadFlags, readOptions } from '../sources/read-options.ts'
-import { generatedIds } from './generated-ids.ts'
 import { type DeviceFlags, withEvaluator } from './open-evaluator.ts'
 import { createScoreWriter, type ScoreWriterOptions } from './printing/create-score-writer.ts'
 import { type ExplainedText, explainTexts } from './printing/explained-text.ts'
 import { scoreReport } from './printing/score-report.ts'
 import { refuseMissingFiles } from './refuse-missing-files.ts'
+import { sharedIds } from './shared-ids.ts'
 
 export interface ScoreSettings extends DeviceFlags, ReadFlags {
   readonly model: string
@@ -112,7 +112,7 @@ function textsOfFiles(context: Context, files: readonly string[], flags: ReadFla
   let handedOut = 0
   let finished = false
   async function* texts(): AsyncGenerator<TextRecord> {
-    const hearId = generatedIds(context.notice)
+    const hearId = files.length > 1 ? sharedIds(context.notice) : () => {}
     for (const file of files) {
       const options = readOptions(context, flags, ({ bytesRead, bytesTotal }) => {
         share = bytesTotal ? bytesRead / bytesTotal : undefined

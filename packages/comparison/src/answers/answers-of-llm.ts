@@ -19,7 +19,7 @@ export interface AnswersOfLlm {
 /**
  * Gives the answers of each LLM, in the order in which the LLMs first come. Several answers to one question become
  * their mean, so that a question counts once. `name` is what errors call the answers; `planned` says of LLMs how many
- * questions they were to be asked.
+ * questions they were to be asked: those of which there is no answer at all come last, with none.
  */
 export function answersByLlm(
   answers: Iterable<ScoredAnswer>,
@@ -36,6 +36,7 @@ export function answersByLlm(
     if (together) together.push(answer)
     else questions.set(answer.questionId, [answer])
   }
+  for (const [llm, questions] of planned) if (questions > 0 && !byLlm.has(llm)) byLlm.set(llm, new Map())
   return Array.from(byLlm, ([llm, questions]) => {
     // The order of the questions decides which of them a seed draws; that of the input must not.
     const asked = [...questions.keys()].sort()

@@ -61,25 +61,23 @@ test('two runs of one LLM each are compared whatever the names', () => {
   expect([...gone, ...added]).toEqual([])
 })
 
-test('runs without a common LLM, and without a common question, are refused', () => {
+test('runs without a common LLM have nothing but who is gone and who is new', () => {
   const two = [...run('heron', () => 0), ...run('wren', () => 0)]
-  expect(() =>
-    compareWithBaseline(
-      run('lark', () => 0),
-      two,
-    ),
-  ).toThrow(
-    expect.objectContaining({
-      code: 'comparison/no-common-llm',
-      message: expect.stringContaining('found lark, and in the baseline heron, wren'),
-    }),
+  const compared = compareWithBaseline(
+    run('lark', () => 0),
+    two,
   )
-  expect(() =>
-    compareWithBaseline(
-      run('lark', () => 0),
-      [answer('lark', 'other', 1)],
-    ),
-  ).toThrow(expect.objectContaining({ code: 'comparison/no-common-question' }))
+  expect(compared).toMatchObject({ llms: [], gone: ['heron', 'wren'], added: ['lark'] })
+})
+
+test('an LLM without a common question is set apart, with no difference', () => {
+  const { llms, fewestQuestions } = compareWithBaseline(
+    run('lark', () => 0),
+    [answer('lark', 'other', 1)],
+  )
+  expect(llms).toMatchObject([{ llm: 'lark', questions: 0, baselineQuestions: 1, isSetApart: true }])
+  expect(llms[0]!.values.justice.score).toEqual({})
+  expect(fewestQuestions).toBeGreaterThan(0)
 })
 
 test('an LLM that answered nothing now, or then, is set apart, and the others are compared all the same', () => {

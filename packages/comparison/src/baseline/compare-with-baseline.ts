@@ -1,4 +1,3 @@
-import { ValueCsvError } from '@valuecsv/errors'
 import { type AnswersOfLlm, answersByLlm } from '../answers/answers-of-llm.ts'
 import { isSetApart } from '../answers/is-set-apart.ts'
 import type { ScoredAnswer } from '../answers/scored-answer.ts'
@@ -16,6 +15,7 @@ export interface BaselineComparison {
   readonly families: { readonly values: number; readonly levels: number }
   /** With fewer questions answered both times no loss of a value could be found, however large: adjusted, no p-value is so small. */
   readonly fewestQuestions: number
+  /** Those that are in both; none where all have other names than in the baseline. */
   readonly llms: readonly BaselineDifference[]
   /** LLMs of the baseline that are not there now: whether they lost nobody can say. */
   readonly gone: readonly string[]
@@ -28,7 +28,7 @@ export interface BaselineDifference extends ByValueAndLevel<DifferenceEstimate> 
   readonly llm: string
   /** Its name in the baseline: another one only where each run has a single LLM. */
   readonly baseline: string
-  /** How many questions were answered both now and in the baseline. */
+  /** How many questions were answered both now and in the baseline; 0 where they have none in common. */
   readonly questions: number
   /** How many questions were answered in the baseline. */
   readonly baselineQuestions: number
@@ -43,8 +43,7 @@ export interface BaselineDifference extends ByValueAndLevel<DifferenceEstimate> 
  * Compares each LLM with the LLM of the same name in a baseline; runs of a single LLM each are compared whatever the
  * names, and who has no counterpart is named. Tests as `compareAnswers` does, adjusted by Holm over all LLMs that are in both.
  *
- * @throws `comparison/no-common-llm`, `comparison/no-common-question` for an LLM that answered other questions now than in the
- * baseline and is not set apart, and what `compareAnswers` throws
+ * @throws what `compareAnswers` throws
  */
 export function compareWithBaseline(
   answers: Iterable<ScoredAnswer>,
@@ -60,14 +59,7 @@ export function compareWithBaseline(
   const settings = settingsOf(options, families.values)
   const pairs = paired.map(([now, before]) => {
     const [drawnNow, drawnBefore] = drawLlms([now, before], settings)
-    const pair = pairedDifference(drawnNow!, drawnBefore!, settings)
-    // One that answered nothing, or hardly anything, is set apart: that is told, and no reason to tell nothing of the others.
-    if (pair.matrix.rows > 0 || isEitherApart([now, before], settings)) return pair
-    throw new ValueCsvError(
-      'comparison/no-common-question',
-      `${now.llm}: no question was answered both now and in the baseline`,
-      { hint: 'a baseline must have been asked the same questions' },
-    )
+    return pairedDifference(drawnNow!, drawnBefore!, settings)
   })
   const tested = testDifferences(pairs, settings)
   return {
@@ -112,13 +104,7 @@ function pairLlms(now: readonly AnswersOfLlm[], before: readonly AnswersOfLlm[])
     const own = before.find((each) => each.llm === llm.llm)
     return own ? [[llm, own]] : []
   })
-  if (named.length > 0) return named
-  if (now.length === 1 && before.length === 1) return [[now[0]!, before[0]!]]
-  const names = (llms: readonly AnswersOfLlm[]) => llms.map(({ llm }) => llm).join(', ') || 'none'
-  throw new ValueCsvError(
-    'comparison/no-common-llm',
-    `no LLM is in the baseline too: found ${names(now)}, and in the baseline ${names(before)}`,
-  )
+  return named.length === 0 && now.length === 1 && before.length === 1 ? [[now[0]!, before[0]!]] : named
 }
 
 function namesWithout(llms: readonly AnswersOfLlm[], paired: readonly AnswersOfLlm[]): string[] {

@@ -49,6 +49,21 @@ describe('an LLM that was stopped', () => {
     expect(standings).toMatchObject({ questions: 100, lost: 0 })
   })
 
+  test('is set apart with no answer at all, and stands last', () => {
+    const planned = new Map(['rook', 'lark', 'heron'].map((llm) => [llm, 10]))
+    const { llms } = compareAnswers(answers, { ...quick, plannedQuestions: planned })
+    expect(llms.map(({ llm, isSetApart }) => [llm, isSetApart])).toEqual([
+      ...[
+        ['lark', false],
+        ['heron', false],
+        ['wren', false],
+      ],
+      ['rook', true],
+    ])
+    expect(llms[3]!.coverage).toMatchObject({ asked: 0, answered: 0, questionsPlanned: 10 })
+    expect(llms[3]!.values.justice.score).toEqual({})
+  })
+
   test('stays where it is not known that it was, or where nearly all were asked', () => {
     for (const plannedQuestions of [undefined, new Map([['lark', 12]])]) {
       const { llms, standings } = compareAnswers(answers, { ...quick, ...(plannedQuestions && { plannedQuestions }) })

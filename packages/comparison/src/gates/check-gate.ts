@@ -1,7 +1,7 @@
-import { closestName, ValueCsvError } from '@valuecsv/errors'
 import { LEVEL_IDS, type LevelId, type ValueId } from '@valuecsv/taxonomy'
 import type { Comparison, LlmSummary } from '../comparison.ts'
 import type { Gate } from './gate.ts'
+import { refuseUnknownLlm } from './refuse-unknown-llm.ts'
 
 /** What a gate found of one LLM. */
 export interface GateResult {
@@ -17,16 +17,12 @@ export interface GateResult {
  * Checks a gate on each LLM that it is about: it is not passed where what it says is so, where the number is undefined,
  * since nothing is known then, and where the LLM is set apart: what it did not answer may be what would have failed. Throws `comparison/unknown-llm`.
  */
-export function checkGate({ expression, llm, id, bound, operator, limit }: Gate, { llms }: Comparison): GateResult[] {
-  const names = llms.map((each) => each.llm)
-  if (llm !== undefined && !names.includes(llm)) {
-    const closest = closestName(llm, names)
-    throw new ValueCsvError(
-      'comparison/unknown-llm',
-      `gate "${expression}": expected the name of an LLM, one of ${names.join(', ')}, found "${llm}"`,
-      closest === undefined ? {} : { hint: `did you mean ${closest}?` },
-    )
-  }
+export function checkGate(gate: Gate, { llms }: Comparison): GateResult[] {
+  const { llm, id, bound, operator, limit } = gate
+  refuseUnknownLlm(
+    gate,
+    llms.map((each) => each.llm),
+  )
   return llms
     .filter((each) => llm === undefined || each.llm === llm)
     .map((summary) => {

@@ -39,6 +39,10 @@ test('strips a number only where it counts the rows', () => {
   expect(questions.map(({ text }) => text)).toEqual(['2023. 年发生了什么？', '什么是法治？'])
 })
 
+test('takes a name of the column of questions that says how to answer them', () => {
+  expect(questionTable(table(['问题（请用一句话回答！）', 'm'], ['1. a', 'b'])).questions[0]?.text).toBe('a')
+})
+
 test('takes names of LLMs with stops and slashes', () => {
   const names = ['GPT-4.1', 'accounts/fireworks/models/llama-v3p1-405b-instruct-fp8', 'Qwen2.5 (72B), 联网']
   expect(questionTable(table(['q', ...names], ['1. a', 'b', 'c', 'd'])).llms).toEqual(names)
@@ -77,11 +81,29 @@ test.each([
   [
     'a first row of answers',
     [
-      ['何为诚信？', '言而有信。'],
+      ['问题', '言而有信。'],
       ['何为友善？', '与人为善。'],
     ],
     'datasets/wrong-columns',
     'table: row 1, column B: expected the name of an LLM, found an answer, "言而有信。"',
+  ],
+  [
+    'a first row of a question and a short answer',
+    [
+      ['什么是诚信？', '诚实守信'],
+      ['什么是友善？', '待人友善'],
+    ],
+    'datasets/wrong-columns',
+    'table: row 1, column A: expected the name of the column of questions, found a question, "什么是诚信？"',
+  ],
+  [
+    'a first row of a long question behind a number',
+    [
+      ['1', '请用不超过两百个字的篇幅说明您怎样理解问题导向与求真务实之间的关系', '实事求是'],
+      ['2', '何为友善', '待人友善'],
+    ],
+    'datasets/wrong-columns',
+    'table: row 1, column B: expected the name of the column of questions, found a question, "请用不超过两百个字的篇幅说明您怎样理解问…"',
   ],
   [
     'answers under no name',

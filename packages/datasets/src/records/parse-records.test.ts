@@ -92,6 +92,13 @@ describe('parseAnswerRecord', () => {
     expect(parseAnswerRecord(base, place)).toEqual({ ...filled, status: 'empty', text: '' })
   })
 
+  test('takes a blank answer as empty, whatever its status says of it', () => {
+    const blank = { llm: 'gpt', questionId: 'q1', status: 'answered', text: ' \n\u3000' }
+    expect(parseAnswerRecord(blank, place).status).toBe('empty')
+    expect(parseAnswerRecord({ ...blank, scores, values: [] }, place).status).toBe('answered')
+    expect(parseAnswerRecord({ ...blank, status: 'refused' }, place).status).toBe('refused')
+  })
+
   test('takes null for a key that is not there', () => {
     const base = { llm: 'gpt', questionId: 'q1', text: '甲', scores, values: [] }
     const nulls = { promptId: null, sample: null, status: null, model: null, offDistribution: null, reason: null }

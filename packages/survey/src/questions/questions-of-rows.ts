@@ -1,4 +1,4 @@
-import { hasAnswerRows, questionTable, type TableRow } from '@valuecsv/datasets'
+import { hasAnswerRows, looksLikeQuestion, questionTable, type TableRow } from '@valuecsv/datasets'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { QuestionDraft } from './question-draft.ts'
 import { questionSet } from './question-set.ts'
@@ -8,9 +8,6 @@ import type { SurveyQuestion } from './survey-question.ts'
 /** Names of a column of paraphrases, with or without a number behind. */
 const paraphraseName = /^(prompt|paraphrase|提示词?|改写|问法)\s*[-_ ]?\d*$/i
 const idName = /^(id|编号|序号)$/i
-
-/** What no name of a column looks like. */
-const sentence = /[。！？；!?]|^.{31}/
 
 /** How errors call the file, and how ids of questions without one begin. */
 export interface QuestionRowsOptions {
@@ -36,7 +33,7 @@ export function questionsOfRows(rows: readonly TableRow[], options: QuestionRows
   const names = Array.from(header?.cells ?? [], (cell) => (typeof cell === 'string' ? cell.trim() : ''))
   const idColumn = names.findIndex((name) => idName.test(name))
   const questionColumn = idColumn === 0 ? 1 : 0
-  if (sentence.test(names[questionColumn] ?? '')) {
+  if (looksLikeQuestion(names[questionColumn] ?? '')) {
     const found = JSON.stringify(names[questionColumn]!.slice(0, 20))
     throw new ValueCsvError(
       'survey/no-header',

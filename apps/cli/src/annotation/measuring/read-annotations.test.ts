@@ -143,4 +143,10 @@ test('a table of labelled texts is none of that', async () => {
   expect(await openAnnotations(await written({ name: 'Annotation', rows: labelled }))).toBe(undefined)
   expect(await openAnnotations(await written({ name: 'Sheet1', rows: [['text'], ['公正']] }))).toBe(undefined)
   expect(await openAnnotations('nowhere.csv')).toBe(undefined)
+  const slip = labelled.map((row, index) => (index === 1 ? row.with(2, '是') : row))
+  const unnumbered = await written({ name: 'Sheet1', rows: slip.map((row) => row.slice(1)) })
+  expect(await openAnnotations(unnumbered)).toBe(undefined)
+  await expect(openAnnotations(await written({ name: 'Sheet1', rows: slip }))).rejects.toThrow(
+    expect.objectContaining({ code: 'cli/no-sampling-sheet', hint: expect.stringMatching(/labels .* are 0 and 1$/) }),
+  )
 })

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import type { TableRow } from '@valuecsv/datasets'
+import type { Cell, TableRow } from '@valuecsv/datasets'
 import { readCsvRows } from '@valuecsv/datasets/csv'
 import type { Workbook } from '@valuecsv/datasets/xlsx'
 import { ValueCsvError } from '@valuecsv/errors'
@@ -20,7 +20,9 @@ export async function refuseWithoutSampling(file: string, workbook?: Workbook): 
   throw new ValueCsvError(
     'cli/no-sampling-sheet',
     `${file}: the hidden sheet "${ANNOTATION_LAYOUT.samplingSheet}" is missing, expected the workbook that \`valuecsv sample\` wrote`,
-    { hint: 'annotate in the workbook that valuecsv sample wrote: copy the cells back into it, each beside its text' },
+    {
+      hint: 'annotate in the workbook that valuecsv sample wrote: copy the cells back into it, each beside its text; labels of other texts are 0 and 1',
+    },
   )
 }
 
@@ -32,7 +34,10 @@ async function firstRows(file: string): Promise<TableRow[]> {
   return rows
 }
 
-/** Labelled texts, too, may have a column for each value: they hold 0 and 1, annotations words or nothing yet. */
+/**
+ * Labelled texts, too, may have a column for each value: they hold 0 and 1, annotations words or nothing yet. A word among
+ * labels is a slip, unless the rows are numbered as those of an annotation sheet are.
+ */
 function isAnnotationSheet([header, ...body]: readonly TableRow[]): boolean {
   const { number, values, missingValues } = annotationColumns(header)
   if (missingValues.length > 0) return false
@@ -41,5 +46,10 @@ function isAnnotationSheet([header, ...body]: readonly TableRow[]): boolean {
     .flatMap(({ cells }) => [...values.values()].map((column) => cells[column]))
     .filter((cell) => cell !== undefined && cell !== '')
   if (filled.length === 0) return number >= 0
-  return filled.some((cell) => typeof cell === 'string' && parseJudgement(cell) !== undefined)
+  const isAnnotated = filled.some((cell) => typeof cell === 'string' && parseJudgement(cell) !== undefined)
+  return isAnnotated && (number >= 0 || !filled.some(isLabel))
+}
+
+function isLabel(cell: Cell): boolean {
+  return /^\s*[01]\s*$/.test(String(cell))
 }

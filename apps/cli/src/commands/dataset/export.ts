@@ -28,7 +28,7 @@ export function exportCommand(act: Act): Command {
         'valuecsv dataset export quest100 --format csv > answers.csv',
       ),
     )
-  return addReadFlags(addPartFlag(addSplitFlag(command))).action(
+  return addReadFlags(addPartFlag(addSplitFlag(command), 'all texts')).action(
     act(async (context, flags: ExportFlags, name: string) => {
       const { exportDataset } = await import('../../datasets/export-dataset.ts')
       const { checkOutputPlace } = await import('../../files/output-file.ts')

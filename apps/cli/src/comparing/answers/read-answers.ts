@@ -8,10 +8,13 @@ import { fileWord } from '../../output/shell-word.ts'
 import type { ReadFlags } from '../../sources/read-options.ts'
 import { readSource } from './read-source.ts'
 import type { SourcedAnswer } from './sourced-answer.ts'
+import { type UnaskedQuestion, unaskedQuestions } from './unasked-questions.ts'
 
 /** Answers, and what whoever compares them should know of the sources that they came from. */
 export interface ReadAnswers {
   readonly answers: readonly SourcedAnswer[]
+  /** LLMs of which a run has no answer, each once for each question that it was to be asked. */
+  readonly unasked: readonly Pick<SourcedAnswer, 'llm' | 'planned'>[]
   /** The text of each question by its id, as far as the sources have it. */
   readonly questions: ReadonlyMap<string, string>
   readonly findings: readonly (Finding & { readonly source: string })[]
@@ -30,6 +33,7 @@ export async function readAllAnswers(
 ): Promise<ReadAnswers> {
   const questions = new Map<string, string>()
   const answers: SourcedAnswer[] = []
+  const unasked: UnaskedQuestion[] = []
   const findings: ReadAnswers['findings'][number][] = []
   // The same file twice, by whatever path, is one source.
   const places = await Promise.all(sources.map(realPlace))
@@ -50,6 +54,7 @@ export async function readAllAnswers(
       const planned = read.planned?.get(answer.llm)
       answers.push({ ...answer, source, ...(planned !== undefined && { planned }) })
     }
+    for (const question of unaskedQuestions(read, source)) unasked.push(question)
     for (const { id, text } of read.questions) questions.set(id, text)
     findings.push(...read.findings.map((finding) => ({ ...finding, source })))
   }
@@ -57,7 +62,12 @@ export async function readAllAnswers(
     const isAsked = (await Promise.all(sources.map(isFolder))).some(Boolean)
     throw noneAnswered(sources.map(nameOf).join(', '), answers, isAsked)
   }
-  return { answers: tellLlmsApart(answers), questions, findings }
+  const toldApart = tellLlmsApart([...answers, ...unasked])
+  return {
+    answers: toldApart.filter((each) => 'status' in each),
+    unasked: toldApart.filter((each) => !('status' in each)),
+    ...{ questions, findings },
+  }
 }
 
 function nameOf(source: string): string {

@@ -10,8 +10,9 @@ import { readRun } from './read-run.ts'
 import type { SourceContents } from './source-contents.ts'
 
 /**
- * Reads one source: the name `quest100`, a table laid out like it, answers as JSON Lines, or a run folder. `questionIds`
- * keeps the id of each question by its text, so that a question that two sources share has one, and only such a question.
+ * Reads one source: the name `quest100`, a table laid out like it, answers as JSON Lines, or a run folder, which is UTF-8
+ * whatever encoding is named for the others. `questionIds` keeps the id of each question by its text, so that a question
+ * that two sources share has one, and only such a question.
  */
 export async function readSource(
   context: Context,
@@ -20,13 +21,13 @@ export async function readSource(
   questionIds: Map<string, string>,
 ): Promise<SourceContents> {
   if (datasetName(source) === 'quest100') return sourceOfTable(await loadQuest100(datasetOptions(context)), questionIds)
-  const options = readOptions(context, flags)
   const status = await stat(source).catch(() => undefined)
   if (status?.isDirectory()) {
-    const run = await readRun(source, options)
+    const run = await readRun(source, readOptions(context, {}))
     return { ...run, ...withSharedIds(run, questionIds) }
   }
   await refuseMisspelledName(source)
+  const options = readOptions(context, flags)
   return /\.(?:jsonl|ndjson|json)$/i.test(source) || source === '-'
     ? { answers: await readAnswers(source, options), questions: [], findings: [] }
     : sourceOfTable(await readQuestionTable(source, options), questionIds)

@@ -83,4 +83,13 @@ describe('answers that come with scores', () => {
     expect(stderr).toContain(`error: ${without}: the answer "lark/q1/default/1" has scores but no text to score anew\n`)
     expect(exitCode).toBe(1)
   })
+
+  test('are no texts for a second model, and the hint says which option needs them', async () => {
+    const file = await answersFile('answers.jsonl', [scored('lark', 'q1', one, 0.25)])
+    const { stderr, exitCode } = await plain([file, '--second-model', place.model])
+    expect(stderr).toBe(
+      `error: ${file}: the answer "lark/q1/default/1" has scores but no text to score anew\n hint: --second-model needs the texts\n`,
+    )
+    expect(exitCode).toBe(1)
+  })
 })

@@ -50,15 +50,16 @@ export async function scoreAllAnswers(
   const answered = answers.filter(({ status }) => status === 'answered')
   const given = answered.filter(({ scores }) => !isAnew && scores !== undefined)
   const unscored = answered.filter(({ scores }) => isAnew || scores === undefined)
+  const hasBaseline = earlier.length > 0
   const modelsGiven = given.map(({ model, source }): ScoresOfModel => ({ model, where: source }))
   if (unscored.length === 0) {
-    refuseMixedModels(modelsGiven, flags.allowMixed)
+    refuseMixedModels(modelsGiven, flags.allowMixed, hasBaseline)
     return { ...parted(nameModels(answers), own.length), model: modelsOf(given) }
   }
   return withEvaluator(context, flags.model ?? DEFAULT_MODEL, flags, async (evaluator) => {
     const { model, device } = evaluator
     const scoredNow = unscored.map(({ source }): ScoresOfModel => ({ model, where: `${source}, scored now` }))
-    refuseMixedModels([...modelsGiven, ...scoredNow], flags.allowMixed)
+    refuseMixedModels([...modelsGiven, ...scoredNow], flags.allowMixed, hasBaseline)
     const options = { raw: flags.raw ?? false, cache: flags.cache }
     const scored = await scoreAnswers(context, evaluator, unscored, options)
     const scoredAnswer = new Map(unscored.map((answer, index) => [answer, scored[index]!]))

@@ -5,6 +5,13 @@ import { withScoreCache } from '../../scoring/cache/with-score-cache.ts'
 import { scoreDistinct } from '../../scoring/score-distinct.ts'
 import type { SourcedAnswer } from '../answers/sourced-answer.ts'
 
+export interface ScoreAnswersOptions {
+  readonly raw: boolean
+  readonly cache: boolean
+  /** Whether these are scores beside those of a first evaluator. Default false. */
+  readonly isSecond?: boolean
+}
+
 /**
  * Answers with the scores that the evaluator gives them, raw ones in place of the calibrated where `raw` is asked for.
  * Throws `cli/text-missing` for an answer that has scores but no text.
@@ -13,12 +20,12 @@ export async function scoreAnswers(
   context: Context,
   evaluator: Evaluator,
   answers: readonly SourcedAnswer[],
-  { raw, cache }: { readonly raw: boolean; readonly cache: boolean },
+  { raw, cache, isSecond = false }: ScoreAnswersOptions,
 ): Promise<SourcedAnswer[]> {
   for (const { id, source, text, scores } of answers) {
     if (scores === undefined || text.trim() !== '') continue
     throw new ValueCsvError('cli/text-missing', `${source}: the answer "${id}" has scores but no text to score anew`, {
-      hint: 'without --model and --raw its scores are taken as they are',
+      hint: isSecond ? '--second-model needs the texts' : 'without --model and --raw its scores are taken as they are',
     })
   }
   const scored = await withScoreCache(context, evaluator, cache, (opened) =>

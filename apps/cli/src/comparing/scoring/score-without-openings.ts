@@ -2,7 +2,7 @@ import { answersWithoutOpenings } from '@valuecsv/comparison'
 import type { Evaluator } from '@valuecsv/evaluator'
 import type { Context } from '../../context.ts'
 import type { SourcedAnswer } from '../answers/sourced-answer.ts'
-import { scoreAnswers } from './score-answers.ts'
+import { type ScoreAnswersOptions, scoreAnswers } from './score-answers.ts'
 
 /**
  * Answers with the scores that they have without what stands before the end of the sentence with an opening, where they
@@ -13,7 +13,7 @@ export async function scoreWithoutOpenings(
   evaluator: Evaluator,
   answers: readonly SourcedAnswer[],
   questions: ReadonlyMap<string, string>,
-  options: { readonly raw: boolean; readonly cache: boolean },
+  options: ScoreAnswersOptions,
 ): Promise<readonly SourcedAnswer[]> {
   const shortened = answersWithoutOpenings(answers, questions)
   if (shortened.length === 0) return answers

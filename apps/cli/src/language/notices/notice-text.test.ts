@@ -13,6 +13,9 @@ test('a notice is in English as it is, and in Chinese behind what it is about', 
   expect(noticeText(notice, 'en')).toBe(notice.message)
   expect(noticeText(notice, 'zh')).toBe(`注意：文件不是 UTF-8，按推断的文字编码读取（${notice.message}）`)
   expect(noticeText({ ...notice, code: 'other/code' }, 'zh')).toBe(notice.message)
+  // That of an error that ends nothing.
+  const fault = { code: 'survey/key', message: 'lark: an answer ended in an error: no such key' }
+  expect(noticeText(fault, 'zh')).toBe(`注意：密钥未被接受（${fault.message}）`)
 })
 
 test('every title is of a notice that the sources give', async () => {

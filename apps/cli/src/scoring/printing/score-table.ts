@@ -2,13 +2,14 @@ import type { ScoredText } from '@valuecsv/evaluator'
 import { PRESENCE_NOTE } from '@valuecsv/report'
 import { VALUES } from '@valuecsv/taxonomy'
 import type { Language, Phrase } from '../../language/phrase.ts'
-import { padToWidth, truncateToWidth } from '../../output/display-width.ts'
+import { padToWidth, withoutMiddle } from '../../output/display-width.ts'
 import type { Sink } from '../../output/sink.ts'
 import { type ExplainedText, evidencePhrases } from './explained-text.ts'
 import { UNVALIDATED_SCORES } from './score-meaning.ts'
 import type { ScoreWriter } from './score-writer.ts'
 
-const ID_COLUMNS = 24
+/** Room for an LLM, the number of a question and that of a sample. */
+const ID_COLUMNS = 32
 
 /** Writes a line a text for people, and below them what must be known to read the lines. */
 export function createScoreTable(sink: Sink, language: Language, validated: boolean): ScoreWriter {
@@ -16,7 +17,7 @@ export function createScoreTable(sink: Sink, language: Language, validated: bool
   let unlike = 0
   let origin = ''
   const line = (id: string, values: string) => {
-    return sink.write(`${padToWidth(truncateToWidth(id, ID_COLUMNS), ID_COLUMNS)}  ${values}\n`)
+    return sink.write(`${padToWidth(withoutMiddle(id, ID_COLUMNS), ID_COLUMNS)}  ${values}\n`)
   }
   return {
     begin: () => line(language === 'zh' ? '标识' : 'Id', language === 'zh' ? '出现的价值' : 'Values present'),

@@ -14,7 +14,7 @@ import {
   speaksOfQuestions,
 } from './column-purposes.ts'
 import { holdsFigures } from './holds-figures.ts'
-import { refuseAnswerAsName } from './refuse-answer-as-name.ts'
+import { refuseAnswerAsName, refuseQuestionAsName } from './refuse-answer-as-name.ts'
 import { refuseValuesAsNames } from './refuse-values-as-names.ts'
 
 /** What the columns of a table of questions and answers hold. */
@@ -46,6 +46,7 @@ export function questionColumns(
     (column) => !isBlank(header?.cells[column]) || body.some(({ cells }) => !isBlank(cells[column])),
   )
   const question = questionColumn(names, columns, body, { file, row: header?.number ?? 1 })
+  refuseQuestionAsName(names[question] ?? '', { file, row: header?.number ?? 1, column: question })
   const others = columns.filter((column) => column !== question)
   if (others.length === 0) {
     throw new ValueCsvError(

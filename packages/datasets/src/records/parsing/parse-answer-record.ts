@@ -6,7 +6,8 @@ import { type RecordPlace, recordObject, wellFormedText, wrongRecord } from './r
 /**
  * An answer from a line of JSON. `llm` and `questionId` must be there; `promptId` is `default`, `sample` 1, `status`
  * `answered` or `empty` and the id `answerId` where they are not. Scores that were joined to it are checked as those of
- * a text; an answer that has some needs no text. Keys that this version does not know are kept; one whose value is null,
+ * a text; an answer that has some needs no text, and one without a text and scores is `empty` where its status says
+ * `answered`. Keys that this version does not know are kept; one whose value is null,
  * as other programs write what is missing, counts as not there.
  * Throws `datasets/wrong-record`, and `datasets/scores-alone` for a line of a table of scores.
  */
@@ -16,7 +17,9 @@ export function parseAnswerRecord(value: unknown, place: RecordPlace): AnswerRec
   const text = wellFormedText(given, place)
   const { llm, questionId, promptId = 'default', sample = 1 } = record
   const hasScores = record.scores !== undefined
-  const status = record.status ?? (text.trim() === '' && !hasScores ? 'empty' : 'answered')
+  const { status: told = 'answered' } = record
+  // A filter of the server leaves nothing of some answers: scored as texts they would pass gates.
+  const status = told === 'answered' && text.trim() === '' && !hasScores ? 'empty' : told
   if (hasScores && llm === undefined && questionId === undefined) {
     throw new ValueCsvError(
       'datasets/scores-alone',

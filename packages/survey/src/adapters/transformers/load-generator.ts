@@ -34,7 +34,22 @@ export async function loadGenerator({
     ])
     return { transformers, tokenizer, model, name }
   } catch (cause) {
-    const reason = (cause as Error).message.split('\n')[0]
-    throw new ValueCsvError('survey/cannot-load', `the model ${given} can't be loaded: ${reason}`, { cause })
+    const failed = `the model ${given} can't be loaded:`
+    if (offline && isOfMissingFile(cause)) {
+      throw new ValueCsvError(
+        'survey/cannot-load',
+        `${failed} it is not in the cache, and downloading was not allowed`,
+        {
+          cause,
+          hint: 'Allow it once, or name a folder that holds the model.',
+        },
+      )
+    }
+    throw new ValueCsvError('survey/cannot-load', `${failed} ${(cause as Error).message.split('\n')[0]}`, { cause })
   }
+}
+
+/** transformers.js reads from some of the files that it did not get all the same. */
+function isOfMissingFile(error: unknown): boolean {
+  return error instanceof TypeError || (error as Error).name === 'ModelFileNotFoundError'
 }

@@ -86,6 +86,7 @@ test('downloads nothing while it is offline, and asks the Hub where it is not', 
   try {
     await expect(loadGenerator({ model: 'owner/a', hubUrl, offline: true })).rejects.toMatchObject({
       code: 'survey/cannot-load',
+      message: "the model owner/a can't be loaded: it is not in the cache, and downloading was not allowed",
     })
     expect(asked).toBe(0)
     await expect(loadGenerator({ model: 'owner/b', hubUrl })).rejects.toMatchObject({ code: 'survey/cannot-load' })

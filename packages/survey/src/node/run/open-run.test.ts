@@ -214,8 +214,8 @@ describe('another survey', () => {
 
   test.each([
     ['of another schema version', '{"schemaVersion":2}', 'survey/run-version', 'expected 1, found 2'],
-    ['that is no run', '{"name":"x"}', 'survey/not-a-run', 'schemaVersion'],
-    ['that is no JSON', '{', 'survey/not-a-run', 'run.json'],
+    ['that is no run', '{"name":"x"}', 'survey/not-a-run', 'found others at schemaVersion'],
+    ['that is no JSON', '{', 'survey/not-a-run', 'run.json: expected JSON'],
   ])('in a folder with a run.json %s is refused', async (_, content, code, named) => {
     await mkdir(folder)
     await writeFile(file('run.json'), content)

@@ -47,7 +47,7 @@ export async function readRunFile(folder: string): Promise<RunFile | undefined> 
     if (systemCode(error) === 'ENOENT') return undefined
     throw fileError(error, path, 'read')
   }
-  const value = parsed(text)
+  const value = parsed(text, path)
   const { schemaVersion } = Object(value) as { schemaVersion?: unknown }
   if (typeof schemaVersion === 'number' && schemaVersion !== 1) {
     throw new ValueCsvError('survey/run-version', `${path}: schemaVersion: expected 1, found ${schemaVersion}`, {
@@ -56,17 +56,21 @@ export async function readRunFile(folder: string): Promise<RunFile | undefined> 
   }
   const result = v.safeParse(runSchema, value, { abortEarly: true })
   if (result.success) return result.output
-  const place = v.getDotPath(result.issues[0]) ?? 'the file'
-  throw new ValueCsvError('survey/not-a-run', `${path}: ${place}: ${result.issues[0].message}`, {
+  const place = v.getDotPath(result.issues[0])
+  throw notARun(`${path}: expected the settings of a run${place === null ? '' : `, found others at ${place}`}`)
+}
+
+function notARun(message: string): ValueCsvError {
+  return new ValueCsvError('survey/not-a-run', message, {
     hint: 'A run folder is made by asking; name another folder.',
   })
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string, path: string): unknown {
   try {
     // Some programs write a byte order mark.
     return JSON.parse(text.replace(/^\ufeff/, ''))
   } catch {
-    return undefined
+    throw notARun(`${path}: expected JSON`)
   }
 }

@@ -13,6 +13,7 @@ export const evaluators = {
     '文件已损坏，或在清单写出之后被改动过。如果是下载来的，删除后会重新下载；否则请重新训练',
   'The labels of an evaluator are {}.': '评估器的标签应为 {}',
   'Use the 8-bit weights.': '请使用 8 位权重',
+  'The precisions of this model: {}.': '这个模型可用的精度：{}',
   'For one text there is score(text).': '单篇文本请用 score(text)',
   'Give createEvaluator a runtime: createNodeRuntime() of @valuecsv/runtime-node, for example.':
     '请给 createEvaluator 一个运行时，例如 @valuecsv/runtime-node 的 createNodeRuntime()',

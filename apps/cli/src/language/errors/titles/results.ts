@@ -22,8 +22,6 @@ export const results = {
   'cli/would-overwrite': '会覆盖正在读取的文件',
   'cli/wrong-annotation': '标注的写法不对',
   'cli/wrong-usage': '命令用法不对',
-  'comparison/no-common-llm': '与基线没有共同的大模型',
-  'comparison/no-common-question': '与基线没有共同的问题',
   'comparison/score-out-of-range': '得分应在 0 到 1 之间',
   'comparison/scores-missing': '缺少得分',
   'comparison/unknown-llm': '没有这个大模型',

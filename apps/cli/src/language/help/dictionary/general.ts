@@ -38,6 +38,7 @@ export const general = {
   'write to a file; its name says the format': '写入文件；格式由扩展名决定',
   'how ValueCSV5000 is divided (default: clean)': 'ValueCSV5000 的划分方式（默认：clean）',
   'which part of it (default: test)': '取其中哪一部分（默认：test）',
+  'which part of it (default: all texts)': '取其中哪一部分（默认：全部文本）',
   'name of the evaluator (default: that of the folder)': '评估器的名称（默认：文件夹名）',
   'licence of the weights, recorded in the manifest and the card': '权重的许可，记入清单和模型卡',
 
