@@ -131,10 +131,11 @@ test('n-grams need no runtime, see the whole text, and count its characters', as
 test('n-grams run on the processor and say so where another device was named', async () => {
   const notices: Notice[] = []
   const onNotice = (notice: Notice) => notices.push(notice)
-  const files = await memoryFiles(tinyNgramModel())
+  const files = await memoryFiles(tinyNgramModel({ name: 'a\u001b[2J' }))
   expect((await createEvaluator({ files, device: 'cuda', onNotice })).device).toBe('cpu')
   await createEvaluator({ files, device: 'auto', onNotice })
-  expect(notices).toEqual([{ code: 'evaluator/device-unused', message: expect.stringContaining('cuda') }])
+  const message = expect.stringMatching(/^"a\\u001b\[2J" is made of n-grams, which have no use for cuda/)
+  expect(notices).toEqual([{ code: 'evaluator/device-unused', message }])
 })
 
 test.each(['encoder', 'blend', 'binary-set'] as const)('%s: without a runtime says what is missing', async (kind) => {
@@ -210,6 +211,18 @@ test("a model that was measured and got no limit can't tell, which is not the sa
   const offDistribution = { limits: {}, within: 0.99, auroc: {} }
   const tiny = await evaluator(tinyNgramModel({ offDistribution }))
   expect(await tiny.scoreText('function main() {}')).not.toHaveProperty('offDistribution')
+  await tiny.close()
+})
+
+test('n-grams do not count what nobody sees, neither for the scores nor for the length', async () => {
+  const offDistribution = { limits: { length: 3 }, within: 0.99, auroc: {} }
+  const tiny = await evaluator(tinyNgramModel({ offDistribution }))
+  const { id: _, ...plain } = await tiny.scoreText('法治')
+  expect(await tiny.scoreText('\ufeff法\u200b\u200b治\u00ad')).toMatchObject(plain)
+  expect(plain).toMatchObject({ tokens: 2, offDistribution: ['length'] })
+  const { scores, notice } = await tiny.scoreText('\u200b\u0000\ue000')
+  expect(notice).toContain('nothing to read')
+  expect(scores).toEqual(await tiny.score(''))
   await tiny.close()
 })
 

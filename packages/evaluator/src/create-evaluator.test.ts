@@ -1,3 +1,4 @@
+import type { Runtime } from '@valuecsv/runtime'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { byValue, DATASET_ORDER, VALUE_IDS } from '@valuecsv/taxonomy'
 import { tinyModel } from '@valuecsv/tiny-model'
@@ -134,6 +135,26 @@ test('stops with the reason of an aborted signal', async () => {
   await stream.next()
   controller.abort(new Error('enough'))
   await expect(stream.next()).rejects.toThrow('enough')
+  await expect(tiny.score('法治', { signal: controller.signal })).rejects.toThrow('enough')
+  await tiny.close()
+})
+
+test('a text whose signal aborts while its model runs has no scores', async () => {
+  const controller = new AbortController()
+  const aborting: Runtime = {
+    ...runtime,
+    async createSession(model, options) {
+      const session = await runtime.createSession(model, options)
+      return {
+        ...session,
+        async run(...parameters) {
+          controller.abort(new Error('enough'))
+          return session.run(...parameters)
+        },
+      }
+    },
+  }
+  const tiny = await evaluator({}, { runtime: aborting })
   await expect(tiny.score('法治', { signal: controller.signal })).rejects.toThrow('enough')
   await tiny.close()
 })

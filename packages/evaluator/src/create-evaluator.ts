@@ -1,12 +1,14 @@
-import { type Notice, ValueCsvError } from '@valuecsv/errors'
+import { type Notice, quoted, ValueCsvError } from '@valuecsv/errors'
 import type { DeviceChoice, Runtime } from '@valuecsv/runtime'
 import type { BatchLimits } from './batches/plan-batches.ts'
 import { checkCount } from './check-count.ts'
+import { checkPrecision } from './check-precision.ts'
 import type { Evaluator } from './evaluator.ts'
-import type { Precision } from './files/graph/graph-file.ts'
+import type { Precision } from './files/graph/graph-files.ts'
 import { loadSubspace } from './files/load-subspace.ts'
 import type { ModelFiles } from './files/model-files.ts'
 import { readManifest } from './files/read-manifest.ts'
+import { usedLimits } from './off-distribution/used-limits.ts'
 import type { ScoredText, ScoreOptions, TextRecord } from './scored-text.ts'
 import { scoreTexts } from './scoring/score-texts.ts'
 import { prepareText, scorePrepared, type TextScorer } from './scoring/text-scorer.ts'
@@ -27,7 +29,7 @@ export interface EvaluatorOptions {
    * them busy. Default 1.
    */
   readonly concurrency?: number
-  /** Default `int8`; `fp32` where the model has `onnx/model.onnx`; `dequantized` for a GPU. */
+  /** Default `int8`; `fp32` where the model has `onnx/model.onnx`; `dequantized` for a GPU. N-grams alone have no use for it. */
   readonly precision?: Precision
   /** Default: on the CPU one text at a time, elsewhere up to 32 rows of together 16,384 tokens. */
   readonly batch?: BatchLimits
@@ -41,10 +43,11 @@ export interface EvaluatorOptions {
 /**
  * An evaluator of the model in `files`, of any kind. Errors: `evaluator/bad-option` names an option that is out of its
  * range; those of reading the files (the manifest, a digest, the labels), `evaluator/runtime-missing`,
- * `evaluator/wrong-model` when an ONNX model lacks an input or output, and those of the runtime.
+ * `evaluator/wrong-model` and `evaluator/subspace-invalid` when its files don't fit each other, and those of the runtime.
  */
 export async function createEvaluator(options: EvaluatorOptions): Promise<Evaluator> {
   const { files, runtime, precision = 'int8', concurrency = 1, batch, device, threads, onNotice } = options
+  checkPrecision(precision)
   checkCount('concurrency', concurrency)
   if (batch) {
     checkCount('batch.maxRows', batch.maxRows, { orInfinity: true })
@@ -55,10 +58,11 @@ export async function createEvaluator(options: EvaluatorOptions): Promise<Evalua
   let closed: Promise<void> | undefined
 
   function assertOpen(): void {
-    if (closed) throw new ValueCsvError('evaluator/closed', `${model}: the evaluator has been closed`)
+    if (closed) throw new ValueCsvError('evaluator/closed', `${quoted(model)}: the evaluator has been closed`)
   }
 
-  const subspace = await loadSubspace(files, manifest)
+  const limits = usedLimits(manifest)
+  const subspace = limits?.distance === undefined ? undefined : await loadSubspace(files, manifest)
   const source = await openSource(files, manifest, {
     runtime,
     precision,
@@ -67,16 +71,20 @@ export async function createEvaluator(options: EvaluatorOptions): Promise<Evalua
     device,
     threads,
     onNotice,
+    subspace,
     assertOpen,
   })
-  const scorer: TextScorer = { manifest, model, source, subspace, assertOpen }
+  const scorer: TextScorer = { manifest, model, source, limits, subspace, assertOpen }
 
   async function scoreText(input: string | TextRecord, scoreOptions: ScoreOptions = {}): Promise<ScoredText> {
     const { maxWindows = Number.POSITIVE_INFINITY, ...wanted } = scoreOptions
     checkCount('maxWindows', maxWindows, { orInfinity: true })
     wanted.signal?.throwIfAborted()
-    const prepared = await prepareText(input, 0, scorer, { maxWindows, pause })
-    return scorePrepared([prepared], scorer, wanted)[0]!
+    const { signal } = wanted
+    const prepared = await prepareText(input, 0, scorer, { maxWindows, pause: () => pause(signal) })
+    const scored = await scorePrepared([prepared], scorer, wanted)[0]!
+    signal?.throwIfAborted()
+    return scored
   }
 
   return {

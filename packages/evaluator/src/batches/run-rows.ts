@@ -21,7 +21,7 @@ export interface RowRunner {
 export interface RowOutputs {
   /** All encoders' logits, in their order. */
   readonly logits: Float32Array
-  /** The vector of each encoder, where asked for. */
+  /** The vector of each encoder, where asked for and where all of them give one. */
   readonly pooled: readonly Float32Array[]
 }
 
@@ -36,8 +36,10 @@ export interface RunRowsOptions {
 export function runRows(
   rows: readonly Int32Array[],
   { encoders, limit, batch, padId, assertOpen }: RowRunner,
-  { pooled, signal }: RunRowsOptions,
+  { pooled: wanted, signal }: RunRowsOptions,
 ): Promise<RowOutputs>[] {
+  // A graph of someone else's may give no vectors, which its scores don't need.
+  const pooled = wanted && encoders.every(({ session }) => session.outputs.some(({ name }) => name === 'pooled'))
   const results: Promise<RowOutputs>[] = new Array(rows.length)
   const lengths = rows.map((row) => row.length)
   for (const indices of planBatches(lengths, batch)) {

@@ -1,10 +1,12 @@
-import { OFF_DISTRIBUTION_SIGNALS, type OffDistribution } from '../off-distribution/off-distribution.ts'
+import type { Manifest } from '../manifest/manifest.ts'
+import { OFF_DISTRIBUTION_SIGNALS } from '../off-distribution/off-distribution.ts'
 import { usedLimits } from '../off-distribution/used-limits.ts'
 import { markdownTable } from './markdown-table.ts'
 
 /** How the evaluator tells texts unlike those it was trained on, and how well; nothing where it does not. */
-export function offDistributionSection(offDistribution: OffDistribution | undefined): string[] {
-  const limits = usedLimits(offDistribution)
+export function offDistributionSection(manifest: Pick<Manifest, 'kind' | 'offDistribution'>): string[] {
+  const { offDistribution } = manifest
+  const limits = usedLimits(manifest)
   if (offDistribution === undefined || limits === undefined) return []
   const { within, auroc } = offDistribution
   const kinds = [...new Set(Object.values(auroc).flatMap((figures) => Object.keys(figures)))]

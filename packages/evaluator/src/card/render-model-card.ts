@@ -12,13 +12,13 @@ import { trainingSection } from './training-section.ts'
  * manifest's figures alone. A figure that is undefined is printed as –.
  */
 export function renderModelCard(manifest: Manifest): string {
-  const { offDistribution, licence, attribution } = manifest
+  const { licence, attribution } = manifest
   return `${[
     ...openingSection(manifest),
     ...trainingSection(manifest),
     ...testSection(manifest),
     ...calibrationSection(manifest),
-    ...offDistributionSection(offDistribution),
+    ...offDistributionSection(manifest),
     ...endorsementSection(manifest),
     ...readingSection(manifest),
     '## Licence',

@@ -1,11 +1,18 @@
+import { CLOSING_MARKS, LINE_ENDS, SENTENCE_ENDS } from '@valuecsv/tokenizer'
+
 /** Where a clause stands in its text, in UTF-16 code units; `end` is behind its punctuation. */
 export interface Clause {
   readonly start: number
   readonly end: number
 }
 
-const SENTENCE_ENDS = /[。！？!?…\n\r]+[”’」』）)】》"]*|\.(?=\s|$)/gu
-const CLAUSE_ENDS = /[。！？!?…\n\r；;，,：:]+[”’」』）)】》"]*|\.(?=\s|$)/gu
+/** Inside a number, a time, a name or an address a mark ends nothing: 1,300, 10:30, 7：30, https://a.cn/?b=1. */
+const inside = '(?<=[A-Za-z0-9/])[,:;?!](?=[A-Za-z0-9/])|(?<=[0-9])：(?=[0-9])'
+const closing = `[${CLOSING_MARKS.replace(']', '\\]')}]*`
+
+const sentenceEnds = endsBy(SENTENCE_ENDS + LINE_ENDS)
+/** Windows are cut at 、 — ～, too. Here those stay: what they part are words of one clause, which say little alone. */
+const clauseEnds = endsBy(`${SENTENCE_ENDS}${LINE_ENDS}，：,:;`)
 
 /** Shorter pieces, such as "他说，", join what follows. White space around a piece does not count. */
 const FEWEST_CHARACTERS = 4
@@ -15,10 +22,14 @@ const FEWEST_CHARACTERS = 4
  * too many at the ends of sentences, and where those are still too many in runs of sentences of about equal length.
  */
 export function splitClauses(text: string, most: number): Clause[] {
-  const clauses = cut(text, CLAUSE_ENDS)
+  const clauses = cut(text, clauseEnds)
   if (clauses.length <= most) return clauses
-  const sentences = cut(text, SENTENCE_ENDS)
+  const sentences = cut(text, sentenceEnds)
   return sentences.length <= most ? sentences : joined(sentences, text.length / most)
+}
+
+function endsBy(marks: string): RegExp {
+  return new RegExp(`(?:(?!${inside})[${marks}])+${closing}|\\.${closing}(?=\\s|$)`, 'gu')
 }
 
 function cut(text: string, ends: RegExp): Clause[] {

@@ -6,8 +6,7 @@ import { readVerified } from './read-verified.ts'
 /** Name of the file that `distance` is measured with. */
 export const SUBSPACE_FILE = 'off-distribution.bin'
 
-/** The subspace of a model whose manifest has a limit for `distance`; `undefined` where it has none. */
-export async function loadSubspace(files: ModelFiles, manifest: Manifest): Promise<Subspace | undefined> {
-  if (manifest.offDistribution?.limits.distance === undefined) return undefined
+/** The subspace of a model that has a limit for `distance`. Errors: those of `readVerified` and `decodeSubspace`. */
+export async function loadSubspace(files: ModelFiles, manifest: Manifest): Promise<Subspace> {
   return decodeSubspace(await readVerified(files, manifest, SUBSPACE_FILE), `${files.location}/${SUBSPACE_FILE}`)
 }

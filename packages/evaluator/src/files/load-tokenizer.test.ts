@@ -54,6 +54,19 @@ test('refuses windows longer than the model', async () => {
   })
 })
 
+test('refuses a vocabulary of more tokens than the model has, and takes one of fewer', async () => {
+  const { manifest, files } = tinyModel()
+  const tokens = files['vocab.txt'] as string
+  const [more, fewer] = [`${tokens}龘\n`, tokens.replace('z\n', '')]
+  const count = tokens.split('\n').length - 1
+  await expect(load(await memoryFiles({ manifest, files: { ...files, 'vocab.txt': more } }))).rejects.toMatchObject({
+    code: 'evaluator/wrong-model',
+    message: `memory/vocab.txt: ${count + 1} tokens, config.json says vocab_size ${count}`,
+  })
+  const { vocabularySize } = await load(await memoryFiles({ manifest, files: { ...files, 'vocab.txt': fewer } }))
+  expect(vocabularySize).toBe(count - 1)
+})
+
 test('names a config.json that is not JSON', async () => {
   const { manifest, files } = tinyModel()
   const model = { manifest, files: { ...files, 'config.json': '{' } }

@@ -45,6 +45,14 @@ test.each([
   [{ window: { maxTokens: 16, join: 'sum' } }, 'window.join: expected mean, weighted-mean, max or first, got "sum"'],
   [{ dataset: { name: 'x', sha256: 'ABC' } }, 'dataset.sha256: expected 64 hex digits in lower case, got "ABC"'],
   [{ files: { '../x': 'c'.repeat(64) } }, 'files.../x: expected a path inside the folder, got "../x"'],
+  [
+    { files: { 'a\u001b[2J': 'c'.repeat(64) } },
+    String.raw`files.a\u001b[2J: expected a path without control characters, got "a\u001b[2J"`,
+  ],
+  [
+    { files: { 'a\n"b"': 'x' } },
+    String.raw`files.a\n\"b\": expected a path without control characters, got "a\n\"b\""`,
+  ],
   [{ calibration: 3 }, 'calibration: expected an object, got 3'],
 ])('names the field and what was expected: %j', (change, problem) => {
   expect(() => parseManifest({ ...manifest, ...change }, 'folder/valuecsv.json')).toThrow(

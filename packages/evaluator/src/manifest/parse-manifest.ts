@@ -1,4 +1,4 @@
-import { shownValue, ValueCsvError } from '@valuecsv/errors'
+import { quoted, shownValue, ValueCsvError } from '@valuecsv/errors'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import * as v from 'valibot'
 import type { Manifest } from './manifest.ts'
@@ -55,7 +55,9 @@ function parseJson(json: string, source: string): unknown {
 }
 
 function manifestError(issue: v.BaseIssue<unknown>, source: string): ValueCsvError {
-  const field = v.getDotPath(issue) ?? 'the manifest'
+  const path = v.getDotPath(issue)
+  // Keys are whatever the file has.
+  const field = path === null ? 'the manifest' : quoted(path).slice(1, -1)
   const isLabelOrder = field.split('.')[0] === 'labelOrder'
   return new ValueCsvError(
     isLabelOrder ? 'evaluator/labels-not-the-twelve' : 'evaluator/manifest-invalid',

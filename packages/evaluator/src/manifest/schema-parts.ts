@@ -20,11 +20,13 @@ export function wholeFrom(least: number) {
 
 export const sha256 = v.pipe(v.string('64 hex digits'), v.regex(/^[0-9a-f]{64}$/, '64 hex digits in lower case'))
 
-// A path that leaves the folder could make the reader open any file of the machine.
+// A path that leaves the folder could make the reader open any file of the machine; control characters in one could make a
+// terminal do what they say.
 export const pathInside = v.pipe(
   v.string('a path inside the folder'),
   v.nonEmpty('a path inside the folder'),
   v.check((path) => !/^[/\\]|^[a-z]:|(^|[/\\])\.\.?([/\\]|$)/i.test(path), 'a path inside the folder'),
+  v.check((path) => !/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u.test(path), 'a path without control characters'),
 )
 
 export const anyRecord = v.record(v.string(), v.unknown())

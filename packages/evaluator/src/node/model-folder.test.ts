@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sampleDraft } from '../../test/sample-draft.ts'
@@ -56,11 +56,23 @@ test('a place that can not be written to is named', async () => {
   })
 })
 
-test('no message names the place where the files are before they are moved, which is gone when it is read', async () => {
-  const manifest = sampleDraft
-  await expect(writeModelFolder(folder, { manifest, files: { 'a\0b': '' } })).rejects.toMatchObject({
+test.each([
+  ['README.md', 'README.md/x', 'it is a folder, a file was expected'],
+  ['onnx', 'onnx', 'a file is there, a folder was expected'],
+])('a file in the folder that can not be written is named: %s', async (name, present, problem) => {
+  await mkdir(dirname(join(folder, present)), { recursive: true })
+  await writeFile(join(folder, present), '')
+  await expect(writeModelFolder(folder, { manifest: sampleDraft, files })).rejects.toMatchObject({
     code: 'evaluator/cannot-write',
-    message: expect.stringMatching(new RegExp(`^${folder}: can't write the model: (?!.*\\.writing).*${folder}/a`)),
+    message: `${join(folder, name)}: can't write the model: ${problem}`,
+  })
+})
+
+test('no message names the place where the files are before they are moved, which is gone when it is read', async () => {
+  const name = 'a'.repeat(300)
+  await expect(writeModelFolder(folder, { manifest: sampleDraft, files: { [name]: '' } })).rejects.toMatchObject({
+    code: 'evaluator/cannot-write',
+    message: `${join(folder, name)}: can't write the model: the name is too long`,
   })
   expect(await readdir(folder)).toEqual([])
 })
@@ -105,5 +117,13 @@ test.each(['', 'nowhere'])('a folder without a manifest is no model folder (%j)'
   await expect(openModelFolder(join(folder, name))).rejects.toMatchObject({
     code: 'evaluator/not-a-model-folder',
     message: expect.stringContaining(join(folder, name)),
+  })
+})
+
+test('a folder in the place of a file is told of in words', async () => {
+  await mkdir(join(folder, 'valuecsv.json'))
+  await expect(openModelFolder(folder)).rejects.toMatchObject({
+    code: 'evaluator/file-unreadable',
+    message: `${join(folder, 'valuecsv.json')}: it is a folder, a file was expected`,
   })
 })

@@ -22,7 +22,7 @@ export interface ModelFolderContent {
  * Everything is written beside its place and flushed first, then moved into place with the manifest last: a full disk
  * leaves `folder` as it was, and a folder caught between two moves is refused by `openModelFolder`. Other files in
  * `folder` stay; what a write that was killed left there goes, so one write at a time to a folder. Errors: those of
- * `parseManifest`; `evaluator/cannot-write` names the folder.
+ * `parseManifest`; `evaluator/cannot-write` names the folder, or the file in it that is meant.
  */
 export async function writeModelFolder(folder: string, content: ModelFolderContent): Promise<Manifest> {
   const files = new Map(
@@ -43,8 +43,11 @@ export async function writeModelFolder(folder: string, content: ModelFolderConte
     }
   } catch (cause) {
     // The place beside it is gone when the message is read.
-    const meaning = systemErrorMeaning(cause) ?? (cause as Error).message.replaceAll(staging, folder)
-    throw new ValueCsvError('evaluator/cannot-write', `${folder}: can't write the model: ${meaning}`, { cause })
+    const inFolder = (text: string) => text.replaceAll(staging, folder)
+    const { message, path, dest = path } = cause as NodeJS.ErrnoException & { readonly dest?: string }
+    const meaning = systemErrorMeaning(cause) ?? inFolder(message)
+    const place = dest === undefined ? folder : inFolder(dest)
+    throw new ValueCsvError('evaluator/cannot-write', `${place}: can't write the model: ${meaning}`, { cause })
   } finally {
     await rm(staging, { recursive: true, force: true }).catch(() => {})
   }

@@ -13,8 +13,9 @@ export type OffDistributionNumbers = Readonly<Partial<Record<OffDistributionSign
 /** How an evaluator tells texts that are unlike those it was trained on. */
 export interface OffDistribution {
   /**
-   * A text is unlike when a signal lies above its limit, the length below it; a signal without a limit is not used, and
-   * without any limit nothing is told of a text.
+   * A text is unlike when a signal lies above its limit, the length below it; a signal without a limit is not used, nor is
+   * one that an evaluator of its kind can't measure (`distance` needs one encoder, `rarity` n-grams), and without any limit
+   * nothing is told of a text.
    */
   readonly limits: OffDistributionNumbers
   /** Share of held-out texts that lie within each limit, from 0 to 1. */

@@ -15,10 +15,15 @@ export interface TextReading {
   readonly unseen: number
 }
 
+/** A text that has been read and waits for the model. */
+export interface PreparedText extends TextReading {
+  readonly id: string
+}
+
 /** How a text is read. */
 export interface ReadOptions {
   /** Of more windows the first are read. A whole number from 1, or Infinity. */
   readonly maxWindows: number
-  /** Awaited between the parts of a long text, so that nothing else has to wait for it. */
+  /** Awaited between the parts of a long text, so that nothing else has to wait for it. May reject. */
   readonly pause: () => Promise<void>
 }

@@ -1,9 +1,10 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { checkCount } from '../check-count.ts'
+import type { PreparedText } from '../reading/text-reading.ts'
 import type { ScoredText, ScoreManyOptions, TextRecord } from '../scored-text.ts'
 import { pause } from '../stream/pause.ts'
 import { scoreStream } from '../stream/score-stream.ts'
-import { type PreparedText, prepareText, scorePrepared, type TextScorer } from './text-scorer.ts'
+import { prepareText, scorePrepared, type TextScorer } from './text-scorer.ts'
 
 /** Characters that are read before everything else gets its turn: some milliseconds of work. */
 const CHARACTERS_BETWEEN_PAUSES = 50_000
@@ -25,14 +26,15 @@ export function scoreTexts(
   }
   checkCount('maxWindows', maxWindows, { orInfinity: true })
   let characters = 0
+  const pauseOrStop = () => pause(wanted.signal)
   const steps = {
     async prepare(input: string | TextRecord, index: number): Promise<PreparedText> {
       characters += (typeof input === 'string' ? input : input?.text)?.length ?? 0
       if (characters >= CHARACTERS_BETWEEN_PAUSES) {
         characters = 0
-        await pause()
+        await pauseOrStop()
       }
-      return prepareText(input, index, scorer, { maxWindows, pause })
+      return prepareText(input, index, scorer, { maxWindows, pause: pauseOrStop })
     },
     size: ({ rows, tokens }: PreparedText) =>
       rows.length > 0 ? rows.reduce((sum, row) => sum + row.length, 0) : tokens,

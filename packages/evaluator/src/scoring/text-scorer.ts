@@ -1,17 +1,13 @@
 import { shownValue, ValueCsvError } from '@valuecsv/errors'
 import type { Manifest } from '../manifest/manifest.ts'
+import type { OffDistributionNumbers } from '../off-distribution/off-distribution.ts'
 import { beyondLimits, offDistributionSignals } from '../off-distribution/off-distribution-signals.ts'
 import type { Subspace } from '../off-distribution/subspace.ts'
-import { usedLimits } from '../off-distribution/used-limits.ts'
-import type { ReadOptions, TextReading } from '../reading/text-reading.ts'
+import type { PreparedText, ReadOptions } from '../reading/text-reading.ts'
 import type { ScoredText, ScoreOptions, TextRecord } from '../scored-text.ts'
+import { checkFinite } from '../sources/check-finite.ts'
 import type { LogitSource, TextFeatures } from '../sources/logit-source.ts'
 import { valueScores } from './value-scores.ts'
-
-/** A text that has been read and waits for the model. */
-export interface PreparedText extends TextReading {
-  readonly id: string
-}
 
 /** What turns texts into scored texts. */
 export interface TextScorer {
@@ -19,7 +15,9 @@ export interface TextScorer {
   /** Name of the model in results. */
   readonly model: string
   readonly source: LogitSource
-  /** What `distance` is measured with, where the manifest has a limit for it. */
+  /** The limits of `usedLimits`. */
+  readonly limits: OffDistributionNumbers | undefined
+  /** What `distance` is measured with, where there is a limit for it. */
   readonly subspace: Subspace | undefined
   /** Throws when the evaluator has been closed. */
   readonly assertOpen: () => void
@@ -56,7 +54,7 @@ function shownInput(input: unknown): string {
   return `{ id: ${shownValue(id)}, text: ${shownValue(text)} }`
 }
 
-/** Starts scoring a group of texts, and gives a promise for each. */
+/** Starts scoring a group of texts, and gives a promise for each. Error: `evaluator/wrong-output` names the text. */
 export function scorePrepared(
   group: readonly PreparedText[],
   scorer: TextScorer,
@@ -71,11 +69,12 @@ export function scorePrepared(
 function scoredText(
   { id, tokens, unseen }: PreparedText,
   features: TextFeatures,
-  { manifest, model, source, subspace }: TextScorer,
+  { manifest, model, source, limits, subspace }: TextScorer,
   wanted: Wanted,
 ): ScoredText {
+  // What parts have joined: each part may be finite and the sum of them not.
+  checkFinite(features.logits, 'logits', id)
   const { scores, rawScores, values } = valueScores(features.logits, manifest)
-  const limits = usedLimits(manifest.offDistribution)
   return {
     id,
     scores,

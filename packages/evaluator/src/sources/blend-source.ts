@@ -9,7 +9,7 @@ export function blendSource(encoder: LogitSource, ngrams: NgramParts, weights: B
     ...encoder,
     async read(text, options) {
       const reading = await encoder.read(text, options)
-      const { ngramLogits, rarity } = readInNgrams(text, ngrams)
+      const { ngramLogits, rarity } = await readInNgrams(text, ngrams, options)
       return { ...reading, ngramLogits, ...rarityPart(rarity) }
     },
     features(group, options) {

@@ -1,6 +1,7 @@
 import { type RowOutputs, type RowRunner, runRows } from '../batches/run-rows.ts'
 import { type RowReading, readRows } from '../reading/read-rows.ts'
-import type { TextReading } from '../reading/text-reading.ts'
+import type { PreparedText } from '../reading/text-reading.ts'
+import { checkFinite } from './check-finite.ts'
 import { joinWindows } from './join-windows.ts'
 import type { FeatureOptions, LogitSource, TextFeatures } from './logit-source.ts'
 
@@ -17,7 +18,11 @@ const LONG_TEXT_ROWS = 512
 
 /** Reads texts in rows and gives what one or more encoders make of them. */
 export function encoderSource({ reading, runner, columns }: EncoderParts): Pick<LogitSource, 'read' | 'features'> {
-  function features(text: TextReading, rows: readonly RowOutputs[]): TextFeatures {
+  function features(text: PreparedText, rows: readonly RowOutputs[]): TextFeatures {
+    for (const { logits, pooled } of rows) {
+      checkFinite(logits, 'logits', text.id)
+      for (const vector of pooled) checkFinite(vector, 'pooled', text.id)
+    }
     const tokens = text.rows.map((row) => row.length - 2)
     const logits = joinWindows(
       rows.map((row, window) => ({ row: row.logits, tokens: tokens[window]! })),

@@ -1,5 +1,5 @@
-import { type NgramModel, normalizeText, readNgrams } from '@valuecsv/ngrams'
-import type { TextReading } from '../reading/text-reading.ts'
+import { type NgramModel, readNgramsInSlices } from '@valuecsv/ngrams'
+import type { ReadOptions, TextReading } from '../reading/text-reading.ts'
 import type { LogitSource } from './logit-source.ts'
 
 /** The n-grams of a model folder. */
@@ -17,7 +17,7 @@ export function ngramSource(parts: NgramParts): LogitSource {
   return {
     device: 'cpu',
     limits: { groupItems: 16, groupSize: 16_384, readAheadItems: 64, readAheadSize: 65_536 },
-    read: async (text) => readInNgrams(text, parts),
+    read: (text, options) => readInNgrams(text, parts, options),
     features: (group) =>
       group.map(async ({ ngramLogits, rarity }) => ({ logits: ngramLogits!, pooled: [], ...rarityPart(rarity) })),
     async close() {},
@@ -25,17 +25,20 @@ export function ngramSource(parts: NgramParts): LogitSource {
 }
 
 /** A text of which n-grams see the whole. */
-export function readInNgrams(
+export async function readInNgrams(
   text: string,
   { model, columns }: NgramParts,
-): TextReading & { ngramLogits: Float32Array } {
-  const normalized = normalizeText(text, model.settings.lowerCase)
-  const { logits, rarity } = readNgrams(model, normalized)
+  { pause }: Pick<ReadOptions, 'pause'>,
+): Promise<TextReading & { ngramLogits: Float32Array }> {
+  const slices = readNgramsInSlices(model, text)
+  let slice = slices.next()
+  for (; !slice.done; slice = slices.next()) await pause()
+  const { logits, rarity, characters } = slice.value
   return {
     rows: [],
     ...rarityPart(rarity),
     ngramLogits: Float32Array.from(columns, (column) => logits[column]!),
-    tokens: normalized.length,
+    tokens: characters,
     unseen: 0,
   }
 }

@@ -5,11 +5,12 @@ import { defaultBatch, streamLimits } from '../batches/default-limits.ts'
 import type { BatchLimits } from '../batches/plan-batches.ts'
 import { checkSession } from '../files/graph/check-session.ts'
 import { dequantizedGraph } from '../files/graph/dequantized-graph.ts'
-import { graphFile, type Precision } from '../files/graph/graph-file.ts'
+import { graphFiles, type Precision } from '../files/graph/graph-files.ts'
 import { graphSource } from '../files/graph/graph-source.ts'
 import { loadTokenizer } from '../files/load-tokenizer.ts'
 import type { ModelFiles } from '../files/model-files.ts'
 import type { ManifestWithEncoder } from '../manifest/manifest.ts'
+import type { Subspace } from '../off-distribution/subspace.ts'
 import { createTaskLimit } from '../stream/task-limit.ts'
 import { encoderSource } from './encoder-source.ts'
 import type { LogitSource } from './logit-source.ts'
@@ -24,6 +25,8 @@ export interface OpenEncodersOptions {
   readonly precision: Precision
   readonly batch: BatchLimits | undefined
   readonly onNotice: ((notice: Notice) => void) | undefined
+  /** What `distance` is measured with, where it is. */
+  readonly subspace: Subspace | undefined
   readonly assertOpen: () => void
 }
 
@@ -57,16 +60,14 @@ export async function openEncoders(
 async function openSessions(
   files: ModelFiles,
   manifest: ManifestWithEncoder,
-  { runtime, device, threads, precision, onNotice }: OpenEncodersOptions,
+  { runtime, device, threads, precision, onNotice, subspace }: OpenEncodersOptions,
 ): Promise<{ readonly session: Session; readonly labels: number }[]> {
   const isSet = manifest.kind === 'binary-set'
-  const graphs = isSet
-    ? VALUE_IDS.map((id) => ({ file: graphFile(precision, manifest.members[id]), labels: 1 }))
-    : [{ file: graphFile(precision), labels: VALUE_IDS.length }]
+  const labels = isSet ? 1 : VALUE_IDS.length
   const read = precision === 'dequantized' ? dequantizedGraph : graphSource
   const opened: { readonly session: Session; readonly labels: number }[] = []
   try {
-    for (const { file, labels } of graphs) {
+    for (const file of graphFiles(manifest, precision, files.location)) {
       const session = await runtime.createSession(await read(files, manifest, file), {
         ...(device === undefined ? {} : { device }),
         ...(threads === undefined ? {} : { threads }),
@@ -75,7 +76,7 @@ async function openSessions(
         ...(isSet ? { copies: 1 } : {}),
       })
       opened.push({ session, labels })
-      checkSession(session, labels, isSet ? `${files.location}/${file}` : files.location)
+      checkSession(session, { labels, subspace }, isSet ? `${files.location}/${file}` : files.location)
     }
   } catch (error) {
     await release(opened.map(({ session }) => session))

@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
 import type { Runtime } from '@valuecsv/runtime'
 import { loadNgrams } from '../files/load-ngrams.ts'
 import type { ModelFiles } from '../files/model-files.ts'
@@ -23,7 +23,7 @@ export async function openSource(
   if (manifest.kind === 'ngram') {
     const { device, onNotice } = options
     if (device !== undefined && device !== 'auto' && device !== 'cpu') {
-      const message = `${manifest.name} is made of n-grams, which have no use for ${device}: it runs on the processor`
+      const message = `${quoted(manifest.name)} is made of n-grams, which have no use for ${device}: it runs on the processor`
       onNotice?.({ code: 'evaluator/device-unused', message })
     }
     return ngramSource(await openNgrams(files, manifest))

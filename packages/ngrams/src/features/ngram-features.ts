@@ -3,9 +3,10 @@ import { countNgrams, type NgramFeatures } from './count-ngrams.ts'
 import { type NgramOptions, ngramSettings } from './ngram-options.ts'
 
 /**
- * How often the character n-grams of a text occur, hashed into buckets (`hashNgram`). The text is brought to NFC and,
- * by default, to lower case code point by code point; a run of Unicode white space is one space and none is left at the
- * ends. Characters are code points, so one beyond U+FFFF is one character. A text without characters has no features.
+ * How often the character n-grams of a text occur, hashed into buckets (`hashNgram`). The text is rid of what nobody sees
+ * (`normalizeText`), brought to NFC and, by default, to lower case code point by code point; a run of Unicode white space is
+ * one space and none is left at the ends. Characters are code points, so one beyond U+FFFF is one character. A text without
+ * characters has no features.
  *
  * @throws ValueCsvError `ngrams/bad-option`.
  */

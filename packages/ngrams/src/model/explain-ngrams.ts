@@ -10,7 +10,7 @@ import { weighForModel } from './weigh-for-model.ts'
 export interface CharacterContribution {
   /** UTF-16 offset in the text. */
   readonly start: number
-  /** The offset behind the character, its combining marks or the run of white space. */
+  /** The offset behind it, the combining marks that NFC changes with it, or the run of white space. */
   readonly end: number
   readonly contribution: number
 }
@@ -19,7 +19,7 @@ export interface CharacterContribution {
 export interface NgramExplanation {
   readonly logit: number
   readonly bias: number
-  /** In the text's order, without overlap; white space at the ends is left out. */
+  /** In the text's order, without overlap; white space at the ends is left out, and what `normalizeText` drops. */
   readonly characters: readonly CharacterContribution[]
 }
 

@@ -49,6 +49,19 @@ test('the bias and what the characters add sum to the logit', () => {
   )
 })
 
+test('what nobody sees adds nothing and has no entry', () => {
+  const { model } = sampleModel()
+  const [plain, strewn] = ['法治国', '\ufeff法\u200b治\u00ad\u200b国\u0000'].map((text) =>
+    explainNgrams(model, text, 1),
+  )
+  expect(strewn!.logit).toBe(plain!.logit)
+  expect(strewn!.characters.map(({ start, end }) => [start, end])).toEqual([
+    [1, 2],
+    [3, 4],
+    [6, 7],
+  ])
+})
+
 test('a text without characters gets the biases and no evidence', () => {
   const { model } = sampleModel()
   expect(scoreNgrams(model, ' \n')).toEqual(model.biases)

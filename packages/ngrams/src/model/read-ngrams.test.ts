@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { sampleModel } from '../../test/sample-model.ts'
 import { hashNgram } from '../features/hash-ngram.ts'
 import { bucketRows } from './bucket-rows.ts'
 import type { NgramModel } from './ngram-model.ts'
-import { readNgrams } from './read-ngrams.ts'
+import { readNgrams, readNgramsInSlices } from './read-ngrams.ts'
 
 const kept = Uint32Array.from(['法治', '治国'], (ngram) => hashNgram(ngram) & (2 ** 24 - 1)).sort()
 const codes = new Uint8Array(2)
@@ -31,4 +32,25 @@ test('rarity counts each occurrence', () => {
 test('rarity is undefined for a text that is shorter than one', () => {
   expect(readNgrams(model, '法').rarity).toBeUndefined()
   expect(readNgrams(model, ' ').rarity).toBeUndefined()
+})
+
+test('counts the characters that n-grams are made of', () => {
+  expect(readNgrams(model, ' 法\u200b治 \n国').characters).toBe(4)
+})
+
+test('a long text in slices has the reading that it has in one go, whatever is read in between', () => {
+  const sample = sampleModel().model
+  const text = `法治国家，e\u0301${'法治 \u200b𠮷A'.repeat(40_000)}`
+  const slices = readNgramsInSlices(sample, text)
+  let [slice, yields] = [slices.next(), 0]
+  for (; !slice.done; slice = slices.next()) {
+    readNgrams(sample, '法治国')
+    yields += 1
+  }
+  expect(slice.value).toEqual(readNgrams(sample, text))
+  expect(yields).toBeGreaterThan(6)
+})
+
+test('a short text is one slice', () => {
+  expect(readNgramsInSlices(model, '法治国').next()).toEqual({ done: true, value: readNgrams(model, '法治国') })
 })

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hasNoCase } from './has-no-case.ts'
 import { isWhiteSpace } from './is-white-space.ts'
-import { normalizeText } from './normalize-text.ts'
+import { normalizeInSlices, normalizeText } from './normalize-text.ts'
 import type { NormalizedText } from './normalized-text.ts'
+import { withoutUnread } from './without-unread.ts'
 
 const read = ({ codePoints, length }: NormalizedText) => String.fromCodePoint(...codePoints.subarray(0, length))
 
@@ -16,7 +17,11 @@ test.each([
   ['İİİİ', 'i̇i̇i̇i̇'],
   ['ΟΣ', 'οσ'],
   ['𠮷野', '𠮷野'],
-  ['\ud800x', '\ud800x'],
+  ['\ufeff法\u200b治\u00ad\ue000\ufffd', '法治'],
+  ['法\u0000治\u000c国\u0085家\u{f0000}', '法治国家'],
+  [' \u200b 法 \u2060\n治 \u{e0041}', '法 治'],
+  ['\ud800x\ud83d\u200b\ude00', 'x'],
+  ['\u200b\u0000', ''],
   ['   ', ''],
   ['', ''],
 ])('%j becomes %j', (text, expected) => {
@@ -31,6 +36,19 @@ test('gives each code point its place in the original text', () => {
   const { length, starts, ends } = normalizeText(' 𠮷e\u0301 \n治', true)
   expect([...starts.subarray(0, length)]).toEqual([1, 3, 5, 7])
   expect([...ends.subarray(0, length)]).toEqual([3, 5, 7, 8])
+})
+
+test('places step over what is left out, and what composes across it has one place with it', () => {
+  const { length, starts, ends } = normalizeText('\u200b法\u200b\u200b𠮷e\u200d\u0301 \ufeff 治\u200b', true)
+  expect([...starts]).toEqual([1, 4, 6, 9, 12])
+  expect([...ends]).toEqual([2, 6, 9, 12, 13])
+  expect(length).toBe(5)
+})
+
+test('the places of a character do not hang on what stands elsewhere', () => {
+  const [alone, beside] = [normalizeText('x\u0323', true), normalizeText('x\u0323 e\u0301', true)]
+  expect([...alone.starts.subarray(0, 2)]).toEqual([0, 1])
+  expect([...beside.starts.subarray(0, beside.length)]).toEqual([0, 1, 2, 3])
 })
 
 test('30 marks behind a character are one with it; of more, each 31 characters have a place of their own', () => {
@@ -66,22 +84,38 @@ const pieces = fc.constantFrom(
   '\u11a8',
   '가',
   'İ',
+  '\u200b',
+  '\ud800',
 )
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.array(pieces).map((parts) => parts.join('')),
 )
 
-test('equals NFC of the whole text but for white space', () => {
+test('equals NFC of all that is read but for white space', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      const expected = text
-        .normalize('NFC')
+      const expected = withoutUnread(text)
+        .text.normalize('NFC')
         .replace(/\p{White_Space}+/gu, ' ')
         .replace(/^ | $/gu, '')
       expect(read(normalizeText(text, false))).toBe(expected)
     }),
   )
+})
+
+test('in slices of any length gives the same code points, and yields between them', () => {
+  fc.assert(
+    fc.property(anyText, fc.integer({ min: 1, max: 9 }), (text, characters) => {
+      const slices = normalizeInSlices(text, true, characters)
+      let slice = slices.next()
+      for (; !slice.done; slice = slices.next());
+      const { length, codePoints } = slice.value
+      const whole = normalizeText(text, true)
+      expect(codePoints.subarray(0, length)).toEqual(whole.codePoints.subarray(0, whole.length))
+    }),
+  )
+  expect([...normalizeInSlices('法治国家', true, 2)]).toEqual([undefined])
 })
 
 test('places ascend, lie in the text, and overlap only where they are equal', () => {

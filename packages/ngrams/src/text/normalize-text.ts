@@ -1,96 +1,81 @@
+import { CodePointWriter } from './code-point-writer.ts'
 import { hasMarkRun } from './has-mark-run.ts'
-import { hasNoCase } from './has-no-case.ts'
-import { isWhiteSpace } from './is-white-space.ts'
 import type { NormalizedText } from './normalized-text.ts'
+import { hasUnread, withoutUnread } from './without-unread.ts'
 
 /**
- * The code points of a text as n-grams see it, with their places in the original: NFC, each code point in lower case
- * (on request), each run of Unicode white space one U+0020, none at the ends. A lone surrogate stays as it is. More than 30
- * combining marks in a row, which no writing has, are brought to NFC in pieces of 31, so that a text of any kind takes time
- * as it is long.
+ * The code points of a text as n-grams see it, with their places in the original: without the characters that BERT's
+ * cleaning drops (control, format and private-use characters, U+FFFD, lone surrogates), NFC, each code point in lower case
+ * (on request), each run of Unicode white space one U+0020, none at the ends. A character and its marks that NFC changes have
+ * one place together, which takes in what is left out between them. More than 30 combining marks in a row, which no writing
+ * has, are brought to NFC in pieces of 31, so that a text of any kind takes time as it is long.
  */
 export function normalizeText(text: string, lowerCase: boolean): NormalizedText {
   const writer = new CodePointWriter(text.length, lowerCase)
+  if (!hasUnread(text)) {
+    write(text, writer)
+    return writer.finish()
+  }
+  const { text: read, places } = withoutUnread(text)
+  write(read, writer)
+  const { length, codePoints, starts, ends } = writer.finish()
+  return {
+    length,
+    codePoints,
+    starts: starts.subarray(0, length).map((start) => places[start] as number),
+    ends: ends.subarray(0, length).map((end) => (places[end - 1] as number) + 1),
+  }
+}
+
+/**
+ * The code points that `normalizeText` gives for a long text, a slice of about `characters` at a time: it yields between
+ * two slices, for whoever goes through it to let something else have its turn.
+ */
+export function* normalizeInSlices(
+  text: string,
+  lowerCase: boolean,
+  characters: number,
+): Generator<undefined, Pick<NormalizedText, 'length' | 'codePoints'>, undefined> {
+  const writer = new CodePointWriter(text.length, lowerCase)
+  for (let start = 0; start < text.length; ) {
+    const end = endOfSlice(text, start + characters)
+    write(withoutUnread(text.slice(start, end)).text, writer)
+    start = end
+    if (start < text.length) yield
+  }
+  const { length, codePoints } = writer.finish()
+  return { length, codePoints }
+}
+
+/** Writes a text, or a part of one that nothing behind it composes with; the places are those in `text`. */
+function write(text: string, writer: CodePointWriter): void {
   // In one run out of order NFC moves each mark past all before it.
   if (!hasMarkRun(text) && text.normalize('NFC') === text) writer.add(text, 0, undefined)
   else {
     for (const { 0: part, index } of text.matchAll(composedTogether)) {
-      writer.add(part.normalize('NFC'), index, index + part.length)
+      const composed = part.normalize('NFC')
+      // What NFC leaves as it is has the places that it has where all of the text is so.
+      writer.add(composed, index, composed === part ? undefined : index + part.length)
     }
   }
-  return writer.finish()
 }
 
+/** What composes with a character before it: marks, the second halves of Hangul syllables and of Kirat Rai vowels. */
+const follower = /[\p{M}\u1160-\u11ff\u{16d63}\u{16d67}]/u
+
 /**
- * Parts that NFC composes on their own: a character with the marks that follow it. The second halves of Hangul
- * syllables and of Kirat Rai vowels compose too, without being marks. Nothing composes with white space. No more than 30
- * follow, as in the stream-safe text format of UAX #15; where there are more, the next part begins with one of them.
+ * Parts that NFC composes on their own: a character with the followers behind it. Nothing composes with white space. No more
+ * than 30 follow, as in the stream-safe text format of UAX #15; where there are more, the next part begins with one of them.
  */
-const composedTogether = /\p{White_Space}|[\s\S][\p{M}\u1160-\u11ff\u{16d63}\u{16d67}]{0,30}/gu
+const composedTogether = new RegExp(String.raw`\p{White_Space}|[\s\S]${follower.source}{0,30}`, 'gu')
 
-class CodePointWriter {
-  codePoints: Uint32Array
-  starts: Uint32Array
-  ends: Uint32Array
-  length = 0
-  readonly #lowerCase: boolean
-
-  constructor(capacity: number, lowerCase: boolean) {
-    this.codePoints = new Uint32Array(capacity)
-    this.starts = new Uint32Array(capacity)
-    this.ends = new Uint32Array(capacity)
-    this.#lowerCase = lowerCase
+/** The first place from `index` on whose character is read and composes with nothing before it. */
+function endOfSlice(text: string, index: number): number {
+  let end = index
+  for (; end < text.length; end += 1) {
+    // The second half of a surrogate pair, which is no place to cut, is taken for a lone one and so for unread.
+    const character = String.fromCodePoint(text.codePointAt(end) as number)
+    if (!follower.test(character) && !hasUnread(character)) return end
   }
-
-  /** Adds text in NFC that stands at `offset`; all of it at the one place up to `end`, if that is given. */
-  add(composed: string, offset: number, end: number | undefined): void {
-    for (let index = 0; index < composed.length; ) {
-      const codePoint = composed.codePointAt(index) as number
-      const size = codePoint > 0xffff ? 2 : 1
-      const start = end === undefined ? offset + index : offset
-      this.#addOne(codePoint, start, end ?? start + size)
-      index += size
-    }
-  }
-
-  #addOne(codePoint: number, start: number, end: number): void {
-    if (isWhiteSpace(codePoint)) {
-      if (this.length === 0) return
-      if (this.codePoints[this.length - 1] === 0x20) this.ends[this.length - 1] = end
-      else this.#push(0x20, start, end)
-    } else if (!this.#lowerCase || hasNoCase(codePoint)) this.#push(codePoint, start, end)
-    else if (codePoint < 0x80)
-      this.#push(codePoint >= 0x41 && codePoint <= 0x5a ? codePoint + 32 : codePoint, start, end)
-    else {
-      for (const lower of String.fromCodePoint(codePoint).toLowerCase()) {
-        this.#push(lower.codePointAt(0) as number, start, end)
-      }
-    }
-  }
-
-  #push(codePoint: number, start: number, end: number): void {
-    if (this.length === this.codePoints.length) this.#grow()
-    this.codePoints[this.length] = codePoint
-    this.starts[this.length] = start
-    this.ends[this.length] = end
-    this.length += 1
-  }
-
-  /** Only a code point whose lower case or NFC is longer than itself makes this necessary. */
-  #grow(): void {
-    const capacity = 2 * this.length + 4
-    const grown = (values: Uint32Array) => {
-      const copy = new Uint32Array(capacity)
-      copy.set(values)
-      return copy
-    }
-    this.codePoints = grown(this.codePoints)
-    this.starts = grown(this.starts)
-    this.ends = grown(this.ends)
-  }
-
-  finish(): NormalizedText {
-    if (this.length > 0 && this.codePoints[this.length - 1] === 0x20) this.length -= 1
-    return { length: this.length, codePoints: this.codePoints, starts: this.starts, ends: this.ends }
-  }
+  return text.length
 }

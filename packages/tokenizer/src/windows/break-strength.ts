@@ -1,4 +1,5 @@
 import type { Encoding } from '../tokenizer.ts'
+import { CLOSING_MARKS, LINE_ENDS, SENTENCE_ENDS } from './sentence-marks.ts'
 
 /** Inside a word, or between a sentence and what closes it. */
 export const NO_BREAK = 0
@@ -6,12 +7,12 @@ const WORD_BREAK = 1
 const CLAUSE_BREAK = 2
 export const SENTENCE_BREAK = 3
 
-const lineEnd = /[\n\r\u2028\u2029]/
-const sentenceEnds = new Set('。！？；…!?｡！？')
+const lineEnd = new RegExp(`[${LINE_ENDS}]`)
+const sentenceEnds = new Set(SENTENCE_ENDS)
 const clauseEnds = new Set('，、：—～､')
 /** What ends a clause, or a sentence, only before a space: they stand in numbers and names too. */
 const spacedClauseEnds = new Set(',;:')
-const closers = new Set('”’」』）〕】》〉］｝"\')]}')
+const closers = new Set(CLOSING_MARKS)
 
 const isClosing = (character: string) =>
   sentenceEnds.has(character) || clauseEnds.has(character) || closers.has(character)
