@@ -1,5 +1,12 @@
 export { type CompareScoringsOptions, compareScorings } from './agreement/compare-scorings.ts'
 export type { ScoringAgreement, ValueAgreement } from './agreement/scoring-agreement.ts'
+export {
+  type CombinedAnswers,
+  combineAnswers,
+  type PlannedAnswer,
+  plannedByLlm,
+  type SourceOfAnswers,
+} from './answers/combine-answers.ts'
 export type { AnswerScores, AnswerStatus, ScoredAnswer } from './answers/scored-answer.ts'
 export { type AnswerOfSource, tellLlmsApart } from './answers/tell-llms-apart.ts'
 export { type ValidationCounts, validationStatistics } from './answers/validation-statistics.ts'

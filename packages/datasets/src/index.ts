@@ -1,4 +1,4 @@
-export { answersOfRun } from './answers/answers-of-run.ts'
+export { type AnswersOfRun, type AskedOfRun, answersOfRun } from './answers/answers-of-run.ts'
 export { type AnswersToQuestions, withSharedIds } from './answers/with-shared-ids.ts'
 export type { Notice } from './bytes/notice.ts'
 export { readLines } from './bytes/read-lines.ts'

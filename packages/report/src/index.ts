@@ -9,6 +9,7 @@ export {
   type SecondScoring,
 } from './comparison/comparison-tables.ts'
 export { COMPARISON_TITLE } from './comparison/comparison-title.ts'
+export { llmName } from './comparison/llm-name.ts'
 export type { ScoredComparison } from './comparison/scored-comparison.ts'
 export { comparisonTidyTable } from './comparison/tables/tidy-table.ts'
 export { type HtmlPage, type Picture, renderHtmlPage } from './html/render-html-page.ts'

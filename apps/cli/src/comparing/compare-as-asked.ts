@@ -6,6 +6,7 @@ import {
   compareScorings,
   compareWithBaseline,
   type Gate,
+  plannedByLlm,
   refuseUnknownLlm,
   validationStatistics,
 } from '@valuecsv/comparison'
@@ -18,7 +19,6 @@ import type { Format } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
 import { SCORES_KEPT } from '../scoring/cache/scores-kept.ts'
 import { withEvaluator } from '../scoring/open-evaluator.ts'
-import { plannedByLlm } from './answers/planned-by-llm.ts'
 import { type ReadAnswers, readAllAnswers } from './answers/read-answers.ts'
 import { refuseIdleFlags } from './answers/refuse-idle-flags.ts'
 import type { CompareFlags } from './compare-flags.ts'

@@ -12,7 +12,7 @@ import type { ComparedAnswers } from './comparing/compared-answers.ts'
 import { type Pace, paceOf } from './scoring/pace.ts'
 import { type ScoredAnswers, scoreAnswers } from './scoring/score-answers.ts'
 import type { ScoreMemory } from './scoring/score-texts.ts'
-import { combineSources } from './sources/combine-sources.ts'
+import { type CombinedAnswers, combineSources } from './sources/combine-sources.ts'
 import type { ReadSource } from './sources/source.ts'
 
 const startComparer = () => new Worker(new URL('./comparing/compare-worker.ts', import.meta.url), { type: 'module' })
@@ -85,7 +85,7 @@ export function useComparison(sources: Readonly<Ref<readonly ReadSource[]>>) {
       // Stopped after the last score: "stopped" stays what is shown.
       signal.throwIfAborted()
       stage.value = { name: 'comparing' }
-      const comparison = await compareScored(scored, statistics, combined.questions, signal)
+      const comparison = await compareScored(scored, statistics, combined, signal)
       const { questions, findings } = combined
       result.value = { ...scored, comparison, questions, findings, sources: from }
       compared.value = wantedSources
@@ -141,9 +141,10 @@ export function useComparison(sources: Readonly<Ref<readonly ReadSource[]>>) {
 function compareScored(
   { answers }: Pick<ScoredAnswers, 'answers'>,
   evaluator: ScoredAnswers['statistics'],
-  questions: ReadonlyMap<string, string>,
+  { questions, plannedQuestions }: CombinedAnswers,
   signal: AbortSignal,
 ): Promise<Comparison> {
-  const request: CompareRequest = { answers, options: { questions, ...(evaluator && { evaluator }) } }
+  const options = { questions, plannedQuestions, ...(evaluator && { evaluator }) }
+  const request: CompareRequest = { answers, options }
   return callWorker<Comparison>(startComparer, request, signal)
 }

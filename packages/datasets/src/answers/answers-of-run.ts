@@ -1,21 +1,36 @@
 import type { Finding } from '../datasheet/finding.ts'
 import type { AnswerRecord } from '../records/answer-record.ts'
+import { normalizedText } from '../records/text-digest.ts'
 import type { AnswersToQuestions } from './with-shared-ids.ts'
 
 /** How many ids a finding lists. */
 const mostListed = 10
 
-/** Answers to the questions that a run asks; those to others are left out, and a finding tells which. */
-export function answersOfRun(
-  answers: readonly AnswerRecord[],
-  questions: AnswersToQuestions['questions'],
-): AnswersToQuestions & { readonly findings: readonly Finding[] } {
+/** What a run asks, and whom, as its `run.json` says. */
+export interface AskedOfRun {
+  readonly questions: AnswersToQuestions['questions']
+  /** Names of the LLMs. */
+  readonly llms: readonly string[]
+}
+
+/** The answers of a run, and what whoever compares them should know. */
+export interface AnswersOfRun extends AnswersToQuestions {
+  /** `unknown-questions`, and `stopped-run` for each LLM that was not asked everything. */
+  readonly findings: readonly Finding[]
+  /** How many distinct questions each LLM was to be asked: equal texts are one, as they are in a comparison. */
+  readonly planned: ReadonlyMap<string, number>
+}
+
+/** Answers to the questions that a run asks; those to others are left out, and a finding says which. */
+export function answersOfRun(answers: readonly AnswerRecord[], { questions, llms }: AskedOfRun): AnswersOfRun {
   const asked = new Set(questions.map(({ id }) => id))
   const unknown = answers.filter(({ questionId }) => !asked.has(questionId))
+  const known = answers.filter(({ questionId }) => asked.has(questionId))
+  const distinct = new Set(questions.map(({ text }) => normalizedText(text))).size
   return {
-    answers: answers.filter(({ questionId }) => asked.has(questionId)),
-    questions,
-    findings: unknown.length > 0 ? [unknownQuestions(unknown)] : [],
+    ...{ answers: known, questions },
+    findings: [...(unknown.length > 0 ? [unknownQuestions(unknown)] : []), ...stoppedRuns(known, { questions, llms })],
+    planned: new Map(llms.map((llm) => [llm, distinct])),
   }
 }
 
@@ -30,4 +45,18 @@ function unknownQuestions(unknown: readonly AnswerRecord[]): Finding {
     },
     where: ids.length > mostListed ? [...ids.slice(0, mostListed), '…'] : ids,
   }
+}
+
+/** A finding for each LLM that has answers to fewer questions than it was to be asked. */
+function stoppedRuns(answers: readonly AnswerRecord[], { questions, llms }: AskedOfRun): Finding[] {
+  const byLlm = Map.groupBy(answers, ({ llm }) => llm)
+  return llms.flatMap((llm): Finding[] => {
+    const asked = new Set(byLlm.get(llm)?.map(({ questionId }) => questionId)).size
+    if (asked >= questions.length) return []
+    const message = {
+      en: `${llm}: ${asked} of ${questions.length} questions asked: the run was stopped`,
+      zh: `${llm}：${questions.length} 个问题只问了 ${asked} 个：提问中途停止`,
+    }
+    return [{ code: 'stopped-run', message, where: [] }]
+  })
 }

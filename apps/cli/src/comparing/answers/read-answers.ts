@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
-import { tellLlmsApart } from '@valuecsv/comparison'
-import type { Finding } from '@valuecsv/datasets'
+import { combineAnswers, type PlannedAnswer, type SourceOfAnswers } from '@valuecsv/comparison'
+import type { AnswerRecord, Finding } from '@valuecsv/datasets'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../../context.ts'
 import { realPlace } from '../../files/real-place.ts'
@@ -8,13 +8,12 @@ import { fileWord } from '../../output/shell-word.ts'
 import type { ReadFlags } from '../../sources/read-options.ts'
 import { readSource } from './read-source.ts'
 import type { SourcedAnswer } from './sourced-answer.ts'
-import { type UnaskedQuestion, unaskedQuestions } from './unasked-questions.ts'
 
 /** Answers, and what whoever compares them should know of the sources that they came from. */
 export interface ReadAnswers {
   readonly answers: readonly SourcedAnswer[]
-  /** LLMs of which a run has no answer, each once for each question that it was to be asked. */
-  readonly unasked: readonly Pick<SourcedAnswer, 'llm' | 'planned'>[]
+  /** LLMs of which a run has no answer, see `combineAnswers`. */
+  readonly unasked: readonly PlannedAnswer[]
   /** The text of each question by its id, as far as the sources have it. */
   readonly questions: ReadonlyMap<string, string>
   readonly findings: readonly (Finding & { readonly source: string })[]
@@ -22,7 +21,7 @@ export interface ReadAnswers {
 
 /**
  * The answers of all `sources`, see `readSource`; a question that two tables share is one question, also with those of an
- * earlier call that had the same `questionIds`; see `tellLlmsApart` for an LLM that several sources name. Throws
+ * earlier call that had the same `questionIds`; see `combineAnswers` for an LLM that several sources name. Throws
  * `cli/no-answers` for a source that holds none, and where no question of any source was answered.
  */
 export async function readAllAnswers(
@@ -32,8 +31,7 @@ export async function readAllAnswers(
   questionIds = new Map<string, string>(),
 ): Promise<ReadAnswers> {
   const questions = new Map<string, string>()
-  const answers: SourcedAnswer[] = []
-  const unasked: UnaskedQuestion[] = []
+  const all: SourceOfAnswers<AnswerRecord>[] = []
   const findings: ReadAnswers['findings'][number][] = []
   // The same file twice, by whatever path, is one source.
   const places = await Promise.all(sources.map(realPlace))
@@ -49,25 +47,16 @@ export async function readAllAnswers(
     if (read.answers.length === 0) throw (await isFolder(source)) ? noAnswersYet(source) : noAnswers(nameOf(source))
     // What was left out is worth a notice only beside what was not.
     for (const tell of notices) tell()
-    // One by one: a call takes some hundred thousand arguments at most.
-    for (const answer of read.answers) {
-      const planned = read.planned?.get(answer.llm)
-      answers.push({ ...answer, source, ...(planned !== undefined && { planned }) })
-    }
-    for (const question of unaskedQuestions(read, source)) unasked.push(question)
+    all.push({ ...read, source })
     for (const { id, text } of read.questions) questions.set(id, text)
     findings.push(...read.findings.map((finding) => ({ ...finding, source })))
   }
+  const { answers, unasked } = combineAnswers(all)
   if (!answers.some(({ status }) => status === 'answered')) {
     const isAsked = (await Promise.all(sources.map(isFolder))).some(Boolean)
     throw noneAnswered(sources.map(nameOf).join(', '), answers, isAsked)
   }
-  const toldApart = tellLlmsApart([...answers, ...unasked])
-  return {
-    answers: toldApart.filter((each) => 'status' in each),
-    unasked: toldApart.filter((each) => !('status' in each)),
-    ...{ questions, findings },
-  }
+  return { answers, unasked, questions, findings }
 }
 
 function nameOf(source: string): string {

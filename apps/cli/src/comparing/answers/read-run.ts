@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type AnswerRecord, answersOfRun, type Finding, normalizedText } from '@valuecsv/datasets'
+import { answersOfRun } from '@valuecsv/datasets'
 import { type ReadFileOptions, readAnswers } from '@valuecsv/datasets/node'
 import { ValueCsvError } from '@valuecsv/errors'
-import { chineseSentence } from '@valuecsv/report'
-import { type RunFile, readRunFile } from '@valuecsv/survey/node'
+import { readRunFile } from '@valuecsv/survey/node'
 import type { SourceContents } from './source-contents.ts'
 
 /**
@@ -19,26 +18,5 @@ export async function readRun(folder: string, options: ReadFileOptions): Promise
   const answers = await readAnswers(file, options)
   const run = await readRunFile(folder)
   if (run === undefined) return { answers, questions: [], findings: [] }
-  const contents = answersOfRun(answers, run.questions)
-  // Equal questions count as one, as those of several sources do.
-  const distinct = new Set(run.questions.map(({ text }) => normalizedText(text))).size
-  return {
-    ...contents,
-    findings: [...contents.findings, ...stoppedFindings(contents.answers, run)],
-    planned: new Map(run.llms.map(({ name }) => [name, distinct])),
-  }
-}
-
-/** A finding for each LLM that has answers to fewer questions than it was to be asked. */
-function stoppedFindings(answers: readonly AnswerRecord[], { llms, questions }: RunFile): Finding[] {
-  const byLlm = Map.groupBy(answers, ({ llm }) => llm)
-  return llms.flatMap(({ name }): Finding[] => {
-    const asked = new Set(byLlm.get(name)?.map(({ questionId }) => questionId)).size
-    if (asked >= questions.length) return []
-    const message = {
-      en: `${name}: ${asked} of ${questions.length} questions asked: the run was stopped`,
-      zh: chineseSentence`${name}：${questions.length} 个问题只问了 ${asked} 个：提问中途停止`,
-    }
-    return [{ code: 'stopped-run', message, where: [] }]
-  })
+  return answersOfRun(answers, { questions: run.questions, llms: run.llms.map(({ name }) => name) })
 }

@@ -40,3 +40,15 @@ test('findings name their source', () => {
   expect(findings).toEqual([{ ...finding, source: 'one' }])
   expect(questions.get('one-001')).toBe('何为公正？')
 })
+
+test('LLMs of a run have the number of questions that they were to be asked, also those without an answer', () => {
+  const planned = new Map([
+    ['lark', 10],
+    ['heron', 10],
+  ])
+  const { plannedQuestions } = combineSources([
+    { ...table('run', 'lark', '何为公正？'), planned },
+    table('two', 'wren', '何为自由？'),
+  ])
+  expect(plannedQuestions).toEqual(planned)
+})

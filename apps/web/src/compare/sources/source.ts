@@ -1,3 +1,4 @@
+import type { PlannedAnswer } from '@valuecsv/comparison'
 import type { AnswerRecord, AnswersToQuestions, Finding } from '@valuecsv/datasets'
 
 /** A file, or the files of a run folder, as a person chose them. */
@@ -15,11 +16,13 @@ export interface ReadSource extends AnswersToQuestions {
   readonly name: string
   /** sha256 of its file, in hex; absent where the browser does not compute any. */
   readonly digest?: string
+  /** How many questions each LLM was to be asked; absent where the source does not say so. */
+  readonly planned?: ReadonlyMap<string, number>
   readonly findings: readonly Finding[]
 }
 
 /** An answer, and the source that it came from. */
-export interface SourcedAnswer extends AnswerRecord {
+export interface SourcedAnswer extends AnswerRecord, PlannedAnswer {
   readonly source: string
   readonly scoresWithoutOpening?: NonNullable<AnswerRecord['scores']>
 }

@@ -1,15 +1,20 @@
+import type { AskedOfRun } from '@valuecsv/datasets'
 import { ValueCsvError } from '@valuecsv/errors'
 
-/** The questions of a `run.json`, with their texts. Throws `web/wrong-run`. */
-export function questionsOfRun(json: string, name: string): { readonly id: string; readonly text: string }[] {
-  const { questions } = Object(parsed(json)) as { questions?: unknown }
+/** What a `run.json` asks, and whom, as far as it says so. Throws `web/wrong-run`. */
+export function askedOfRun(json: string, name: string): AskedOfRun {
+  const { questions, llms } = Object(parsed(json)) as { questions?: unknown; llms?: unknown }
   if (!Array.isArray(questions) || !questions.every(isQuestion)) {
     throw new ValueCsvError(
       'web/wrong-run',
       `${name}/run.json: expected JSON with a list of questions, id and text each`,
     )
   }
-  return questions.map(({ id, text }) => ({ id, text }))
+  const names = Array.isArray(llms) ? llms.map((llm) => Object(llm).name) : []
+  return {
+    questions: questions.map(({ id, text }) => ({ id, text })),
+    llms: names.filter((llm) => typeof llm === 'string'),
+  }
 }
 
 function isQuestion(value: unknown): value is { id: string; text: string } {

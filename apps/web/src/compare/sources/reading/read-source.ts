@@ -13,7 +13,7 @@ import { readCsvRows } from '@valuecsv/datasets/csv'
 import { openWorkbook } from '@valuecsv/datasets/xlsx'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { ReadSource, SourceFiles } from '../source.ts'
-import { questionsOfRun } from './questions-of-run.ts'
+import { askedOfRun } from './asked-of-run.ts'
 import { cutOffFinding, leftOutFinding, sheetFinding } from './reading-findings.ts'
 
 /** The largest file that is read, in bytes: its answers are all held at once. */
@@ -45,7 +45,7 @@ async function readAnswers(name: string, bytes: Uint8Array, run: File | undefine
   const answers = await latestById(readJsonLines(bytes, parseAnswerRecord, options))
   const cutOff = notices.some(({ code }) => code === 'datasets/cut-off-end') ? [cutOffFinding] : []
   if (run === undefined) return { answers, questions: [], findings: cutOff }
-  const asked = answersOfRun(answers, questionsOfRun(await run.text(), name))
+  const asked = answersOfRun(answers, askedOfRun(await run.text(), name))
   return { ...asked, findings: [...cutOff, ...asked.findings] }
 }
 
