@@ -49,15 +49,16 @@ export function csvTable(columns: Readonly<Record<string, readonly string[]>> = 
   return [['问题', ...Object.keys(columns)], ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
-/** The answers as `answers.jsonl` has them, and the `run.json` beside it. */
+/** The answers as `answers.jsonl` has them, and the `run.json` beside it, which was to ask a fourth LLM, rook. */
 export function runFiles(): { readonly 'answers.jsonl': string; readonly 'run.json': string } {
   const lines = Object.entries(ANSWERS).flatMap(([llm, own]) =>
     own.map((text, index) => JSON.stringify({ llm, questionId: `q${index + 1}`, text })),
   )
   const refused = JSON.stringify({ llm: 'heron', questionId: 'q1', sample: 2, status: 'refused', text: '无可奉告。' })
   const questions = QUESTIONS.map((text, index) => ({ id: `q${index + 1}`, text, prompts: [], similarTo: [] }))
+  const llms = [...Object.keys(ANSWERS), 'rook'].map((name) => ({ name }))
   return {
     'answers.jsonl': `${[...lines, refused].join('\n')}\n{"llm":"heron","quest`,
-    'run.json': JSON.stringify({ schemaVersion: 1, questions }),
+    'run.json': JSON.stringify({ schemaVersion: 1, questions, llms }),
   }
 }

@@ -72,6 +72,8 @@ test('a run folder is read, what was refused is counted, and its unfinished last
   await comparisonOf(visit.page).waitFor()
   expect(await tableOf(visit.page, 'Coverage and levels').textContent()).toMatch(/heron\s*8 of 9/)
   expect(await visit.page.locator('.compare-caveats').textContent()).toContain('the last line is cut off, left out')
+  expect(await visit.page.locator('.compare-caveats').textContent()).toContain('rook: 0 of 8 questions asked')
+  expect(await visit.page.locator('.compare-legend').textContent()).toMatch(/wren\s*rook \(set apart\)/)
   await visit.page.getByText(QUESTIONS[0]!).click()
   expect(await visit.page.locator('.compare-answer', { hasText: 'refused' }).textContent()).toContain('无可奉告')
 })
