@@ -25,7 +25,8 @@ export function openingSection(manifest: Manifest): string[] {
 }
 
 function frontMatter(manifest: Manifest): string {
-  const base = manifest.kind === 'ngram' ? undefined : manifest.base
+  // The hub knows a model by its owner and name alone; a folder's name is none of its.
+  const base = manifest.kind === 'ngram' ? undefined : /^[\w.-]+\/[\w.-]+/.exec(manifest.base ?? '')?.[0]
   // Only where the folder itself holds an encoder with its labels can another library load it.
   const isForTransformers = manifest.kind === 'encoder' || manifest.kind === 'blend'
   return [

@@ -7,10 +7,19 @@ import { renderModelCard } from './render-model-card.ts'
 test('names the licence, the base, the recipe and the works it builds on', () => {
   const card = renderModelCard(buildManifest({ ...sampleDraft, base: 'bge-small-zh-v1.5' }, {}))
   expect(card).toMatch(/^---\nlicense: cc-by-4\.0\n/)
-  expect(card).toContain('base_model: "bge-small-zh-v1.5"')
+  expect(card).toContain('Trained from bge-small-zh-v1.5')
   expect(card).toContain('| `learningRate` | `0.0001` |')
   expect(card).toContain('- ValueCSV')
   expect(card).not.toContain('On the test part')
+})
+
+test.each([
+  ['hfl/chinese-macbert-base', 'base_model: "hfl/chinese-macbert-base"\n'],
+  ['hfl/chinese-macbert-base@0a1b2c3', 'base_model: "hfl/chinese-macbert-base"\n'],
+  ['bge-small-zh-v1.5', 'pipeline_tag: text-classification\n---'],
+  ['https://models.example/hfl/base/', 'pipeline_tag: text-classification\n---'],
+])('tells the hub of the base where it is one of the hub: %s', (base, line) => {
+  expect(renderModelCard(buildManifest({ ...sampleDraft, base }, {}))).toContain(line)
 })
 
 test('prints test figures with their intervals, and – for an undefined one', () => {

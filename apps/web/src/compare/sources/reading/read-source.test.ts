@@ -32,12 +32,13 @@ test('a table with an answer a row gives them as JSON Lines do', async () => {
   expect(source.questions).toMatchObject([{ id: 'q1', text: '何为公正？' }])
 })
 
-test('a run gives the answers to its questions, and tells of a last line that is cut off', async () => {
+test('a run gives the answers to its questions, and tells of a last line that is cut off and of an LLM never asked', async () => {
   const { 'answers.jsonl': answers, 'run.json': run } = runFiles()
   const source = await read('answers.jsonl', answers, run)
   expect(source.answers).toHaveLength(25)
   expect(source.questions[0]).toEqual({ id: 'q1', text: QUESTIONS[0] })
-  expect(source.findings.map(({ code }) => code)).toEqual(['cut-off-end'])
+  expect(source.findings.map(({ code }) => code)).toEqual(['cut-off-end', 'stopped-run'])
+  expect(source.planned?.get('rook')).toBe(8)
 })
 
 test('answers alone are told by their first bytes, whatever the ending', async () => {
