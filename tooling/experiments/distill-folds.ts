@@ -9,6 +9,7 @@ import { applyPlatt, labelMatrix, meanAveragePrecision, type ScoreMatrix, scoreM
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { parseRecipe, type TrainingEvent } from '@valuecsv/training'
 import { readBaseModel } from '@valuecsv/training/node'
+import { createTokenizer } from '../../packages/tokenizer/src/create-tokenizer.ts'
 import { startParameters } from '../../packages/training/src/fit/classifier-parameters.ts'
 import { fit } from '../../packages/training/src/fit/fit.ts'
 import { risingPlatt } from '../../packages/training/src/folder/measuring/rising-platt.ts'
@@ -40,7 +41,7 @@ const runtime = trainingRuntime(threads)
 const details = {
   ...{ name: 'student', base, data, recipe, seed, lowerCase: true, runtime, licence: 'NOASSERTION', attribution: [] },
 }
-const paddingId = 0
+const tokenizer = createTokenizer({ vocabulary: base.vocabulary, lowerCase: details.lowerCase })
 const onEvent = (event: TrainingEvent) => {
   if (event.type === 'step' && event.step % 50 === 0) console.log(`${event.step}/${event.steps}`, event.loss)
   if (event.type === 'fold') console.log(event)
@@ -48,7 +49,7 @@ const onEvent = (event: TrainingEvent) => {
 }
 
 const teaching = { ...details, data: { ...data, validation: [] } }
-const prepared = { details: teaching, paddingId, stateFolder: join(work, 'teachers') }
+const prepared = { details: teaching, tokenizer, stateFolder: join(work, 'teachers') }
 const teachers = await crossFit(prepared, { ...teaching, out: work, onEvent })
 const teachingNgrams = await crossFitNgrams(taught, { ...NGRAM_FITTING, folds: 3, seed })
 const blended = blendAsReleased(teachers.logits, scoreMatrix(rowsOf(teachingNgrams)))
@@ -59,7 +60,7 @@ console.log('teachers', precision(taught, teachers.logits), 'with n-grams', prec
 
 // Balanced n-grams give logits as if every value were as frequent as not.
 const probabilities = applyPlatt(blended, risingPlatt(truthOf(taught), blended))
-const encoded = await encodeParts(data, details)
+const encoded = await encodeParts(data, prepared)
 const targets = encoded.train.map((text, row) => ({
   ...text,
   targets: Float32Array.from(
@@ -71,7 +72,8 @@ const { parameters, history } = await fit(
   startParameters(base, recipe, VALUE_IDS.length, seed),
   { ...encoded, train: targets },
   {
-    ...{ config: base.config, recipe, seed, paddingId, runtime, onEvent },
+    ...{ config: base.config, recipe, seed, runtime, onEvent },
+    paddingId: tokenizer.special.pad,
     store: folderStore(join(work, `student-${share}`)),
   },
 )

@@ -34,12 +34,14 @@ const data = { train: texts, validation, test, dataset: record, split: { ...reco
 const runtime = trainingRuntime()
 const out = join(work, `seed-${seed}`)
 const options = { base, data, recipe, seed, out, runtime, resume: existsSync(join(out, '.training')) }
-const { details, paddingId, stateFolder } = await prepareTraining(options)
+const prepared = await prepareTraining(options)
+const { details, tokenizer, stateFolder } = prepared
 const { parameters, history, bestEpoch } = await fit(
   startParameters(base, recipe, VALUE_IDS.length, seed),
-  await encodeParts({ train: texts, validation: [] }, details),
+  await encodeParts({ train: texts, validation: [] }, prepared),
   {
-    ...{ config: base.config, recipe, seed, paddingId, runtime, keep: 'last' },
+    ...{ config: base.config, recipe, seed, runtime, keep: 'last' },
+    paddingId: tokenizer.special.pad,
     store: folderStore(stateFolder),
     onEvent: (event) => {
       if (event.type === 'step' && event.step % 20 === 0) {

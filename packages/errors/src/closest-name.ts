@@ -25,7 +25,7 @@ export function closestName(typed: string, names: readonly string[]): string | u
   let closest: string | undefined
   let fewest = Math.max(1, Math.floor(typed.length / 3)) + 1
   for (const name of names) {
-    // Whatever was typed, and a letter in the place of another one says nothing.
+    // One-letter names are skipped: a single substitution turns any letter into any other.
     if (Math.abs(name.length - typed.length) >= fewest || name.length < 2) continue
     const distance = editDistance(typed.toLowerCase(), name.toLowerCase())
     if (distance < fewest) {

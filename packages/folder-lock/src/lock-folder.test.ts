@@ -67,17 +67,15 @@ test('does not take over from another machine, where nobody can look', async () 
   })
 })
 
-test('does not take over from another container of the same name, whose numbers are its own', async () => {
+test('does not take over from another container of the same name, whose numbers are its own', async (context) => {
   const mark = { ...ownMark(), processes: 'pid:[1]', pid: 2 ** 22 + 1, since: 'x' }
-  // Elsewhere than on Linux the system does not say.
-  if (ownMark().processes === undefined) return
+  if (ownMark().processes === undefined) return context.skip('only Linux says among which processes a number counts')
   await writeFile(join(folder, 'run.lock-1'), JSON.stringify(mark))
   await expect(lockFolder(folder, now)).rejects.toMatchObject({ code: 'folder-lock/in-use' })
 })
 
-test('takes over from before this machine started, and from no other machine of its name', async () => {
-  // Elsewhere than on Linux the system does not say.
-  if (ownMark().boot === undefined) return
+test('takes over from before this machine started, and from no other machine of its name', async (context) => {
+  if (ownMark().boot === undefined) return context.skip('only Linux says which start of the machine this is')
   const mark = { ...ownMark(), boot: 'another' }
   for (const since of [new Date().toISOString(), 'x']) {
     await writeFile(join(folder, 'run.lock-1'), JSON.stringify({ ...mark, since }))

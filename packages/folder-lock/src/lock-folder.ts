@@ -1,5 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises'
-import { quoted, systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
+import { quoted, systemErrorText, ValueCsvError } from '@valuecsv/errors'
 import { type LockFile, lockFiles, lockPath } from './lock-files.ts'
 import { isRunning, ownMark } from './process-mark.ts'
 
@@ -39,14 +39,14 @@ export async function lockFolder(folder: string, now = new Date()): Promise<() =
 }
 
 function cannotWrite(path: string, error: unknown): ValueCsvError {
-  const message = `${path}: can't be written: ${meaningOf(error)}`
+  const message = `${path}: can't be written: ${systemErrorText(error)}`
   return new ValueCsvError('folder-lock/cannot-write', message, { cause: error })
 }
 
 function refuseHeld(folder: string, locks: readonly LockFile[]): void {
   for (const { path, owner } of locks) {
     if (owner instanceof Error) {
-      const message = `${folder}: another process may be at work in this folder: ${path} can't be read, ${meaningOf(owner)}`
+      const message = `${folder}: another process may be at work in this folder: ${path} can't be read, ${systemErrorText(owner)}`
       const hint = `Ask who made it; delete ${path} when that process runs no more.`
       throw new ValueCsvError('folder-lock/in-use', message, { hint, cause: owner })
     }
@@ -60,8 +60,4 @@ function refuseHeld(folder: string, locks: readonly LockFile[]): void {
       },
     )
   }
-}
-
-function meaningOf(error: unknown): string {
-  return systemErrorMeaning(error) ?? (error as Error).message
 }

@@ -2,8 +2,8 @@ import { mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
- * Makes a folder and those above it that are not there, as `mkdir` with `recursive` does. That one never comes back where a
- * folder is there and has no place for another, as /proc: here the error of the file system says so.
+ * Makes a folder and the missing ones above it. `fs.promises.mkdir` with `recursive` never settles below a folder that
+ * can't hold others, such as `/proc`; this rejects with the system's error.
  */
 export async function makeFolder(path: string): Promise<void> {
   try {

@@ -34,7 +34,8 @@ const clockMargin = 60_000
 export function isRunning({ pid, host, start, boot, processes }: ProcessMark, since: string): boolean {
   const own = ownMark()
   if (host !== own.host) return true
-  // Another start is that of another machine of the name, unless this one has started since.
+  // Another boot id means that this machine was restarted (the process is gone) or that another machine has the same host
+  // name (nobody knows). It was restarted if the lock is older than this boot.
   if (boot !== undefined && own.boot !== undefined && boot !== own.boot) return !isBeforeStart(since)
   if (processes !== undefined && own.processes !== undefined && processes !== own.processes) return true
   try {

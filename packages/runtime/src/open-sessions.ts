@@ -14,8 +14,8 @@ export interface OpenSessions<S extends Session> {
 }
 
 /**
- * `letGo` frees what sessions run in; it is called again where a session came or failed too late, which may have taken
- * more.
+ * No session is open yet. `letGo` frees what sessions run in, such as workers. It is also called when a session finishes
+ * opening, or fails, after `close`: it may have started another worker.
  */
 export function createOpenSessions<S extends Session>(letGo: () => Promise<void>): OpenSessions<S> {
   const sessions = new Set<S>()
@@ -33,7 +33,7 @@ export function createOpenSessions<S extends Session>(letGo: () => Promise<void>
     async open(create) {
       refuseClosed()
       const session = await create().catch(async (error: unknown) => {
-        // What went wrong then is that its worker was ended, and it may have been given another one.
+        // After `close` it failed because its worker was ended; by then it may have started another one.
         if (closed !== undefined) await letGo().finally(refuseClosed)
         throw error
       })

@@ -1,6 +1,6 @@
 import { access, constants, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
+import { systemErrorText, ValueCsvError } from '@valuecsv/errors'
 import type { Sink } from '../output/sink.ts'
 import { partialFile, removeLeftovers } from './partial-file.ts'
 
@@ -98,6 +98,5 @@ function fileSink(file: FileHandle, onError: (error: unknown) => never): Sink {
 }
 
 function cannotWrite(path: string, error: unknown): ValueCsvError {
-  const meaning = systemErrorMeaning(error) ?? (error as Error).message
-  return new ValueCsvError('cli/cannot-write', `${path}: can't be written: ${meaning}`, { cause: error })
+  return new ValueCsvError('cli/cannot-write', `${path}: can't be written: ${systemErrorText(error)}`, { cause: error })
 }

@@ -13,7 +13,7 @@ export interface OpenModelOptions {
   readonly onNotice?: (notice: Notice) => void
 }
 
-/** How long a stored model waits for news. */
+/** How long the network has to give a manifest where one is stored, in milliseconds. */
 const PATIENCE_MS = 2000
 
 /** The files of a model, downloaded when they are first read. */
@@ -103,8 +103,9 @@ interface ReadManifest {
 }
 
 /**
- * The manifest of the network. Where that gives none, or none soon, the one that is stored; what was given in its place (a
- * page to log in, of an app) is told.
+ * The manifest from the network or, where none comes within `PATIENCE_MS`, the stored one; with `offline` only the stored
+ * one. An answer that is no manifest (not found, a login page) is told by `onNotice` before the stored one is used.
+ * Errors: `browser/offline`, those of `parseManifest` and, where none is stored, those of `download`.
  */
 async function readManifest(url: string, store: ModelStore, options: OpenModelOptions): Promise<ReadManifest> {
   const { offline, signal, onNotice } = options

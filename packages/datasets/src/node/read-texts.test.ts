@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { byValue, VALUE_IDS } from '@valuecsv/taxonomy'
 import { describe, expect, test } from 'vitest'
 import type { Notice } from '../bytes/notice.ts'
 import { sheetData, xlsxFixture } from '../xlsx/xlsx-fixture.ts'
@@ -208,8 +208,7 @@ test('readAnswers and readScoredTexts let a later line replace an earlier one, a
   const answers = await readAnswers(await fileOf('answers.jsonl', `${answer('a')}${answer('b')}{"llm":`))
   expect(answers.map(({ text }) => text)).toEqual(['b'])
   expect(await readAnswers(await fileOf('none.jsonl', ''))).toEqual([])
-  const score = (value: number) =>
-    `${JSON.stringify({ id: '1', scores: Object.fromEntries(VALUE_IDS.map((id) => [id, value])), values: [] })}\n`
+  const score = (value: number) => `${JSON.stringify({ id: '1', scores: byValue(() => value), values: [] })}\n`
   const told: string[] = []
   const options = { onNotice: ({ message }: { readonly message: string }) => told.push(message) }
   const path = await fileOf('scores.jsonl', score(0.1) + score(0.1) + score(0.2))

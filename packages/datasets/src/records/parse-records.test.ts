@@ -1,4 +1,4 @@
-import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { byValue } from '@valuecsv/taxonomy'
 import { describe, expect, test } from 'vitest'
 import { labelRow } from './label-row.ts'
 import { latestById } from './latest-by-id.ts'
@@ -7,7 +7,7 @@ import { parseLabelledText } from './parsing/parse-labelled-text.ts'
 import { parseScoredText } from './parsing/parse-scored-text.ts'
 
 const place = { file: 'a.jsonl', line: 4 }
-const scores = Object.fromEntries(VALUE_IDS.map((id, index) => [id, index / 12]))
+const scores = byValue((_, index) => index / 12)
 
 describe('parseLabelledText', () => {
   test('takes any names of values and gives ids in label order, each once', () => {
@@ -71,7 +71,7 @@ describe('parseAnswerRecord', () => {
   })
 
   test('takes scores that were joined to it, with which it is answered without a text', () => {
-    const scores = Object.fromEntries(VALUE_IDS.map((id) => [id, 0.5]))
+    const scores = byValue(() => 0.5)
     const record = { llm: 'gpt', questionId: 'q1', scores, values: ['法治'], model: 'tiny@0123456789abcdef' }
     expect(parseAnswerRecord(record, place)).toMatchObject({
       ...{ status: 'answered', text: '', scores, values: ['rule-of-law'] },

@@ -73,7 +73,7 @@ async function sizeOf(path: string): Promise<number> {
   )
 }
 
-/** The chunks of an answer; `broken` makes an error of what breaks it, which errors of those who read them are not. */
+/** The chunks of a response. Its failures go through `broken`; errors thrown by the consumer pass unchanged. */
 async function* received(
   body: AsyncIterable<Uint8Array>,
   broken: (error: unknown) => never,

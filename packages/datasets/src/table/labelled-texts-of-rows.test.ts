@@ -2,14 +2,10 @@ import { DATASET_ORDER, VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
 import { labelledTextsOfRows } from './labelled-texts-of-rows.ts'
 import type { Cell } from './table.ts'
+import { textsOfRows } from './texts-of-rows.ts'
 
-const read = (...cells: Cell[][]) =>
-  Array.fromAsync(
-    labelledTextsOfRows(
-      cells.map((row, index) => ({ number: index + 1, cells: row })),
-      { file: 'a.csv' },
-    ),
-  )
+const rows = (...cells: Cell[][]) => cells.map((row, index) => ({ number: index + 1, cells: row }))
+const read = (...cells: Cell[][]) => Array.fromAsync(labelledTextsOfRows(rows(...cells), { file: 'a.csv' }))
 const columns = DATASET_ORDER.map((id) => VALUES[id].datasetColumn)
 const none = DATASET_ORDER.map(() => 0)
 
@@ -21,6 +17,21 @@ test.each([
 ])('takes columns by %s in any order, and gives values in label order', async (_, name) => {
   const [text] = await read(['text', ...DATASET_ORDER.map(name)], ['甲', ...DATASET_ORDER.map(() => '1')])
   expect(text).toEqual({ id: 'row-2', text: '甲', values: VALUE_IDS })
+})
+
+test('reads the texts and ids that a table of texts has, also of booleans and numbers', async () => {
+  const cells: Cell[][] = [
+    ['id', 'text', ...columns],
+    ['a', true, ...none],
+    [2, false, ...none],
+    [undefined, 1.5, ...none],
+    [true, 0, ...none],
+    ['c', ' ', ...none],
+    ['d', '富强', ...none],
+  ]
+  const texts = await Array.fromAsync(textsOfRows(rows(...cells)))
+  expect(texts.map(({ text }) => text)).toEqual(['TRUE', 'FALSE', '1.5', '0', '富强'])
+  expect(await read(...cells)).toEqual(texts.map((text) => ({ ...text, values: [] })))
 })
 
 test.each([

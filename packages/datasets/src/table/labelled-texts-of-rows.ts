@@ -1,18 +1,13 @@
-import { quoted, ValueCsvError } from '@valuecsv/errors'
+import { quoted, shownValue, ValueCsvError } from '@valuecsv/errors'
 import { parseValueId, VALUE_IDS, VALUES, type ValueId } from '@valuecsv/taxonomy'
 import { orClosed } from '../bytes/closing-iterator.ts'
-import { limitedNotices } from '../bytes/notice.ts'
 import type { LabelledText } from '../records/labelled-text.ts'
-import { wellFormedText } from '../records/parsing/record-place.ts'
 import { refuseDuplicateIds } from '../records/refuse-duplicate-ids.ts'
 import { columnName } from './column-name.ts'
-import { isBlank } from './is-blank.ts'
 import { layoutOfRows, type RowSource } from './layout-of-rows.ts'
-import { refuseErrorCell } from './refuse-error-cell.ts'
 import type { Cell, TableRow } from './table.ts'
 import { columnLabel, type TableLayoutOptions } from './table-layout.ts'
-import { tellBeyondHeader } from './tell-beyond-header.ts'
-import { rowId } from './texts-of-rows.ts'
+import { textRows } from './text-rows.ts'
 
 /** A column of labels. */
 export interface LabelColumn {
@@ -25,7 +20,7 @@ const MOST_NAMES = 8
 
 /**
  * The labelled texts of a table with a column for each of the twelve values, named in any way that `parseValueId`
- * takes, and 0 or 1 in each. Rows without a text are left out and told by `onNotice`.
+ * takes, and 0 or 1 in each. Texts and ids are those that `textsOfRows` gives of the same rows.
  *
  * Throws `datasets/wrong-columns` when a value has no column or two, `datasets/label-not-binary`, `datasets/duplicate-id`,
  * and `datasets/error-cell` for a text or an id whose formula failed.
@@ -35,27 +30,13 @@ export async function* labelledTextsOfRows(
   options: TableLayoutOptions = {},
 ): AsyncGenerator<LabelledText> {
   const { file = 'table' } = options
-  const notices = limitedNotices(options.onNotice, file)
   const { layout, rows } = await layoutOfRows(source, options)
   const columns = await orClosed(rows, () => labelColumns(layout.names, file))
-  const column = columnLabel(layout.names, layout.textColumn)
   const checkId = refuseDuplicateIds(file, 'row')
-  for await (const row of rows) {
-    tellBeyondHeader(row, layout, file, notices.notify)
-    const text = refuseErrorCell(row.cells[layout.textColumn], { file, row: row.number, column })
-    if (text === undefined || isBlank(text)) {
-      notices.notify({ code: 'datasets/row-without-text', message: `${file}: row ${row.number} has no text, left out` })
-      continue
-    }
-    const id = rowId(row, layout, file)
+  for await (const { row, id, text } of textRows(rows, layout, options)) {
     checkId(id, row.number)
-    yield {
-      id,
-      text: wellFormedText(String(text), { file, line: row.number, onNotice: notices.notify }),
-      values: valuesOfRow(row, columns, layout.names, file),
-    }
+    yield { id, text, values: valuesOfRow(row, columns, layout.names, file) }
   }
-  notices.finish()
 }
 
 /** Where each of the twelve labels stands, in label order. Throws `datasets/wrong-columns`. */
@@ -101,7 +82,7 @@ function isPresent(row: TableRow, column: number, names: readonly string[], file
   const label = typeof cell === 'string' ? cell.trim() : cell
   if (label === 1 || label === '1') return true
   if (label === 0 || label === '0') return false
-  const found = cell === undefined ? 'nothing' : typeof cell === 'object' ? cell.error : JSON.stringify(cell)
+  const found = typeof cell === 'object' ? cell.error : shownValue(cell)
   throw new ValueCsvError(
     'datasets/label-not-binary',
     `${file}: row ${row.number}, column ${columnLabel(names, column)}: expected 0 or 1, found ${found}`,

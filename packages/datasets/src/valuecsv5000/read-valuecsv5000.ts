@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { shownValue, ValueCsvError } from '@valuecsv/errors'
 import type { LabelledText } from '../records/labelled-text.ts'
 import { labelColumns, valuesOfRow } from '../table/labelled-texts-of-rows.ts'
 import type { TableRow } from '../table/table.ts'
@@ -53,7 +53,7 @@ export function valueCsv5000OfRows(rows: readonly TableRow[], file: string): Val
     const sums = columns.map(({ column }) => row.cells[column])
     if (index !== body.length - 1 || !sums.every((sum) => typeof sum === 'number')) {
       const where = `${file}: row ${row.number}, column ${columnLabel(names, textColumn)}`
-      const found = text === undefined ? 'nothing' : typeof text === 'object' ? text.error : String(text)
+      const found = typeof text === 'object' ? text.error : shownValue(text)
       throw new ValueCsvError('datasets/text-missing', `${where}: expected a text, found ${found}`)
     }
     rowOfSums = { row: row.number, sums }

@@ -1,4 +1,4 @@
-import { VALUE_IDS } from '@valuecsv/taxonomy'
+import { byValue, VALUE_IDS } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
 import { sampleDraft } from '../../test/sample-draft.ts'
 import { buildManifest } from './build-manifest.ts'
@@ -13,7 +13,7 @@ test('gives what buildManifest made, from text and from an object', () => {
 })
 
 test('keeps the fields that may be absent', () => {
-  const perValue = Object.fromEntries(VALUE_IDS.map((id) => [id, { f1: { value: 0.5, low: 0.4, high: 0.6 } }]))
+  const perValue = byValue(() => ({ f1: { value: 0.5, low: 0.4, high: 0.6 } }))
   const whole = {
     ...manifest,
     base: 'bge-small-zh-v1.5',

@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
+import { systemErrorText, ValueCsvError } from '@valuecsv/errors'
 import { isOptionalFile } from '../files/is-optional-file.ts'
 import type { ModelFiles } from '../files/model-files.ts'
 import { type ReadManifest, readManifest } from '../files/read-manifest.ts'
@@ -64,7 +64,7 @@ function unreadable(folder: string, name: string, cause: NodeJS.ErrnoException):
   }
   return new ValueCsvError(
     isMissing ? 'evaluator/file-missing' : 'evaluator/file-unreadable',
-    `${join(folder, name)}: ${isMissing ? 'the file is missing' : (systemErrorMeaning(cause) ?? cause.message)}`,
+    `${join(folder, name)}: ${isMissing ? 'the file is missing' : systemErrorText(cause)}`,
     { cause },
   )
 }

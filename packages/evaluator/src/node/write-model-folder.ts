@@ -1,6 +1,6 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
+import { systemErrorText, ValueCsvError } from '@valuecsv/errors'
 import { cardFiles } from '../card/card-files.ts'
 import { sha256 } from '../files/sha256.ts'
 import { buildManifest } from '../manifest/build-manifest.ts'
@@ -44,8 +44,8 @@ export async function writeModelFolder(folder: string, content: ModelFolderConte
   } catch (cause) {
     // The place beside it is gone when the message is read.
     const inFolder = (text: string) => text.replaceAll(staging, folder)
-    const { message, path, dest = path } = cause as NodeJS.ErrnoException & { readonly dest?: string }
-    const meaning = systemErrorMeaning(cause) ?? inFolder(message)
+    const { path, dest = path } = cause as NodeJS.ErrnoException & { readonly dest?: string }
+    const meaning = inFolder(systemErrorText(cause))
     const place = dest === undefined ? folder : inFolder(dest)
     throw new ValueCsvError('evaluator/cannot-write', `${place}: can't write the model: ${meaning}`, { cause })
   } finally {

@@ -11,8 +11,8 @@ export interface RemoteFile {
 /** How a file is asked for. */
 export interface AskFileOptions {
   /**
-   * Whether the model may do without it. Then a server that lets nobody in has none: storages that don't list what they
-   * have answer so for what they lack. Default false.
+   * Whether the model may do without it. If so, the statuses 401 and 403 mean that the file is not there: storages that
+   * don't list their files give them for a missing one. Default false.
    */
   readonly isOptional?: boolean
   readonly signal?: AbortSignal | undefined

@@ -1,6 +1,6 @@
-/** A type and shape for messages: `int64 [batch, 512]`; `?` stands for a size that has no name and may be anything. */
+/** A type and shape for messages: `int64 [batch, 512]`; `?` stands for -1, a size that has no name and may be anything. */
 export function describeTensor(type: string, dims: readonly (number | string)[]): string {
-  return `${type} [${dims.map((size) => (size === -1 || size === '' ? '?' : size)).join(', ')}]`
+  return `${type} [${dims.map((size) => (size === -1 ? '?' : size)).join(', ')}]`
 }
 
 /** The named sizes as the end of a message, ` where batch = 3, length = 4`; empty where there are none. */

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, parse } from 'node:path'
 import { WEIGHT_FILES } from '@valuecsv/checkpoints'
-import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
+import { systemErrorText, ValueCsvError } from '@valuecsv/errors'
 import { parseValueId, VALUE_IDS, VALUES, type ValueId } from '@valuecsv/taxonomy'
 import { weightFiles } from '../weights/weight-files.ts'
 
@@ -18,9 +18,8 @@ const MEMBER_ENDINGS = ['.pt', '.pth', '.bin', '.safetensors']
  * `training/member-twice`.
  */
 export async function findCheckpoint(path: string): Promise<FoundCheckpoint> {
-  const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
-    const problem = cause.code === 'ENOENT' ? 'no such file or folder' : (systemErrorMeaning(cause) ?? cause.message)
-    throw new ValueCsvError('training/checkpoint-missing', `${path}: ${problem}`, { cause })
+  const found = await stat(path).catch((cause: unknown) => {
+    throw new ValueCsvError('training/checkpoint-missing', `${path}: ${systemErrorText(cause)}`, { cause })
   })
   if (!found.isDirectory()) return { kind: 'one', folder: dirname(path), files: [basename(path)] }
   const members = memberFiles(path, await readdir(path))

@@ -31,7 +31,6 @@ export type FitEvent =
       readonly loss: number
       readonly gradientNorm: number
     }
-  | { readonly type: 'validating'; readonly epoch: number }
   | { readonly type: 'epoch'; readonly finished: FinishedEpoch; readonly best: boolean }
 
 export interface FitOptions {
@@ -105,7 +104,6 @@ export async function fit(parameters: BertParameters, texts: FitTexts, options: 
         // The step blocks the thread; signals and timers get their turn here.
         await new Promise((resolve) => setTimeout(resolve))
       }
-      onEvent?.({ type: 'validating', epoch: epoch + 1 })
       const finished = await finishEpoch(state, progress, texts, truth, options)
       const best = !keepLast && isBestEpoch(finished, progress.history, recipe.monitor)
       const kept = keepLast || best

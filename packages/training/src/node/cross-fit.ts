@@ -41,16 +41,18 @@ export async function crossFit(prepared: PreparedTraining, options: TrainingOpti
 async function trainFold(
   folder: string,
   parts: Pick<TrainingOptions['data'], 'train' | 'validation'>,
-  { details, paddingId }: PreparedTraining,
+  prepared: PreparedTraining,
   { saveEverySteps, onEvent }: TrainingOptions,
 ) {
+  const { details, tokenizer } = prepared
   const { base, data, recipe, seed, runtime, signal } = details
   const fitting = join(folder, 'fit')
   const { parameters, history, bestEpoch } = await fit(
     startParameters(base, recipe, VALUE_IDS.length, seed),
-    await encodeParts(parts, details),
+    await encodeParts(parts, prepared),
     {
-      ...{ config: base.config, recipe, seed, paddingId, runtime, signal, onEvent, keep: 'last' },
+      ...{ config: base.config, recipe, seed, runtime, signal, onEvent, keep: 'last' },
+      paddingId: tokenizer.special.pad,
       store: folderStore(fitting),
       ...(saveEverySteps === undefined ? {} : { saveEverySteps }),
     },

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { randomGenerator, shuffle } from '@valuecsv/metrics'
-import { createTokenizer } from '@valuecsv/tokenizer'
+import { createTokenizer, type Tokenizer } from '@valuecsv/tokenizer'
 import { encodeTrainingTexts } from '../batches/encode-training-texts.ts'
 import { startParameters } from '../fit/classifier-parameters.ts'
 import { checkTexts, type FitTexts } from '../fit/fit-texts.ts'
@@ -27,7 +27,8 @@ import type { TrainingOptions } from './training-options.ts'
 export interface PreparedTraining {
   /** What is recorded of the evaluator. */
   readonly details: QuantizeEncoderOptions
-  readonly paddingId: number
+  /** The base's, with case as the recipe says. */
+  readonly tokenizer: Tokenizer
   readonly stateFolder: string
 }
 
@@ -62,7 +63,7 @@ export async function prepareTraining(options: TrainingOptions): Promise<ReadyTr
   const stateFolder = join(out, STATE_FOLDER)
   return {
     details,
-    paddingId: tokenizer.special.pad,
+    tokenizer,
     stateFolder,
     run: (train) =>
       withLock(stateFolder, signal, async () => {
@@ -75,9 +76,8 @@ export async function prepareTraining(options: TrainingOptions): Promise<ReadyTr
 /** The texts of the two parts as training reads them; the training part with soft targets where the recipe has them. */
 export async function encodeParts(
   { train, validation }: Pick<TrainingData, 'train' | 'validation'>,
-  { base, recipe, seed, lowerCase, signal }: QuantizeEncoderOptions,
+  { details: { recipe, seed, signal }, tokenizer }: PreparedTraining,
 ): Promise<FitTexts> {
-  const tokenizer = createTokenizer({ vocabulary: base.vocabulary, lowerCase, file: `${base.name}/vocab.txt` })
   const { maxTokens, crop, softTargets: share } = recipe
   const encoded = encodeTrainingTexts(train, tokenizer, crop === 'random' ? Number.POSITIVE_INFINITY : maxTokens)
   const texts: FitTexts = {

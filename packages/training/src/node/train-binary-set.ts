@@ -50,7 +50,7 @@ export async function trainBinarySet(options: BinarySetOptions): Promise<Trained
 async function trainPrepared(prepared: PreparedTraining, options: BinarySetOptions): Promise<TrainedBinarySet> {
   const { values = VALUE_IDS, onEvent } = options
   const members = await finishedMembers(prepared, options.out)
-  const texts = await encodeParts(options.data, prepared.details)
+  const texts = await encodeParts(options.data, prepared)
   const chosen = VALUE_IDS.filter((id) => values.includes(id))
   for (const [index, value] of chosen.entries()) {
     const finished = members.has(value)

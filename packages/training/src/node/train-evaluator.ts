@@ -39,13 +39,14 @@ export async function trainEvaluator(options: TrainingOptions): Promise<TrainedE
 
 async function trainPrepared(prepared: PreparedTraining, options: TrainingOptions): Promise<TrainedEvaluator> {
   const { base, data, recipe, seed = 0, out, runtime, saveEverySteps, signal, onEvent } = options
-  const { details, paddingId, stateFolder } = prepared
+  const { details, tokenizer, stateFolder } = prepared
   const heldOut = recipe.folds < 2 ? undefined : await crossFit(prepared, options)
   if (heldOut) onEvent?.({ type: 'all-texts' })
-  const texts = await encodeParts(heldOut ? { train: heldOut.texts, validation: [] } : data, details)
+  const texts = await encodeParts(heldOut ? { train: heldOut.texts, validation: [] } : data, prepared)
   const store = folderStore(stateFolder)
   const { parameters, history, bestEpoch } = await fit(startParameters(base, recipe, VALUE_IDS.length, seed), texts, {
-    ...{ config: base.config, recipe, seed, paddingId, runtime, store, signal, onEvent },
+    ...{ config: base.config, recipe, seed, runtime, store, signal, onEvent },
+    paddingId: tokenizer.special.pad,
     ...(heldOut ? { keep: 'last' } : {}),
     ...(saveEverySteps === undefined ? {} : { saveEverySteps }),
   })

@@ -22,7 +22,7 @@ import type { TrainingOptions } from './training-options.ts'
 export async function trainMember(
   value: ValueId,
   texts: FitTexts,
-  { details, paddingId, stateFolder }: PreparedTraining,
+  { details, tokenizer, stateFolder }: PreparedTraining,
   { out, saveEverySteps, onEvent }: TrainingOptions,
 ): Promise<MemberRecord> {
   const { base, runtime, signal } = details
@@ -33,7 +33,8 @@ export async function trainMember(
   const fitting = join(folder, 'fit')
   const store = folderStore(fitting)
   const fitted = await fit(startParameters(base, recipe, 1, seed), memberTexts(texts, label), {
-    ...{ config: base.config, recipe, seed, paddingId, runtime, store, signal, onEvent },
+    ...{ config: base.config, recipe, seed, runtime, store, signal, onEvent },
+    paddingId: tokenizer.special.pad,
     ...(saveEverySteps === undefined ? {} : { saveEverySteps }),
   })
   onEvent?.({ type: 'measuring' })

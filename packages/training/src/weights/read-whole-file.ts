@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
-import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
+import { systemErrorText, ValueCsvError } from '@valuecsv/errors'
 
 /** The bytes of a file and their sha256 (64 hex digits). */
 export interface WholeFile {
@@ -39,11 +39,11 @@ export async function readWholeFile(path: string): Promise<WholeFile> {
     return { bytes, sha256: hash.digest('hex') }
   } catch (cause) {
     if (cause instanceof ValueCsvError) throw cause
-    const { code, message } = cause as NodeJS.ErrnoException
+    const { code } = cause as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') {
       throw new ValueCsvError('training/file-missing', `${path}: no such file`, { cause })
     }
-    throw unreadable(path, systemErrorMeaning(cause) ?? message, cause)
+    throw unreadable(path, systemErrorText(cause), cause)
   }
 }
 

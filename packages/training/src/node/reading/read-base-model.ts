@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { WEIGHT_FILES } from '@valuecsv/checkpoints'
-import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
+import { systemErrorText, ValueCsvError } from '@valuecsv/errors'
 import type { BaseModel } from '../../base-model.ts'
 import { pathsIn, readDescription } from '../../weights/read-description.ts'
 import { readWeights, weightsDigest } from '../../weights/read-weights.ts'
@@ -39,8 +39,8 @@ function missing(folder: string, what: string): ValueCsvError {
 }
 
 function notThere(folder: string, cause: unknown): ValueCsvError {
-  const { code, message } = cause as NodeJS.ErrnoException
+  const { code } = cause as NodeJS.ErrnoException
   const problems: Readonly<Record<string, string>> = { ENOENT: 'no such folder', ENOTDIR: 'it is no folder' }
-  const problem = problems[code ?? ''] ?? systemErrorMeaning(cause) ?? message
+  const problem = problems[code ?? ''] ?? systemErrorText(cause)
   return new ValueCsvError('training/base-missing', `The base model ${folder}: ${problem}`, { cause, hint })
 }

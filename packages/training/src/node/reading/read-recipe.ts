@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import { systemErrorMeaning, ValueCsvError } from '@valuecsv/errors'
+import { systemErrorText, ValueCsvError } from '@valuecsv/errors'
 import { type ChosenRecipe, findRecipe } from '../../recipe/find-recipe.ts'
 import { parseRecipe } from '../../recipe/parse-recipe.ts'
 
@@ -11,8 +11,8 @@ import { parseRecipe } from '../../recipe/parse-recipe.ts'
 export async function readRecipe(nameOrFile: string): Promise<ChosenRecipe> {
   if (extname(nameOrFile) !== '.json') return findRecipe(nameOrFile)
   const text = await readFile(nameOrFile, 'utf8').catch((cause) => {
-    const { code, message } = cause as NodeJS.ErrnoException
-    const problem = code === 'ENOENT' ? 'no such file' : `can't be read: ${systemErrorMeaning(cause) ?? message}`
+    const { code } = cause as NodeJS.ErrnoException
+    const problem = code === 'ENOENT' ? 'no such file' : `can't be read: ${systemErrorText(cause)}`
     throw unreadable(nameOrFile, problem, cause)
   })
   return parseRecipe(jsonOf(text, nameOrFile), { name: basename(nameOrFile, '.json'), file: nameOrFile })
