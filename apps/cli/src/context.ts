@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander'
 import type { Edge } from './edge.ts'
 import { noticeText, type ToldNotice } from './language/notices/notice-text.ts'
 import { type Language, languageOf, type Phrase } from './language/phrase.ts'
@@ -64,20 +63,5 @@ export function createContext(edge: Edge, options: GlobalOptions): Context {
     notice,
     tell: (told) => notice(noticeText(told, language)),
     draw: (text) => edge.stderr.write(text),
-  }
-}
-
-/**
- * Reads an option that must be a whole number of at least `least`, and of at most `most` where there is one. What it
- * throws says what was expected, which `refusedUsage` makes a sentence of.
- */
-export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
-  return (text) => {
-    const number = Number(text)
-    if (!/^\d+$/.test(text) || number < least || number > most) {
-      const isOpen = most === Number.MAX_SAFE_INTEGER && !(number > most)
-      throw new InvalidArgumentError(`a whole number ${isOpen ? `of at least ${least}` : `from ${least} to ${most}`}`)
-    }
-    return number
   }
 }

@@ -17,11 +17,9 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** A file or device that standard output goes to. */
   readonly stdoutTo?: string
-  /** Sends `interruptWith` when the program has written this to standard error. */
+  /** Sends SIGINT, as Ctrl-C does, when the program has written this to standard error. */
   readonly interruptOn?: string
-  /** Default SIGINT, as Ctrl-C sends. */
-  readonly interruptWith?: NodeJS.Signals
-  /** Leaves standard input open, and sends `interruptWith` when the program has read so much of `input` that the rest fits into a pipe. */
+  /** Leaves standard input open, and sends SIGINT when the program has read so much of `input` that the rest fits into a pipe. */
   readonly interruptOnRead?: boolean
   /** Sends the signal once, as soon as `when` holds. */
   readonly endWith?: { readonly signal: NodeJS.Signals; readonly when: () => boolean }
@@ -31,9 +29,9 @@ export interface RunOptions {
 export function runValuecsv(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const { PATH = '', HOME = '' } = process.env
   const target = options.stdoutTo === undefined ? undefined : openSync(options.stdoutTo, 'w')
-  const { interruptOn, interruptWith = 'SIGINT' } = options
+  const { interruptOn } = options
   const loaded = interruptOn === undefined ? [] : [`--import=${interrupter}`]
-  const signals = interruptOn === undefined ? {} : { INTERRUPT_ON: interruptOn, INTERRUPT_WITH: interruptWith }
+  const signals = interruptOn === undefined ? {} : { INTERRUPT_ON: interruptOn }
   const child = spawn(process.execPath, ['--conditions=@valuecsv/source', '--no-warnings', ...loaded, main, ...args], {
     env: { PATH, HOME, LANG: 'C.UTF-8', ...signals, ...options.environment },
     stdio: ['pipe', target ?? 'pipe', 'pipe'],
@@ -49,7 +47,7 @@ export function runValuecsv(args: readonly string[], options: RunOptions = {}): 
   })
   // A program that ends before it has read everything is part of what is tested.
   child.stdin!.on('error', () => {})
-  if (options.interruptOnRead) child.stdin!.write(options.input ?? '', () => child.kill(interruptWith))
+  if (options.interruptOnRead) child.stdin!.write(options.input ?? '', () => child.kill('SIGINT'))
   else child.stdin!.end(options.input ?? '')
   const { endWith } = options
   const watch =

@@ -121,7 +121,10 @@ function isWrittenOtherwise({ answers }: AnswersOfLlm): boolean {
   return isMostlyUnlike(unlikeOf([...answers.values()].flat()))
 }
 
-/** What could be found between any two of the LLMs, so nothing where a pair is left of which that can't be said. */
+/**
+ * The smallest difference that each pair of LLMs could have shown, and the questions that `neededFor` take: undefined where
+ * some pair answered only one question both, since that does not tell.
+ */
 function powerOfAll(
   pairs: readonly DifferenceColumns[],
   tested: readonly (readonly DifferenceEstimate[])[],

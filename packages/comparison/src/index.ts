@@ -67,4 +67,8 @@ export {
 } from './probes/measure-probes.ts'
 export { measureSeparation, type Separation } from './probes/measure-separation.ts'
 export { scoredProbes } from './probes/scored-probes.ts'
+export { givenAndUnscored } from './scoring/given-and-unscored.ts'
+export { modelName } from './scoring/model-name.ts'
+export { type AnswerToScore, refuseMissingTexts } from './scoring/refuse-missing-texts.ts'
+export { refuseMixedModels, type ScoresOfModel } from './scoring/refuse-mixed-models.ts'
 export type { Repetition, RepetitionFigures, Stability } from './stability/stability.ts'

@@ -16,15 +16,11 @@ import { estimateReport, outcomeReport } from './survey-reports.ts'
  */
 export async function askAsAsked(context: Context, flags: AskFlags): Promise<ExitCode | undefined> {
   const { survey, prices, caps, retry } = await surveyAsAsked(context, flags)
-  const format = flags.format ?? 'table'
   const { environment, signal } = context
   if (flags.dryRun) {
     const { statuses } = await peekRun(flags.out, survey)
-    await printReport(
-      context,
-      estimateReport(estimateSurvey(survey, { prices, retry, statuses }), statuses.size),
-      format,
-    )
+    const estimate = estimateSurvey(survey, { prices, retry, statuses })
+    await printReport(context, estimateReport(estimate, statuses.size), flags.format)
     return undefined
   }
   const models = await openLanguageModels(survey.llms, { environment, offline: context.offline })
@@ -43,7 +39,7 @@ export async function askAsAsked(context: Context, flags: AskFlags): Promise<Exi
       ...(flags.concurrency !== undefined && { mostAtOnce: flags.concurrency }),
     })
     lines.end()
-    await printReport(context, outcomeReport(flags.out, outcome), format)
+    await printReport(context, outcomeReport(flags.out, outcome), flags.format)
     return outcome.stops.length > 0 || outcome.llms.some(isMute) ? EXIT_CODE.failed : undefined
   } finally {
     lines.end()

@@ -1,8 +1,8 @@
+import { caveat, fileWord } from '@valuecsv/report'
 import type { LlmEstimate, Spending, SurveyOutcome } from '@valuecsv/survey'
 import { translateHint } from '../language/errors/translate-hint.ts'
 import type { Phrase } from '../language/phrase.ts'
 import type { Report } from '../output/report.ts'
-import { fileWord } from '../output/shell-word.ts'
 import type { Column } from '../output/table.ts'
 
 const llmColumn: Column = { key: 'llm', heading: { en: 'Model', zh: '模型' } }
@@ -86,8 +86,9 @@ export function outcomeReport(folder: string, outcome: SurveyOutcome): Report {
     ],
     notes: [
       ...stops.map(({ message, hint }): Phrase => {
-        const line = { en: `! ${message}`, zh: `! ${chineseStop(message)}` }
-        return hint === undefined ? line : { en: `${line.en} (${hint})`, zh: `${line.zh}（${translateHint(hint)}）` }
+        const line = { en: message, zh: chineseStop(message) }
+        if (hint === undefined) return caveat(line)
+        return caveat({ en: `${line.en} (${hint})`, zh: `${line.zh}（${translateHint(hint)}）` })
       }),
       ...(errors > 0 ? [errorsNote(errors)] : []),
       ...(llms.some(({ spent }) => spent.assumedTokens !== undefined) ? [assumedNote] : []),

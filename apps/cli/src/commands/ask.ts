@@ -1,32 +1,14 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import type { Act } from '../act.ts'
 import type { AskFlags } from '../asking/ask-flags.ts'
-import { wholeNumber } from '../context.ts'
+import { PROVIDERS_HELP } from '../asking/providers-help.ts'
 import { examples } from '../examples.ts'
+import { numberOption, wholeNumber } from '../options/number-options.ts'
 import { formatOption } from '../output/format.ts'
 
-/** Reads an option that must be a number, of which `holds` is true; `expected` says which. */
-function number(expected: string, holds: (value: number) => boolean): (text: string) => number {
-  return (text) => {
-    const value = Number(text)
-    if (text.trim() !== '' && Number.isFinite(value) && holds(value)) return value
-    throw new InvalidArgumentError(`a number ${expected}`)
-  }
-}
-
-const temperature = number('from 0 to 2', (value) => value >= 0 && value <= 2)
-const cost = number('above 0', (value) => value > 0)
-const seconds = number('above 0 and up to 300', (value) => value > 0 && value <= 300)
-
-const providersHelp = `
-Providers:
-  openai, anthropic, deepseek, qwen, glm, kimi, doubao, hunyuan   hosted; the key is taken from the environment:
-      OPENAI_API_KEY, ANTHROPIC_API_KEY, DEEPSEEK_API_KEY, DASHSCOPE_API_KEY, ZHIPUAI_API_KEY, MOONSHOT_API_KEY,
-      ARK_API_KEY, HUNYUAN_API_KEY
-  ollama, lmstudio, vllm, llamacpp   a server on this machine; another address: MODEL@http://HOST:PORT/v1
-  openai-compatible                  any other server that speaks the protocol, behind @http:// or @https://
-  transformers                       a model in this process (needs @huggingface/transformers)
-`
+const temperature = numberOption('from 0 to 2', (value) => value >= 0 && value <= 2)
+const cost = numberOption('above 0', (value) => value > 0)
+const seconds = numberOption('above 0 and up to 300', (value) => value > 0 && value <= 300)
 
 export function askCommand(act: Act): Command {
   return new Command('ask')
@@ -55,7 +37,7 @@ export function askCommand(act: Act): Command {
     .option('--sheet <name>', 'sheet of a workbook (default: the first)')
     .option('--encoding <name>', 'encoding of a text file, such as gb18030 (default: found)')
     .addOption(formatOption(['table', 'json', 'md']))
-    .addHelpText('after', providersHelp)
+    .addHelpText('after', `\n${PROVIDERS_HELP}\n`)
     .addHelpText(
       'after',
       examples(

@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander'
 import type { Act } from '../act.ts'
 import type { CompareFlags } from '../comparing/compare-flags.ts'
-import { wholeNumber } from '../context.ts'
 import { examples } from '../examples.ts'
+import { wholeNumber } from '../options/number-options.ts'
 import { formatOption } from '../output/format.ts'
 import { addAllowMixedFlag } from '../scoring/allow-mixed-flag.ts'
 import { addDeviceFlag, DEFAULT_MODEL } from '../scoring/open-evaluator.ts'
@@ -51,7 +51,6 @@ export function compareCommand(act: Act): Command {
     act(async (context, flags: CompareFlags, sources: string[]) => {
       const { compareAsAsked } = await import('../comparing/compare-as-asked.ts')
       await compareAsAsked(context, sources, flags)
-      return undefined
     }),
   )
 }

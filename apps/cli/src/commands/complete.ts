@@ -9,7 +9,6 @@ export function completeCommand(act: Act): Command {
       const { completionsOf } = await import('../completion/completions-of.ts')
       const found = completionsOf(command.parent!, words)
       await context.stdout.write(found.map(({ word, description }) => `${word}\t${description}\n`).join(''))
-      return undefined
     }),
   )
 }

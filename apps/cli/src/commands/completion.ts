@@ -18,7 +18,6 @@ export function completionCommand(act: Act): Command {
     .action(
       act(async (context, _flags: object, shell: Shell) => {
         await context.stdout.write(SHELL_SCRIPTS[shell])
-        return undefined
       }),
     )
 }

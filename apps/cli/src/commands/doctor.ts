@@ -15,7 +15,7 @@ export function doctorCommand(act: Act): Command {
         const { examine } = await import('../doctor/examine.ts')
         const { findingsReport } = await import('../doctor/findings-report.ts')
         const findings = await examine(context)
-        await printReport(context, findingsReport(findings), flags.format ?? 'table')
+        await printReport(context, findingsReport(findings), flags.format)
         return findings.some(({ state }) => state === 'wrong') ? EXIT_CODE.failed : EXIT_CODE.done
       }),
     )

@@ -51,8 +51,7 @@ export function evaluateCommand(act: Act): Command {
         const { writeHtmlReport } = await import('../output/write-html-report.ts')
         await writeHtmlReport(context, report, flags.html)
       }
-      if (flags.html !== '-') await printReport(context, report, flags.format ?? 'table')
-      return undefined
+      if (flags.html !== '-') await printReport(context, report, flags.format)
     }),
   )
 }

@@ -37,7 +37,7 @@ export function metricsCommand(act: Act): Command {
       await Promise.all(files.filter((file) => /\.(?:csv|xlsx)$/i.test(file)).map(requirePlainFile))
       const { measureWorkbooks } = await import('../annotation/measuring/measure-workbooks.ts')
       const annotated = await measureWorkbooks(context, { truth: files, ...flags })
-      if (annotated !== undefined) return void (await printReport(context, annotated, flags.format ?? 'table'))
+      if (annotated !== undefined) return void (await printReport(context, annotated, flags.format))
       const [truth, ...others] = files as [string, ...string[]]
       if (others.length > 0) throw usageError(`--truth takes one file of labelled texts, found ${files.length}`)
       const [{ pairScores }, { measureEvaluators }, { evaluationReport }, { readLabelledTexts }] = await Promise.all([
@@ -49,8 +49,7 @@ export function metricsCommand(act: Act): Command {
       const { scores } = flags
       const texts = await readLabelledTexts(truth, readOptions(context, flags))
       const measured = measureEvaluators(texts, [await pairScores(context, texts, scores, { truth, ...flags })])
-      await printReport(context, evaluationReport('metrics', { truth, scores }, measured), flags.format ?? 'table')
-      return undefined
+      await printReport(context, evaluationReport('metrics', { truth, scores }, measured), flags.format)
     }),
   )
 }

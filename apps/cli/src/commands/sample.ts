@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import type { Act } from '../act.ts'
-import { wholeNumber } from '../context.ts'
 import { examples } from '../examples.ts'
 import type { Phrase } from '../language/phrase.ts'
+import { wholeNumber } from '../options/number-options.ts'
 import { type Format, formatOption } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
 import { addModelFlags, type DeviceFlags } from '../scoring/open-evaluator.ts'
@@ -46,8 +46,7 @@ export function sampleCommand(act: Act): Command {
       const { writeSample } = await import('../annotation/sampling/write-sample.ts')
       if (flags.cache) context.kept.note = NOT_ALL_WRITTEN
       const report = await writeSample(context, source, { ...flags, size: n })
-      await printReport(context, report, flags.format ?? 'table')
-      return undefined
+      await printReport(context, report, flags.format)
     }),
   )
 }

@@ -51,7 +51,6 @@ export function scoreCommand(act: Act): Command {
       const format = chooseFormat(flags.format, flags.out, formats)
       if (flags.text === undefined) await scoreFiles(context, files, { ...flags, format })
       else await scoreOneText(context, flags.text, { ...flags, format })
-      return undefined
     }),
   )
 }

@@ -39,7 +39,7 @@ export function taxonomyCommand(act: Act): Command {
           records: values,
           tables: [table],
         }
-        await printReport(context, report, options.format ?? 'table')
+        await printReport(context, report, options.format)
       }),
     )
 }

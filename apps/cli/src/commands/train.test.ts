@@ -47,22 +47,13 @@ async function labelledFile(folder: string): Promise<string> {
 
 const digestOf = async (out: string) => JSON.parse(await readFile(join(out, 'valuecsv.json'), 'utf8')).files
 
-test('a training that was interrupted (exit code 130) or killed goes on to the weights of one that was not', async () => {
+test('a training that was interrupted (exit code 130) goes on to the weights of one that was not', async () => {
   const folder = await temporaryFolder()
   const base = await tinyBase(join(folder, 'base'))
   const file = await labelledFile(folder)
   const args = (out: string) => [
-    'train',
-    '--base',
-    base,
-    '--data',
-    file,
-    '--epochs',
-    '12',
-    '--licence',
-    'CC0-1.0',
-    '--out',
-    join(folder, out),
+    ...['train', '--base', base, '--data', file, '--epochs', '3'],
+    ...['--licence', 'CC0-1.0', '--out', join(folder, out)],
   ]
 
   const whole = await runValuecsv([...args('whole'), '--format', 'json'])
@@ -86,12 +77,6 @@ test('a training that was interrupted (exit code 130) or killed goes on to the w
   const resumed = await runValuecsv([...args('parts'), '--resume'])
   expect(resumed.stderr).toMatch(/going on after step \d+, in epoch \d+\n/)
   expect(await digestOf(join(folder, 'parts'))).toEqual(await digestOf(join(folder, 'whole')))
-
-  const killed = await runValuecsv(args('killed'), { interruptOn: 'epoch 2:', interruptWith: 'SIGKILL' })
-  expect(killed.exitCode).toBe(null)
-  expect(existsSync(join(folder, 'killed', 'valuecsv.json'))).toBe(false)
-  expect((await runValuecsv([...args('killed'), '--resume'])).exitCode).toBe(0)
-  expect(await digestOf(join(folder, 'killed'))).toEqual(await digestOf(join(folder, 'whole')))
 })
 
 test.each([{ recipe: 'csv-smal', message: 'unknown recipe "csv-smal"', hint: 'did you mean csv-small?', exitCode: 2 }])(

@@ -1,30 +1,19 @@
 import { Command } from 'commander'
 import type { Act } from '../act.ts'
-import { wholeNumber } from '../context.ts'
 import { addSplitFlag, DATASET_NAME } from '../evaluation/part-flags.ts'
 import { examples } from '../examples.ts'
 import { attributionOption, licenceOption, nameOption } from '../models/record-options.ts'
+import { wholeNumber } from '../options/number-options.ts'
 import { type Format, formatOption } from '../output/format.ts'
 import { printReport } from '../output/report.ts'
 import { addReadFlags } from '../sources/read-options.ts'
 import { valueIdList } from '../sources/require-value-id.ts'
+import { RECIPES_HELP } from '../training/recipes-help.ts'
 import type { TrainingSettings } from '../training/training-settings.ts'
 
 export interface TrainFlags extends TrainingSettings {
   readonly format?: Format
 }
-
-const recipes = `
-Recipes:
-  csv-small                       our embedded evaluator, from hf:BAAI/bge-small-zh-v1.5
-  csv-small@cross-fitted          the same as it was released: four trainings, calibrated on held-out folds
-  csv-lite                        n-grams, without a pretrained model
-  m-value-bert, m-value-roberta   one classifier of twelve values, from hf:google-bert/bert-base-chinese
-                                  or hf:hfl/chinese-roberta-wwm-ext-large
-  value-bert, value-roberta       twelve classifiers of one value each, from the same
-  The last four are the original's procedures (the same as with @legacy); with @clean, such as
-  value-bert@clean, they are what we would do. A JSON file: { "extends": "csv-small", "epochs": 5 }.
-`
 
 export function trainCommand(act: Act): Command {
   const command = new Command('train')
@@ -43,7 +32,7 @@ export function trainCommand(act: Act): Command {
     .addOption(licenceOption())
     .addOption(attributionOption('dataset and base model'))
     .addOption(formatOption(['table', 'json', 'md']))
-    .addHelpText('after', recipes)
+    .addHelpText('after', `\n${RECIPES_HELP}\n`)
     .addHelpText(
       'after',
       examples(
@@ -61,8 +50,7 @@ export function trainCommand(act: Act): Command {
         import('../training/training-report.ts'),
       ])
       const outcome = await trainAsAsked(context, flags)
-      await printReport(context, trainingReport(flags.out, outcome), flags.format ?? 'table')
-      return undefined
+      await printReport(context, trainingReport(flags.out, outcome), flags.format)
     }),
   )
 }

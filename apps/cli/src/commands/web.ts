@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import type { Act } from '../act.ts'
-import { wholeNumber } from '../context.ts'
 import { examples } from '../examples.ts'
+import { wholeNumber } from '../options/number-options.ts'
 import type { WebFlags } from '../web/serve-as-asked.ts'
 
 export function webCommand(act: Act): Command {
@@ -14,7 +14,6 @@ export function webCommand(act: Act): Command {
       act(async (context, flags: WebFlags) => {
         const { serveAsAsked } = await import('../web/serve-as-asked.ts')
         await serveAsAsked(context, flags)
-        return undefined
       }),
     )
 }

@@ -1,4 +1,5 @@
 import type { Finding, LabelledTextsDatasheet, QuestionTableDatasheet } from '@valuecsv/datasets'
+import { caveat } from '@valuecsv/report'
 import { LEVELS, parseValueId, VALUES } from '@valuecsv/taxonomy'
 import type { Phrase } from '../language/phrase.ts'
 import type { Report } from '../output/report.ts'
@@ -91,14 +92,14 @@ function column(key: string, heading: Phrase, digits = 0): Column {
 }
 
 function findingNote({ code, message, where }: Finding): Phrase {
-  if (where.length === 0) return { en: `! ${message.en}`, zh: `! ${message.zh}` }
+  if (where.length === 0) return caveat(message)
   const places = where.slice(0, LISTED_PLACES)
   const hasMore = where.length > LISTED_PLACES
   const isSaid = NAMING_VALUES.includes(code)
-  return {
-    en: `! ${message.en} (${places.join(', ')}${hasMore ? ', …' : ''})`,
-    zh: `! ${message.zh}${isSaid ? '' : `（${places.map(chinesePlace).join('；')}${hasMore ? '……' : ''}）`}`,
-  }
+  return caveat({
+    en: `${message.en} (${places.join(', ')}${hasMore ? ', …' : ''})`,
+    zh: `${message.zh}${isSaid ? '' : `（${places.map(chinesePlace).join('；')}${hasMore ? '……' : ''}）`}`,
+  })
 }
 
 /** The Chinese name of a value, and any other place as it is. */

@@ -1,4 +1,4 @@
-import { chineseSentence, PRESENCE_NOTE, percentOf } from '@valuecsv/report'
+import { caveat, chineseSentence, PRESENCE_NOTE, percentOf } from '@valuecsv/report'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import type { Phrase } from '../language/phrase.ts'
 import type { MeasuredEvaluator } from './measure-evaluators.ts'
@@ -65,16 +65,16 @@ function seenNote(evaluator: MeasuredEvaluator): Phrase[] {
   if (evaluator.seen === undefined) return []
   if (evaluator.seen === 'tuned') {
     return [
-      {
-        en: `! ${en}: thresholds and calibration were chosen on these texts; its figures are too good`,
-        zh: `! ${zh}：阈值与校准取自这些文本，其指标偏高`,
-      },
+      caveat({
+        en: `${en}: thresholds and calibration were chosen on these texts; its figures are too good`,
+        zh: `${zh}：阈值与校准取自这些文本，其指标偏高`,
+      }),
     ]
   }
   return [
-    {
-      en: `! ${en} was trained on ${evaluator.trainedOnAll ? 'these texts' : 'some of these texts'}; its figures are too good`,
-      zh: chineseSentence`! ${zh} 曾用${evaluator.trainedOnAll ? '这些文本' : '其中部分文本'}训练，其指标偏高`,
-    },
+    caveat({
+      en: `${en} was trained on ${evaluator.trainedOnAll ? 'these texts' : 'some of these texts'}; its figures are too good`,
+      zh: chineseSentence`${zh} 曾用${evaluator.trainedOnAll ? '这些文本' : '其中部分文本'}训练，其指标偏高`,
+    }),
   ]
 }

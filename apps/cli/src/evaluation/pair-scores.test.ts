@@ -34,7 +34,7 @@ test.each([
   [
     'of a model and of none are of neither',
     [`tiny@${digest}`, undefined],
-    { name: `tiny@${digest} + no model named`, model: undefined, digest: undefined },
+    { name: `tiny@${digest} + a model that is not named`, model: undefined, digest: undefined },
   ],
 ])('scores %s', async (_, models, expected) => {
   expect(await called(...models, ...models)).toEqual(expected)

@@ -1,6 +1,6 @@
+import { modelName } from '@valuecsv/comparison'
 import type { LabelledText } from '@valuecsv/datasets'
 import type { Context } from '../context.ts'
-import { modelName } from '../scoring/model-name.ts'
 import { readScoresOf } from '../scoring/read-scores-of.ts'
 import type { Evaluated } from './evaluated.ts'
 

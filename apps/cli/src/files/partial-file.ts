@@ -27,7 +27,7 @@ export async function removeLeftovers(target: string, now: number): Promise<void
   }
 }
 
-/** The name of the file, or of one as long as file systems allow, to which nothing can be added, a digest. */
+/** The file's name, or its digest when the name is too long to take a suffix. */
 function stem(target: string): string {
   const name = basename(target)
   return Buffer.byteLength(name) <= 200 ? name : createHash('sha256').update(name).digest('hex').slice(0, 32)

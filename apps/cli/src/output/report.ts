@@ -26,8 +26,8 @@ export interface Report {
   readonly notes?: readonly Phrase[]
 }
 
-/** Prints the report on standard output in the format asked for. */
-export async function printReport(context: Context, report: Report, format: Format): Promise<void> {
+/** Prints the report on standard output in the format asked for, else as tables. */
+export async function printReport(context: Context, report: Report, format: Format = 'table'): Promise<void> {
   await context.stdout.write(await renderReport(context, report, format))
 }
 

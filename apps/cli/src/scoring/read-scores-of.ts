@@ -1,9 +1,10 @@
+import { refuseMixedModels } from '@valuecsv/comparison'
 import type { ScoredText } from '@valuecsv/datasets'
 import { readScoredTexts } from '@valuecsv/datasets/node'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { Context } from '../context.ts'
 import { readOptions } from '../sources/read-options.ts'
-import { refuseMixedModels } from './refuse-mixed-models.ts'
+import { mixedModelsHint } from './mixed-models-hint.ts'
 
 /** What a file of scores says of certain texts. */
 export interface ScoresOf {
@@ -22,7 +23,7 @@ export interface ReadScoresOptions {
 }
 
 /**
- * The scores of `texts` in a file, paired by id. Throws `cli/scores-missing` when a text has none, and `cli/mixed-models`
+ * The scores of `texts` in a file, paired by id. Throws `cli/scores-missing` when a text has none, and `comparison/mixed-models`
  * when they are of several models; scores of other texts are left out and told.
  */
 export async function readScoresOf(
@@ -41,10 +42,8 @@ export async function readScoresOf(
     if (!firstOfModel.has(found.model)) firstOfModel.set(found.model, id)
     return found
   })
-  refuseMixedModels(
-    Array.from(firstOfModel, ([model, id]) => ({ model, where: `${file}, text "${id}"` })),
-    allowMixed,
-  )
+  const found = Array.from(firstOfModel, ([model, id]) => ({ model, where: `${file}, text "${id}"` }))
+  if (!allowMixed) refuseMixedModels(found, mixedModelsHint())
   const others = byId.size - texts.length
   if (others > 0) {
     context.notice({

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { ValueCsvError } from '@valuecsv/errors'
-import { shellWord } from '../output/shell-word.ts'
+import { shellWord } from '@valuecsv/report'
 
 /** Refuses files that are not there; what looks like a text rather than a file's name is told how a text is given. */
 export async function refuseMissingFiles(files: readonly string[]): Promise<void> {

@@ -20,6 +20,9 @@ export interface ChartSize {
   readonly title: string
 }
 
+/** Where names stand that the drawing gave. Text between tags is the user's: an LLM may be called `zr1-chat-7`. */
+const styleOrTag = /<style[^>]*>[\s\S]*?<\/style>|<[^>]+>/g
+
 /** Draws a chart as an `svg` element, without a DOM; the same option gives the same bytes. */
 export function drawChart(option: EChartsOption, { width, height, id, title }: ChartSize): string {
   // Names count through the whole process, and would meet those of other charts in a page.
@@ -34,9 +37,11 @@ export function drawChart(option: EChartsOption, { width, height, id, title }: C
     chart.setOption(option)
     return chart
       .renderToSVGString()
-      .replace(/zr\d+-[a-z]+-?\d+/g, nameOf)
-      .replace(/^<svg /, `<svg role="img" aria-labelledby="${id}-title" `)
-      .replace(/^(<svg [^>]*>)/, `$1<title id="${id}-title">${escapeHtml(title)}</title>`)
+      .replace(styleOrTag, (markup) => markup.replace(/zr\d+-[a-z]+-?\d+/g, nameOf))
+      .replace(/^<svg ([^>]*>)/, (_, rest: string) => {
+        const name = `${id}-title`
+        return `<svg role="img" aria-labelledby="${name}" ${rest}<title id="${name}">${escapeHtml(title)}</title>`
+      })
   } finally {
     chart.dispose()
   }

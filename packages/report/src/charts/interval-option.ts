@@ -13,6 +13,9 @@ export function intervalOption(comparison: Comparison, language: Language): ECha
   const { llms } = comparison
   const rowOf = (value: number, llm: number) => value + (llms.length < 2 ? 0 : spread * (llm / (llms.length - 1) - 0.5))
   const line = { lineStyle: { color: LINE_COLOR } }
+  const highest = highestScore(comparison)
+  // On a short axis the labels step by 0.02 or 0.05, on a longer one by tenths.
+  const digits = highest > 0.3 ? 1 : 2
   return {
     animation: false,
     textStyle: { fontFamily: FONT_FAMILY, color: TEXT_COLOR },
@@ -20,9 +23,9 @@ export function intervalOption(comparison: Comparison, language: Language): ECha
     xAxis: {
       type: 'value',
       // The axis would else end at the dots, and cut intervals off.
-      max: highestScore(comparison),
+      max: highest,
       axisLine: { onZero: false, lineStyle: { color: LINE_COLOR } },
-      axisLabel: { color: TEXT_COLOR, formatter: (score: number) => score.toFixed(1) },
+      axisLabel: { color: TEXT_COLOR, formatter: (score: number) => score.toFixed(digits) },
       splitLine: line,
     },
     yAxis: {

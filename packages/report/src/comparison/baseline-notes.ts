@@ -1,4 +1,5 @@
 import type { BaselineComparison, BaselineDifference } from '@valuecsv/comparison'
+import { caveat } from '../tables/caveat.ts'
 import { chineseSentence } from '../tables/chinese-sentence.ts'
 import { percentOf } from '../tables/percent-of.ts'
 import type { Phrase } from '../tables/phrase.ts'
@@ -26,10 +27,10 @@ function goneNote(gone: readonly string[]): Phrase[] {
   if (gone.length === 0) return []
   const names = joinedNames(gone)
   return [
-    {
-      en: `! Of the baseline ${names.en} ${gone.length === 1 ? 'is' : 'are'} not there any more: left out or under another name, so that a loss could not be seen.`,
-      zh: chineseSentence`! 基线中的 ${names.zh} 已不在其中：可能被漏掉或改了名字，是否下降无从得知。`,
-    },
+    caveat({
+      en: `Of the baseline ${names.en} ${gone.length === 1 ? 'is' : 'are'} not there any more: left out or under another name, so that a loss could not be seen.`,
+      zh: chineseSentence`基线中的 ${names.zh} 已不在其中：可能被漏掉或改了名字，是否下降无从得知。`,
+    }),
   ]
 }
 
@@ -37,18 +38,18 @@ function addedNote(added: readonly string[]): Phrase[] {
   if (added.length === 0) return []
   const names = joinedNames(added)
   return [
-    {
-      en: `! ${names.en} ${added.length === 1 ? 'is' : 'are'} not in the baseline: not held against anything.`,
-      zh: chineseSentence`! 基线中没有 ${names.zh}：未与任何结果比较。`,
-    },
+    caveat({
+      en: `${names.en} ${added.length === 1 ? 'is' : 'are'} not in the baseline: not held against anything.`,
+      zh: chineseSentence`基线中没有 ${names.zh}：未与任何结果比较。`,
+    }),
   ]
 }
 
 function renamedNote(llm: string, baseline: string): Phrase {
-  return {
-    en: `! ${llm} is held against ${baseline} of the baseline: each has one LLM alone.`,
-    zh: chineseSentence`! ${llm} 与基线中的 ${baseline} 比较：两边都只有一个大模型。`,
-  }
+  return caveat({
+    en: `${llm} is held against ${baseline} of the baseline: each has one LLM alone.`,
+    zh: chineseSentence`${llm} 与基线中的 ${baseline} 比较：两边都只有一个大模型。`,
+  })
 }
 
 function sharedNote({ llm, questions, baselineQuestions }: BaselineDifference, leastCoverage: number): Phrase {
@@ -58,15 +59,15 @@ function sharedNote({ llm, questions, baselineQuestions }: BaselineDifference, l
   }
   if (questions >= leastCoverage * baselineQuestions) return { en: `${shared.en}.`, zh: `${shared.zh}。` }
   const percent = percentOf(leastCoverage)
-  return {
-    en: `! ${shared.en}, less than ${percent} %: a loss may hide in the others.`,
-    zh: `! ${shared.zh}，不足 ${percent}%：下降可能正藏在其余问题里。`,
-  }
+  return caveat({
+    en: `${shared.en}, less than ${percent} %: a loss may hide in the others.`,
+    zh: `${shared.zh}，不足 ${percent}%：下降可能正藏在其余问题里。`,
+  })
 }
 
 function fewNote({ llm, questions }: BaselineDifference, fewestQuestions: number): Phrase {
-  return {
-    en: `! ${llm}: no loss could be found, however large: it takes ${fewestQuestions} questions that were answered both times, not ${questions}.`,
-    zh: chineseSentence`! ${llm}：问题太少，再大的下降也证明不了：两次都作答的只有 ${questions} 个，至少要 ${fewestQuestions} 个。`,
-  }
+  return caveat({
+    en: `${llm}: no loss could be found, however large: it takes ${fewestQuestions} questions that were answered both times, not ${questions}.`,
+    zh: chineseSentence`${llm}：问题太少，再大的下降也证明不了：两次都作答的只有 ${questions} 个，至少要 ${fewestQuestions} 个。`,
+  })
 }

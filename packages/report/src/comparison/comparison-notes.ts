@@ -1,4 +1,5 @@
 import type { Comparison, LlmStyle, LlmSummary } from '@valuecsv/comparison'
+import { caveat } from '../tables/caveat.ts'
 import { chineseSentence } from '../tables/chinese-sentence.ts'
 import { percentOf } from '../tables/percent-of.ts'
 import type { Phrase } from '../tables/phrase.ts'
@@ -78,10 +79,10 @@ function setApartNote({ llms, settings }: Comparison): Phrase[] {
   const names = joinedNames(apart.map(({ llm }) => llm))
   return [
     ...stopped,
-    {
-      en: `! ${names.en} answered less than ${percent} % of what was asked: set apart, without ranks and differences, since what was not answered may be what would have told.`,
-      zh: chineseSentence`! ${names.zh} 的作答率低于 ${percent}%：单独列出，不排名、不参与两两比较，因为未作答的部分可能正是差异所在。`,
-    },
+    caveat({
+      en: `${names.en} answered less than ${percent} % of what was asked: set apart, without ranks and differences, since what was not answered may be what would have told.`,
+      zh: chineseSentence`${names.zh} 的作答率低于 ${percent}%：单独列出，不排名、不参与两两比较，因为未作答的部分可能正是差异所在。`,
+    }),
   ]
 }
 
@@ -90,10 +91,10 @@ function stoppedNote({ llm, isSetApart, coverage }: LlmSummary, percent: number)
   const { questionsAnswered, questionsPlanned } = coverage
   if (!isSetApart || questionsPlanned === undefined) return []
   return [
-    {
-      en: `! ${llm} answered ${questionsAnswered} of the ${questionsPlanned} questions that it was to be asked, less than ${percent} %: set apart, without ranks and differences.`,
-      zh: chineseSentence`! 计划问 ${llm} 的 ${questionsPlanned} 个问题中，它只回答了 ${questionsAnswered} 个，不足 ${percent}%：单独列出，不排名、不参与两两比较。`,
-    },
+    caveat({
+      en: `${llm} answered ${questionsAnswered} of the ${questionsPlanned} questions that it was to be asked, less than ${percent} %: set apart, without ranks and differences.`,
+      zh: chineseSentence`计划问 ${llm} 的 ${questionsPlanned} 个问题中，它只回答了 ${questionsAnswered} 个，不足 ${percent}%：单独列出，不排名、不参与两两比较。`,
+    }),
   ]
 }
 
@@ -155,27 +156,31 @@ function openingNotes(styles: readonly LlmStyle[]): Phrase[] {
   return Array.from(byText, ([text, uses]) => {
     const en = joinedNames(uses.map(({ llm, answers, of }) => `${answers} of ${of} answers of ${llm}`)).en
     const zh = joinedNames(uses.map(({ llm, answers, of }) => `${llm}（${of} 条中 ${answers} 条）`)).zh
-    return {
-      en: `! “${text}” opens ${en}. A template can move scores whatever follows it, as newspaper style can those of an evaluator trained on newspaper texts${beside.en}.`,
-      zh: `! 以“${text}”开头的回答：${zh}。这类套话可能左右得分，与后文无关（如报刊文风之于用报刊文本训练的评估器）${beside.zh}。`,
-    }
+    return caveat({
+      en: `“${text}” opens ${en}. A template can move scores whatever follows it, as newspaper style can those of an evaluator trained on newspaper texts${beside.en}.`,
+      zh: `以“${text}”开头的回答：${zh}。这类套话可能左右得分，与后文无关（如报刊文风之于用报刊文本训练的评估器）${beside.zh}。`,
+    })
   })
 }
 
 function styleNotes({ llm, unlike, flags, length }: LlmStyle): Phrase[] {
   const notes: Phrase[] = []
   if (unlike !== undefined && flags.includes('unlike')) {
-    notes.push({
-      en: `! ${llm}: ${unlike.answers} of ${unlike.of} answers are unlike the texts that the evaluator was trained on; its scores are less to be relied on, and its shares cannot be corrected.`,
-      zh: `! ${llm}：${unlike.of} 条回答中有 ${unlike.answers} 条与评估器的训练文本不同，其得分较不可靠，占比也无法校正。`,
-    })
+    notes.push(
+      caveat({
+        en: `${llm}: ${unlike.answers} of ${unlike.of} answers are unlike the texts that the evaluator was trained on; its scores are less to be relied on, and its shares cannot be corrected.`,
+        zh: `${llm}：${unlike.of} 条回答中有 ${unlike.answers} 条与评估器的训练文本不同，其得分较不可靠，占比也无法校正。`,
+      }),
+    )
   }
   if (flags.includes('length')) {
     const characters = Math.round(length.median)
-    notes.push({
-      en: `! ${llm}: answers are of another length than those of the others (median ${characters} characters).`,
-      zh: `! ${llm}：回答长度与其他模型相差很大（中位数 ${characters} 字）。`,
-    })
+    notes.push(
+      caveat({
+        en: `${llm}: answers are of another length than those of the others (median ${characters} characters).`,
+        zh: `${llm}：回答长度与其他模型相差很大（中位数 ${characters} 字）。`,
+      }),
+    )
   }
   return notes
 }

@@ -1,4 +1,5 @@
 import { PRESENCE_NOTE } from '../presence-note.ts'
+import { caveat } from '../tables/caveat.ts'
 import type { Phrase } from '../tables/phrase.ts'
 import { baselineNotes } from './baseline-notes.ts'
 import { comparisonNotes } from './comparison-notes.ts'
@@ -30,9 +31,9 @@ function scoringNote({ model, device, raw = false }: ScoredComparison): Phrase {
 }
 
 function findingNote({ source, message, where }: ScoredComparison['findings'][number]): Phrase {
-  if (where.length === 0) return { en: `! ${source}: ${message.en}`, zh: `! ${source}：${message.zh}` }
-  return {
-    en: `! ${source}: ${message.en} (${where.join('; ')})`,
-    zh: `! ${source}：${message.zh}（${where.join('；')}）`,
-  }
+  if (where.length === 0) return caveat({ en: `${source}: ${message.en}`, zh: `${source}：${message.zh}` })
+  return caveat({
+    en: `${source}: ${message.en} (${where.join('; ')})`,
+    zh: `${source}：${message.zh}（${where.join('；')}）`,
+  })
 }

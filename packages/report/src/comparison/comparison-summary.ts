@@ -1,9 +1,11 @@
 import type { Comparison, Standing } from '@valuecsv/comparison'
 import { LEVEL_IDS, LEVELS, VALUE_IDS } from '@valuecsv/taxonomy'
+import { cellText } from '../tables/cell-text.ts'
 import { chineseSentence } from '../tables/chinese-sentence.ts'
 import { percentOf } from '../tables/percent-of.ts'
 import type { Phrase } from '../tables/phrase.ts'
 import { joinedNames } from './joined-names.ts'
+import { detectableColumn } from './tables/measure-table.ts'
 
 /** A comparison in a few sentences: who stands where, how much of it is real, and what it could have shown at all. */
 export function comparisonSummary(comparison: Comparison): Phrase[] {
@@ -83,7 +85,9 @@ function realDifferences({ differences, families, settings }: Comparison): Phras
 function power({ detectable, settings }: Comparison): Phrase[] {
   const smallest = VALUE_IDS.flatMap((id) => detectable.values[id].score ?? [])
   if (smallest.length === 0) return []
-  const [least, most] = [Math.min(...smallest).toFixed(2), Math.max(...smallest).toFixed(2)]
+  // As in the table, in either language.
+  const textOf = (difference: number) => cellText(difference, detectableColumn, 'en')
+  const [least, most] = [textOf(Math.min(...smallest)), textOf(Math.max(...smallest))]
   const range =
     least === most ? { en: least, zh: least } : { en: `${least} to ${most}`, zh: `${least} 至 ${most}（因价值而异）` }
   const chance = percentOf(settings.power)

@@ -182,6 +182,16 @@ describe('the summary', () => {
     expect(power!.zh).toMatch(/^就单次检验而言，本次比较有 80% 的把握能检出的最小差异为 0\.\d\d.*；经多重校正后/)
   })
 
+  test('never says that any difference would have been found, nor does the table', () => {
+    const precise = structuredClone(comparison)
+    for (const id of VALUE_IDS) Object.assign(precise.detectable.values[id], { score: 0.004 })
+    Object.assign(precise.detectable.values.justice, { score: 0.031 })
+    const power = comparisonSummary(precise).at(-1)!
+    expect(power.en).toContain(' is <0.01 to 0.03, depending on the value;')
+    expect(power.zh).toContain('能检出的最小差异为 <0.01 至 0.03（因价值而异）；')
+    expect(renderMarkdownTable(comparisonTables(precise)[1]!, 'en')).toMatch(/^\| {3}Freedom \|.* <0\.01 \|$/m)
+  })
+
   test('says on which questions a value is where the tables have the mean over others', () => {
     const fewer = answers().filter(({ llm, questionId }) => llm !== 'wren' || questionId !== 'q3')
     const sentences = comparisonSummary(compareAnswers(fewer, quick))

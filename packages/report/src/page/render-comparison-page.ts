@@ -7,6 +7,7 @@ import { radarOption } from '../charts/radar-option.ts'
 import { llmName } from '../comparison/llm-name.ts'
 import { escapeHtml } from '../html/escape-html.ts'
 import { renderHtmlTable } from '../html/render-html-table.ts'
+import { isCaveat, withoutMark } from '../tables/caveat.ts'
 import type { Language, Phrase } from '../tables/phrase.ts'
 import type { Table } from '../tables/table.ts'
 import { answersElement } from './answers-data.ts'
@@ -50,11 +51,8 @@ export async function renderComparisonPage(page: ComparisonPage, options: Compar
   const { language = 'en', answers = 'all' } = options
   const { title, summary, notes, tables, provenance, comparison } = page
   const hasAnswers = answers === 'all' && page.answers.length > 0
-  const isCaveat = ({ en }: Phrase) => en.startsWith('!')
   const paragraphs = (phrases: readonly Phrase[]) => phrases.map((phrase) => inBoth('p', phrase)).join('\n')
-  const caveats = notes
-    .filter(isCaveat)
-    .map(({ en, zh }) => ({ en: en.replace(/^!\s*/, ''), zh: zh.replace(/^!\s*/, '') }))
+  const caveats = notes.filter(isCaveat).map(withoutMark)
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
 <head>

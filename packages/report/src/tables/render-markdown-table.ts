@@ -2,14 +2,26 @@ import { cellText, isRightAligned } from './cell-text.ts'
 import type { Language } from './phrase.ts'
 import type { Table } from './table.ts'
 
+/** What means something to Markdown, as parts of one pattern. */
+const parts = [
+  /[\\|*`~]/,
+  /<(?=[a-z/!?])/,
+  /\](?=[([])/,
+  // An underscore within a word is one to Markdown, too.
+  /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u,
+  // `&lt;` and `&#60;` are characters.
+  /&(?=#?[a-z\d]+;)/,
+  // GitHub makes links of bare addresses, others of e-mail addresses that have no escape.
+  /:(?=\/\/)|(?<=www)\.|(?<=\S)@(?=\S)/,
+]
+const marks = new RegExp(parts.map(({ source }) => source).join('|'), 'giu')
+
 /**
- * A text that Markdown shows as it is, on one line: no cell ends in it, and nothing of it becomes HTML, an image or a link.
+ * A text that Markdown shows as it is, on one line: no cell ends in it, and nothing of it becomes HTML, another character,
+ * an image or a link. One link remains: GitHub makes one of an e-mail address however it is written.
  */
 export function markdownText(text: string): string {
-  // An underscore within a word is one to Markdown, too.
-  return text
-    .replace(/[\\|*`~]|<(?=[a-z/!?])|\](?=[([])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu, '\\$&')
-    .replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ')
+  return text.replace(marks, '\\$&').replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ')
 }
 
 /** A table in Markdown with the same rounding as in the terminal. Ends with a line break. */

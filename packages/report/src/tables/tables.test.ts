@@ -53,12 +53,17 @@ test('Markdown escapes what would break its rows', () => {
 test.each([
   [
     '<img src=x onerror=alert(1)>![](http://evil.invalid/x.png)',
-    '\\<img src=x onerror=alert(1)>![\\](http://evil.invalid/x.png)',
+    '\\<img src=x onerror=alert(1)>![\\](http\\://evil.invalid/x.png)',
   ],
   ['a\rb\u2028c\u001b[31m', 'a b c [31m'],
   ['*a* `b` </p> [c][d]', '\\*a\\* \\`b\\` \\</p> [c\\][d]'],
   ['__proto__ gpt_4o _a_ ~~b~~', '\\_\\_proto\\_\\_ gpt_4o \\_a\\_ \\~\\~b\\~\\~'],
   ['<0.001, [0.1, 0.2]', '<0.001, [0.1, 0.2]'],
+  ['&lt;b&gt; &copy; &#60;i&#x3e;', '\\&lt;b\\&gt; \\&copy; \\&#60;i\\&#x3e;'],
+  ['https://a.example HTTP://b ftp://c', 'https\\://a.example HTTP\\://b ftp\\://c'],
+  ['www.a.example WWW.b.example', 'www\\.a.example WWW\\.b.example'],
+  ['a@b.example', 'a\\@b.example'],
+  ['R&D, 10:30, v1.5, @cf/meta, a & b; c', 'R&D, 10:30, v1.5, @cf/meta, a & b; c'],
 ])('Markdown shows %j as it is', (text, written) => {
   expect(markdownText(text)).toBe(written)
 })

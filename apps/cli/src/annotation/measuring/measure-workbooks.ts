@@ -20,7 +20,7 @@ export interface WorkbookFlags extends ReadFlags {
 
 /**
  * Measures scores against workbooks of `valuecsv sample`; `undefined` when the first file is none. Throws
- * `cli/not-annotations` when another is none, `cli/no-sampling-sheet`, `cli/scores-missing`, `cli/mixed-models` and the errors of the readers.
+ * `cli/not-annotations` when another is none, `cli/no-sampling-sheet`, `cli/scores-missing`, `comparison/mixed-models` and the errors of the readers.
  */
 export async function measureWorkbooks(context: Context, flags: WorkbookFlags): Promise<Report | undefined> {
   const { truth, scores } = flags

@@ -1,7 +1,6 @@
-import { chineseSentence } from '@valuecsv/report'
+import { chineseSentence, fileWord } from '@valuecsv/report'
 import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { Report } from '../../output/report.ts'
-import { fileWord } from '../../output/shell-word.ts'
 import type { Table } from '../../output/table.ts'
 import type { DrawnText, PopulationText } from './draw-sample.ts'
 

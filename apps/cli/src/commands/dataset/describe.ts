@@ -29,8 +29,7 @@ export function describeCommand(act: Act): Command {
     act(async (context, flags: DescribeFlags, name: string) => {
       const { describeDataset } = await import('../../datasets/describe-dataset.ts')
       const report = await describeDataset(context, name, flags)
-      await printReport(context, report, flags.format ?? 'table')
-      return undefined
+      await printReport(context, report, flags.format)
     }),
   )
 }

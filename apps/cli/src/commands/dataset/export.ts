@@ -36,7 +36,6 @@ export function exportCommand(act: Act): Command {
       await checkOutputPlace(flags.out, [name])
       const format = chooseFormat(flags.format, flags.out, formats)
       await withSink(context, flags.out, (sink) => exportDataset(context, sink, { ...flags, name, format }))
-      return undefined
     }),
   )
 }

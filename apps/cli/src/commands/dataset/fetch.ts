@@ -18,8 +18,7 @@ export function fetchCommand(act: Act): Command {
           zh: '已下载的会保留；运行同一命令即可继续',
         }
         const found = await findOriginals(context, names, { offline: context.offline })
-        await printReport(context, originalsReport('dataset-fetch', found), flags.format ?? 'table')
-        return undefined
+        await printReport(context, originalsReport('dataset-fetch', found), flags.format)
       }),
     )
 }

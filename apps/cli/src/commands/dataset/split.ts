@@ -19,8 +19,7 @@ export function splitCommand(act: Act): Command {
   return addSplitFlag(command).action(
     act(async (context, flags: SplitFlags) => {
       const { splitReport } = await import('../../datasets/split-report.ts')
-      await printReport(context, await splitReport(context, flags.split ?? 'clean'), flags.format ?? 'table')
-      return undefined
+      await printReport(context, await splitReport(context, flags.split ?? 'clean'), flags.format)
     }),
   )
 }

@@ -14,8 +14,7 @@ export function verifyCommand(act: Act): Command {
       act(async (context, flags: { readonly format?: Format }, names: string[]) => {
         const { findOriginals, originalsReport } = await import('../../datasets/originals.ts')
         const found = await findOriginals(context, names, { offline: true })
-        await printReport(context, originalsReport('dataset-verification', found), flags.format ?? 'table')
-        return undefined
+        await printReport(context, originalsReport('dataset-verification', found), flags.format)
       }),
     )
 }

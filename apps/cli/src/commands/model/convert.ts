@@ -1,17 +1,12 @@
 import { Command, Option } from 'commander'
 import type { Act } from '../../act.ts'
-import { wholeNumber } from '../../context.ts'
 import { examples } from '../../examples.ts'
+import { CHECKPOINTS_HELP } from '../../models/checkpoints-help.ts'
 import type { ConvertFlags } from '../../models/convert-as-asked.ts'
 import { attributionOption, licenceOption, nameOption } from '../../models/record-options.ts'
+import { wholeNumber } from '../../options/number-options.ts'
 import { formatOption } from '../../output/format.ts'
 import { printReport } from '../../output/report.ts'
-
-const notes = `
-A checkpoint is what torch.save(model.state_dict(), 'value.pt') wrote, or safetensors. Nothing in it is executed.
-The original trained its twelve outputs in the order of the dataset's columns: --labels dataset. A folder with a file
-for each value (Freedom.pt, Rule of Law.pt, …) becomes one evaluator of twelve classifiers.
-`
 
 export function convertCommand(act: Act): Command {
   return new Command('convert')
@@ -41,7 +36,7 @@ export function convertCommand(act: Act): Command {
     .addOption(licenceOption())
     .addOption(attributionOption('the checkpoint'))
     .addOption(formatOption(['table', 'json', 'md']))
-    .addHelpText('after', notes)
+    .addHelpText('after', `\n${CHECKPOINTS_HELP}\n`)
     .addHelpText(
       'after',
       examples(
@@ -53,8 +48,7 @@ export function convertCommand(act: Act): Command {
     .action(
       act(async (context, flags: ConvertFlags, checkpoint: string) => {
         const { convertAsAsked } = await import('../../models/convert-as-asked.ts')
-        await printReport(context, await convertAsAsked(context, checkpoint, flags), flags.format ?? 'table')
-        return undefined
+        await printReport(context, await convertAsAsked(context, checkpoint, flags), flags.format)
       }),
     )
 }

@@ -16,8 +16,7 @@ export function inspectCommand(act: Act): Command {
           import('../../models/open-model.ts'),
           import('../../models/model-report.ts'),
         ])
-        await printReport(context, modelReport(await openModel(context, reference)), flags.format ?? 'table')
-        return undefined
+        await printReport(context, modelReport(await openModel(context, reference)), flags.format)
       }),
     )
 }

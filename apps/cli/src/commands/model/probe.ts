@@ -33,8 +33,7 @@ export function probeCommand(act: Act): Command {
       const report = await withEvaluator(context, reference, flags, (evaluator) =>
         probeModel(context, evaluator, flags),
       )
-      await printReport(context, report, flags.format ?? 'table')
-      return undefined
+      await printReport(context, report, flags.format)
     }),
   )
 }

@@ -16,8 +16,7 @@ export function verifyCommand(act: Act): Command {
           import('../../models/open-model.ts'),
           import('../../models/verified-report.ts'),
         ])
-        await printReport(context, verifiedReport(await openModel(context, reference)), flags.format ?? 'table')
-        return undefined
+        await printReport(context, verifiedReport(await openModel(context, reference)), flags.format)
       }),
     )
 }

@@ -1,5 +1,5 @@
 import { withoutPassword } from '@valuecsv/datasets/node'
-import { fileWord, shellWord } from '../../output/shell-word.ts'
+import { fileWord, shellWord } from '@valuecsv/report'
 import type { CompareFlags } from '../compare-flags.ts'
 
 /** The command that makes a report again, as a shell takes it. */

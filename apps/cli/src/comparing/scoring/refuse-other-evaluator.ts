@@ -1,18 +1,19 @@
+import { modelName } from '@valuecsv/comparison'
 import { ValueCsvError } from '@valuecsv/errors'
-import { modelName } from '../../scoring/model-name.ts'
+import { mixedModelsHint } from '../../scoring/mixed-models-hint.ts'
 import type { SourcedAnswer } from '../answers/sourced-answer.ts'
 import type { AllScored } from './score-all-answers.ts'
 
 /**
- * Throws `cli/mixed-models` where no evaluator scored both what is compared and the baseline: whatever is allowed to stand
+ * Throws `comparison/mixed-models` where no evaluator scored both what is compared and the baseline: whatever is allowed to stand
  * side by side, a difference between evaluators is no loss.
  */
 export function refuseOtherEvaluator({ answers, earlier }: Pick<AllScored, 'answers' | 'earlier'>): void {
   const [now, before] = [modelsOf(answers), modelsOf(earlier)]
   if (!now.isDisjointFrom(before)) return
   const found = `the baseline is scored by ${[...before].join(', ')}, what is compared by ${[...now].join(', ')}`
-  throw new ValueCsvError('cli/mixed-models', `${found}: expected one evaluator`, {
-    hint: 'score both with one evaluator: --model csv-small',
+  throw new ValueCsvError('comparison/mixed-models', `${found}: expected one evaluator`, {
+    hint: mixedModelsHint(true),
   })
 }
 

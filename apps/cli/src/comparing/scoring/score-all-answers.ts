@@ -1,8 +1,8 @@
+import { givenAndUnscored, modelName, refuseMixedModels, type ScoresOfModel } from '@valuecsv/comparison'
 import type { Manifest } from '@valuecsv/evaluator'
 import type { Context } from '../../context.ts'
-import { modelName } from '../../scoring/model-name.ts'
+import { mixedModelsHint } from '../../scoring/mixed-models-hint.ts'
 import { DEFAULT_MODEL, type DeviceFlags, withEvaluator } from '../../scoring/open-evaluator.ts'
-import { refuseMixedModels, type ScoresOfModel } from '../../scoring/refuse-mixed-models.ts'
 import type { SourcedAnswer } from '../answers/sourced-answer.ts'
 import { scoreAnswers } from './score-answers.ts'
 import { scoreWithoutOpenings } from './score-without-openings.ts'
@@ -37,7 +37,7 @@ export interface AllScored {
 
 /**
  * Scores what has none, of both runs together, so that they are scored by one evaluator or refused; openings are those of
- * what is compared, whatever the earlier run has. Throws `cli/mixed-models` before anything is scored, and what
+ * what is compared, whatever the earlier run has. Throws `comparison/mixed-models` before anything is scored, and what
  * `scoreAnswers` throws.
  */
 export async function scoreAllAnswers(
@@ -47,19 +47,19 @@ export async function scoreAllAnswers(
 ): Promise<AllScored> {
   const answers = [...own, ...earlier]
   const isAnew = flags.model !== undefined || flags.raw === true
-  const answered = answers.filter(({ status }) => status === 'answered')
-  const given = answered.filter(({ scores }) => !isAnew && scores !== undefined)
-  const unscored = answered.filter(({ scores }) => isAnew || scores === undefined)
-  const hasBaseline = earlier.length > 0
+  const { given, unscored } = givenAndUnscored(answers, isAnew)
+  const refuseMixed = (found: readonly ScoresOfModel[]) => {
+    if (!flags.allowMixed) refuseMixedModels(found, mixedModelsHint(earlier.length > 0))
+  }
   const modelsGiven = given.map(({ model, source }): ScoresOfModel => ({ model, where: source }))
   if (unscored.length === 0) {
-    refuseMixedModels(modelsGiven, flags.allowMixed, hasBaseline)
+    refuseMixed(modelsGiven)
     return { ...parted(nameModels(answers), own.length), model: modelsOf(given) }
   }
   return withEvaluator(context, flags.model ?? DEFAULT_MODEL, flags, async (evaluator) => {
     const { model, device } = evaluator
     const scoredNow = unscored.map(({ source }): ScoresOfModel => ({ model, where: `${source}, scored now` }))
-    refuseMixedModels([...modelsGiven, ...scoredNow], flags.allowMixed, hasBaseline)
+    refuseMixed([...modelsGiven, ...scoredNow])
     const options = { raw: flags.raw ?? false, cache: flags.cache }
     const scored = await scoreAnswers(context, evaluator, unscored, options)
     const scoredAnswer = new Map(unscored.map((answer, index) => [answer, scored[index]!]))
@@ -81,7 +81,7 @@ function parted(answers: readonly SourcedAnswer[], count: number): Pick<AllScore
 }
 
 function modelsOf(scored: readonly SourcedAnswer[]): string {
-  return [...new Set(scored.map(({ model }) => model ?? 'a model that is not named'))].join(' + ')
+  return [...new Set(scored.map(({ model }) => modelName(model)))].join(' + ')
 }
 
 /**

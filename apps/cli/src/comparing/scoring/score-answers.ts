@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { refuseMissingTexts } from '@valuecsv/comparison'
 import type { Evaluator } from '@valuecsv/evaluator'
 import type { Context } from '../../context.ts'
 import { withScoreCache } from '../../scoring/cache/with-score-cache.ts'
@@ -14,7 +14,7 @@ export interface ScoreAnswersOptions {
 
 /**
  * Answers with the scores that the evaluator gives them, raw ones in place of the calibrated where `raw` is asked for.
- * Throws `cli/text-missing` for an answer that has scores but no text.
+ * Throws `comparison/text-missing` for an answer that has scores but no text.
  */
 export async function scoreAnswers(
   context: Context,
@@ -22,12 +22,10 @@ export async function scoreAnswers(
   answers: readonly SourcedAnswer[],
   { raw, cache, isSecond = false }: ScoreAnswersOptions,
 ): Promise<SourcedAnswer[]> {
-  for (const { id, source, text, scores } of answers) {
-    if (scores === undefined || text.trim() !== '') continue
-    throw new ValueCsvError('cli/text-missing', `${source}: the answer "${id}" has scores but no text to score anew`, {
-      hint: isSecond ? '--second-model needs the texts' : 'without --model and --raw its scores are taken as they are',
-    })
-  }
+  refuseMissingTexts(
+    answers,
+    isSecond ? '--second-model needs the texts' : 'without --model and --raw its scores are taken as they are',
+  )
   const scored = await withScoreCache(context, evaluator, cache, (opened) =>
     scoreDistinct(context, evaluator, answers, opened),
   )

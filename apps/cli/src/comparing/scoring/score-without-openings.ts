@@ -5,8 +5,8 @@ import type { SourcedAnswer } from '../answers/sourced-answer.ts'
 import { type ScoreAnswersOptions, scoreAnswers } from './score-answers.ts'
 
 /**
- * Answers with the scores that they have without what stands before the end of the sentence with an opening, where they
- * have one with which many answers of some LLM begin: so that a comparison can tell how much of a score the opening brings.
+ * Adds `scoresWithoutOpening` to each answer with an opening that many answers of some LLM share: the scores of the text
+ * after the sentence that holds it.
  */
 export async function scoreWithoutOpenings(
   context: Context,

@@ -4,6 +4,7 @@ import {
   comparisonProvenance,
   comparisonReportNotes,
   comparisonSummary,
+  fileWord,
 } from '@valuecsv/report'
 import type { ComparisonPage } from '@valuecsv/report/page'
 import type { ComparedAnswers } from './compared-answers.ts'
@@ -21,12 +22,7 @@ export function comparisonPage(compared: ComparedAnswers): ComparisonPage {
       ...compared,
       maker: 'ValueCSV, the page in the browser',
       sources: sources.map(({ name, digest }) => (digest === undefined ? name : `${name} (sha256 ${digest})`)),
-      again: `valuecsv compare ${sources.map(({ name }) => quoted(name)).join(' ')} --seed ${comparison.settings.seed} --html report.html`,
+      again: `valuecsv compare ${sources.map(({ name }) => fileWord(name)).join(' ')} --seed ${comparison.settings.seed} --html report.html`,
     }),
   }
-}
-
-/** A name as a shell takes it for one word. */
-function quoted(name: string): string {
-  return /^[\p{L}\p{N}_.-]+$/u.test(name) ? name : `'${name.replaceAll("'", String.raw`'\''`)}'`
 }

@@ -69,7 +69,7 @@ test.each([
   ['beside answers that another evaluator would score', [scored('q1', 'csv-lite@0123'), answer('q2', '诚信为本。')]],
 ])('scores %s are refused, naming both, unless all are scored anew', async (_, answers) => {
   await expect(score(answers)).rejects.toMatchObject({
-    code: 'web/mixed-models',
+    code: 'comparison/mixed-models',
     message: expect.stringContaining('csv-lite@0123 (a.jsonl); csv-lite@'),
   })
   expect((await score(answers, { isAnew: true })).model).toBe(evaluator.model)
@@ -77,7 +77,7 @@ test.each([
 
 test('an answer without its text can not be scored anew', async () => {
   await expect(score([scored('q1', 'csv-lite@0123', '')], { isAnew: true })).rejects.toMatchObject({
-    code: 'web/text-missing',
+    code: 'comparison/text-missing',
   })
 })
 

@@ -1,9 +1,14 @@
-import { answersWithoutOpenings, validationStatistics } from '@valuecsv/comparison'
+import {
+  answersWithoutOpenings,
+  givenAndUnscored,
+  modelName,
+  refuseMissingTexts,
+  refuseMixedModels,
+  validationStatistics,
+} from '@valuecsv/comparison'
 import type { Evaluator } from '@valuecsv/evaluator'
 import type { CombinedAnswers } from '../sources/combine-sources.ts'
 import type { SourcedAnswer } from '../sources/source.ts'
-import { refuseMissingTexts } from './refuse-missing-texts.ts'
-import { refuseMixedModels } from './refuse-mixed-models.ts'
 import { type ScoreMemory, scoreTexts } from './score-texts.ts'
 
 /** Answers with their scores, and whose the scores are. */
@@ -32,31 +37,32 @@ export interface ScoreAnswersOptions {
 
 /**
  * Scores what has no scores: equal texts once, and with them the answers without their openings. Throws
- * `web/mixed-models` before anything is scored where scores would be of several evaluators, `web/text-missing`, the
+ * `comparison/mixed-models` before anything is scored where scores would be of several evaluators, `comparison/text-missing`, the
  * errors of the evaluator, and the signal's reason; what was scored by then stays in the memory.
  */
 export async function scoreAnswers(
   { answers, questions }: Pick<CombinedAnswers, 'answers' | 'questions'>,
   options: ScoreAnswersOptions,
 ): Promise<ScoredAnswers> {
-  const answered = answers.filter(({ status }) => status === 'answered')
-  const given = answered.filter(({ scores }) => !options.isAnew && scores !== undefined)
-  const unscored = new Set(answered.filter(({ scores }) => options.isAnew || scores === undefined))
-  const model = refuseMixedModels(given)
-  if (unscored.size === 0) return { answers, model }
+  const { given, unscored } = givenAndUnscored(answers, options.isAnew)
+  const modelsGiven = given.map(({ model, source }) => ({ model, where: source }))
+  refuseMixedModels(modelsGiven)
+  // No answer at all is of no model.
+  if (unscored.length === 0) return { answers, model: given.length > 0 ? modelName(given[0]!.model) : '' }
   refuseMissingTexts(unscored)
   const evaluator = await options.loadEvaluator()
   options.signal.throwIfAborted()
-  refuseMixedModels([...given, ...Array.from(unscored, ({ source }) => ({ source, model: evaluator.model }))])
+  refuseMixedModels([...modelsGiven, ...unscored.map(({ source }) => ({ model: evaluator.model, where: source }))])
   // Openings are looked for only where every score would have its counterpart.
   const shortened = given.length > 0 ? [] : answersWithoutOpenings(answers, questions)
-  const texts = [...Array.from(unscored, ({ text }) => text), ...shortened.map(({ text }) => text)]
+  const texts = [...unscored.map(({ text }) => text), ...shortened.map(({ text }) => text)]
   const scored = await scoreTexts(evaluator, texts, options)
+  const toScore = new Set(unscored)
   const withoutOpening = new Map(shortened.map(({ index, text }) => [index, scored.get(text)!.scores]))
   const statistics = given.length > 0 ? undefined : validationStatistics(evaluator.manifest.validation)
   return {
     answers: answers.map((answer, index) => {
-      if (!unscored.has(answer)) return answer
+      if (!toScore.has(answer)) return answer
       const { scores, values, offDistribution } = scored.get(answer.text)!
       const scoresWithoutOpening = withoutOpening.get(index)
       return {

@@ -10,7 +10,13 @@ const titles: Readonly<Record<keyof Measures<unknown>, Phrase>> = {
   share: { en: 'Share of answers in which each value is present', zh: '各项价值出现的回答占比' },
 }
 
-const detectableColumn: Column = { key: 'detectable', heading: { en: 'Detectable', zh: '可检出' }, digits: 2 }
+/** The column of smallest detectable differences. Rounded to 0 one would claim that any difference was found. */
+export const detectableColumn: Column = {
+  key: 'detectable',
+  heading: { en: 'Detectable', zh: '可检出' },
+  digits: 2,
+  neverZero: true,
+}
 
 /** One row a level or value, one column an LLM with its tie groups, and the smallest difference that two of them can show. */
 export function measureTable(comparison: Comparison, measure: keyof Measures<unknown>): Table {

@@ -1,10 +1,4 @@
-const providers = `Providers:
-  openai, anthropic, deepseek, qwen, glm, kimi, doubao, hunyuan   hosted; the key is taken from the environment:
-      OPENAI_API_KEY, ANTHROPIC_API_KEY, DEEPSEEK_API_KEY, DASHSCOPE_API_KEY, ZHIPUAI_API_KEY, MOONSHOT_API_KEY,
-      ARK_API_KEY, HUNYUAN_API_KEY
-  ollama, lmstudio, vllm, llamacpp   a server on this machine; another address: MODEL@http://HOST:PORT/v1
-  openai-compatible                  any other server that speaks the protocol, behind @http:// or @https://
-  transformers                       a model in this process (needs @huggingface/transformers)`
+import { PROVIDERS_HELP } from '../../../asking/providers-help.ts'
 
 const chineseProviders = `服务方：
   openai, anthropic, deepseek, qwen, glm, kimi, doubao, hunyuan   云端服务；密钥取自以下环境变量：
@@ -39,5 +33,5 @@ export const ask = {
   'how often one answer is tried (default: 8)': '每条回答最多尝试几次（默认：8）',
   'most requests under way at one provider (default: 32, vllm too; other local servers 4)':
     '对同一服务方最多同时发出几个请求（默认：32，vllm 亦同；其他本机服务为 4）',
-  [providers]: chineseProviders,
+  [PROVIDERS_HELP]: chineseProviders,
 }

@@ -1,6 +1,4 @@
-const checkpoints = `A checkpoint is what torch.save(model.state_dict(), 'value.pt') wrote, or safetensors. Nothing in it is executed.
-The original trained its twelve outputs in the order of the dataset's columns: --labels dataset. A folder with a file
-for each value (Freedom.pt, Rule of Law.pt, …) becomes one evaluator of twelve classifiers.`
+import { CHECKPOINTS_HELP } from '../../../models/checkpoints-help.ts'
 
 const chineseCheckpoints = `检查点是 torch.save(model.state_dict(), 'value.pt') 写出的文件，或 safetensors；其中的内容一律不执行。
 原研究训练时，十二个输出按数据集各列的顺序排列：请用 --labels dataset。若文件夹中每项价值各有一个文件
@@ -32,7 +30,7 @@ export const model = {
   'also write onnx/model.onnx and model.safetensors, for transformers and full precision':
     '另写 onnx/model.onnx 和 model.safetensors，供 transformers 或需要完整精度时使用',
   'works that the card must name (default: the checkpoint)': '模型卡必须注明的作品（默认：检查点）',
-  [checkpoints]: chineseCheckpoints,
+  [CHECKPOINTS_HELP]: chineseCheckpoints,
 
   'does it tell a value affirmed from one denied, quoted or mocked? does it know what it does not know?':
     '评估器能否区分对价值的肯定与否定、转述、嘲讽？能否认出自己没见过的文本？',

@@ -1,12 +1,4 @@
-const recipes = `Recipes:
-  csv-small                       our embedded evaluator, from hf:BAAI/bge-small-zh-v1.5
-  csv-small@cross-fitted          the same as it was released: four trainings, calibrated on held-out folds
-  csv-lite                        n-grams, without a pretrained model
-  m-value-bert, m-value-roberta   one classifier of twelve values, from hf:google-bert/bert-base-chinese
-                                  or hf:hfl/chinese-roberta-wwm-ext-large
-  value-bert, value-roberta       twelve classifiers of one value each, from the same
-  The last four are the original's procedures (the same as with @legacy); with @clean, such as
-  value-bert@clean, they are what we would do. A JSON file: { "extends": "csv-small", "epochs": 5 }.`
+import { RECIPES_HELP } from '../../../training/recipes-help.ts'
 
 const chineseRecipes = `训练配方：
   csv-small                       自带的评估器，基础模型为 hf:BAAI/bge-small-zh-v1.5
@@ -37,5 +29,5 @@ export const train = {
   'also write the weights in 32 bits: onnx/model.onnx, and model.safetensors for transformers':
     '另写一份 32 位权重：onnx/model.onnx，以及供 transformers 使用的 model.safetensors',
   'works that the card must name (default: dataset and base model)': '模型卡必须注明的作品（默认：数据集和基础模型）',
-  [recipes]: chineseRecipes,
+  [RECIPES_HELP]: chineseRecipes,
 }
