@@ -49,6 +49,12 @@ describe('the intraclass correlation', () => {
     expect(intraclassCorrelation([[1, 1, 1], [2, 2], [5]])).toBe(1)
   })
 
+  test.each([1e-200, 1e200])('does not depend on the scale: %d', (scale) => {
+    const groups = [[1, 2, 4], [3, 5], [7, 8, 6]] // biome-ignore format: a table
+    const scaled = groups.map((values) => values.map((value) => value * scale))
+    expect(intraclassCorrelation(scaled)).toBeCloseTo(intraclassCorrelation(groups)!, 12)
+  })
+
   test('is undefined with one group, without repeated measurements, and where all are equal', () => {
     expect(intraclassCorrelation([[1, 2, 3], []])).toBeUndefined()
     expect(intraclassCorrelation([[1], [2], [3]])).toBeUndefined()

@@ -67,3 +67,16 @@ test("Kendall's tau is what counting all pairs gives", () => {
     }),
   )
 })
+
+test.each([1e-320, 1e-200, 1e-90, 1e90, 1e200, 1e307])('Pearson holds for numbers about %d', (size) => {
+  const [first, second] = [
+    [1, 2, 3, -7],
+    [1, 3, 2, 4],
+  ]
+  const value = pearsonCorrelation(first, second)!
+  const scaled = first.map((number) => number * size)
+  // The smallest numbers have few bits.
+  const digits = size < 1e-300 ? 3 : 12
+  expect(pearsonCorrelation(scaled, second)).toBeCloseTo(value, digits)
+  expect(pearsonCorrelation(scaled, second.map((number) => number * size))).toBeCloseTo(value, digits) // biome-ignore format: one line
+})

@@ -1,5 +1,6 @@
 import { checkNumbers } from '../check-numbers.ts'
 import { ratio } from '../ratio.ts'
+import { scaleOf } from '../scale-of.ts'
 
 /**
  * Gives the intraclass correlation of measurements in groups: the share of their variance that is between groups, so
@@ -19,14 +20,18 @@ export function intraclassCorrelation(groups: readonly ArrayLike<number>[]): num
   groups.forEach((values, group) => {
     checkNumbers(`group ${group}`, values)
   })
-  const filled = groups.filter(({ length }) => length > 0)
+  // It does not depend on the scale, which the squares of huge and tiny numbers would not stand.
+  const scale = scaleOf(groups.flatMap((values) => Array.from(values)))
+  const filled = groups
+    .filter(({ length }) => length > 0)
+    .map((values) => Float64Array.from(values, (value) => value * scale))
   const means = filled.map(mean)
   const count = filled.reduce((sum, { length }) => sum + length, 0)
   const degreesWithin = count - filled.length
   if (filled.length < 2 || degreesWithin === 0) return undefined
   // Told before the sums, whose rounding would make a variance of nothing.
   const first = filled[0]![0]
-  if (filled.every((values) => Array.prototype.every.call(values, (value) => value === first))) return undefined
+  if (filled.every((values) => values.every((value) => value === first))) return undefined
   const grandMean = filled.reduce((sum, { length }, group) => sum + (length / count) * means[group]!, 0)
   let [between, within, squaredSizes] = [0, 0, 0]
   filled.forEach((values, group) => {

@@ -1,3 +1,4 @@
+import { scaleOf } from '../scale-of.ts'
 import { checkPairs } from './check-pairs.ts'
 
 /**
@@ -20,9 +21,11 @@ function isConstant(values: ArrayLike<number>): boolean {
 }
 
 function centred(values: ArrayLike<number>): Float64Array {
+  // A correlation does not depend on the scale, which the squares of huge and tiny numbers would not stand.
+  const scale = scaleOf(values)
   let mean = 0
-  for (let i = 0; i < values.length; i++) mean += values[i]! / values.length
-  return Float64Array.from(values, (value) => value - mean)
+  for (let i = 0; i < values.length; i++) mean += (values[i]! * scale) / values.length
+  return Float64Array.from(values, (value) => value * scale - mean)
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -53,6 +53,10 @@ test('the smallest difference is the smallest effect times the spread of the dif
   expect(smallestDetectableDifference([0.2, 0.2, 0.2])).toBe(0)
 })
 
+test.each([1e-200, 1e200])('the standard deviation of numbers about %d is in their size', (size) => {
+  expect(standardDeviation([size, 3 * size])! / size).toBeCloseTo(Math.SQRT2, 12)
+})
+
 test('is undefined with too few pairs', () => {
   expect(smallestDetectableEffect(3, { significance: 0.001 })).toBeUndefined()
   expect(smallestDetectableEffect(1)).toBeUndefined()

@@ -10,8 +10,8 @@ const largestNoncentrality = 37
  * Gives the smallest true mean difference that a two-sided paired t-test finds with the given power, in standard
  * deviations of the differences. Equals statsmodels' `TTestPower.solve_power`.
  *
- * Undefined with fewer than 2 pairs, and where 2 or 3 pairs are far too few for the significance (the answer would be
- * above 37 standard errors).
+ * Undefined with fewer than 2 pairs, and where a handful of pairs (2 to 4) is far too few for the significance and the
+ * power (the answer would be above 37 standard errors).
  *
  * @param pairs a whole number from 0
  * @throws `metrics/power-options`, `metrics/count-not-whole`

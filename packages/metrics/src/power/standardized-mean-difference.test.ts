@@ -29,6 +29,12 @@ test('is left out where no difference has another size, rounding aside', () => {
   expect(standardizedMeanDifference([0.3 - 0.1, 0.2, 0.2])).toEqual({})
 })
 
+test.each([1e-200, 1e200])('does not depend on the scale: %d', (scale) => {
+  const differences = [0.1, -0.2, 0.3, 0.4]
+  const { value } = standardizedMeanDifference(differences.map((difference) => difference * scale))
+  expect(value).toBeCloseTo(standardizedMeanDifference(differences).value!, 12)
+})
+
 test('leaves out the interval of a mean of more than a thousand standard errors', () => {
   expect(standardizedMeanDifference([1, 1.0001, 1.0002])).toEqual({ value: expect.closeTo(10001, 6) })
 })

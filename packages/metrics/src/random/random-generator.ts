@@ -1,10 +1,16 @@
+import { ValueCsvError } from '@valuecsv/errors'
+
 /** A seeded source of random numbers. */
 export interface RandomGenerator {
   /** Gives a whole number in [0, 2^32). */
   uint32(): number
   /** Gives a number in [0, 1) with 53 random bits; takes two numbers from the stream. */
   uniform(): number
-  /** Gives a whole number in [0, limit), each equally likely; `limit` is a whole number from 1 to 2^53. */
+  /**
+   * Gives a whole number in [0, limit), each equally likely; `limit` is a whole number from 1 to 2^53.
+   *
+   * @throws `metrics/random-options`
+   */
   below(limit: number): number
   /** Gives a number of the standard normal distribution. */
   normal(): number
@@ -16,11 +22,15 @@ export interface RandomGenerator {
  * Gives a seeded generator: sfc32 (Chris Doty-Humphrey, PractRand), 128 bits of state, fast, of good quality and not
  * for secrets. Equal seeds give equal streams on every machine.
  *
- * @param seed a whole number (its lower 53 bits count), or a `state()` to go on from
+ * @param seed a safe integer, negative ones too, all of which give streams of their own; or a `state()` to go on from
+ * @throws `metrics/random-options`
  */
 export function randomGenerator(seed: number | readonly [number, number, number, number]): RandomGenerator {
   const words = new Int32Array(4)
   if (typeof seed === 'number') {
+    if (!Number.isSafeInteger(seed)) {
+      throw new ValueCsvError('metrics/random-options', `seed is ${seed}, expected a safe integer`)
+    }
     words[0] = 0
     words[1] = seed
     words[2] = Math.floor(seed / 2 ** 32)
@@ -56,6 +66,9 @@ function uniform(words: Int32Array): number {
 }
 
 function below(limit: number, words: Int32Array): number {
+  if (!(Number.isInteger(limit) && limit >= 1 && limit <= 2 ** 53)) {
+    throw new ValueCsvError('metrics/random-options', `limit is ${limit}, expected a whole number from 1 to 2^53`)
+  }
   // The product with 32 random bits is exact up to 2^21; beyond, 53 bits leave a bias under limit / 2^53.
   if (limit > 2 ** 21) return Math.floor(uniform(words) * limit)
   // Lemire 2019: the draws whose low half falls under 2^32 mod limit, which is below limit, are drawn again.

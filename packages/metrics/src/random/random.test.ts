@@ -71,3 +71,23 @@ test('a shuffle keeps the items, and each order is equally likely', () => {
   expect(chiSquared).toBeLessThan(20.5)
   expect(shuffle(Uint32Array.of(4), random)).toEqual(Uint32Array.of(4))
 })
+
+test.each([1.5, Number.NaN, Infinity, 2 ** 53])('refuses seed %d', (seed) => {
+  expect(() => randomGenerator(seed)).toThrow(
+    expect.objectContaining({
+      code: 'metrics/random-options',
+      message: `seed is ${seed}, expected a safe integer`,
+    }),
+  )
+})
+
+test('a negative seed has a stream of its own', () => {
+  expect(randomGenerator(-3).state()).not.toEqual(randomGenerator(3).state())
+  expect(randomGenerator(-3).state()).not.toEqual(randomGenerator(2 ** 53 - 3).state())
+})
+
+test.each([0, -3, 2.5, Number.NaN, 2 ** 54])('refuses limit %d', (limit) => {
+  expect(() => randomGenerator(0).below(limit)).toThrow(
+    expect.objectContaining({ code: 'metrics/random-options', message: expect.stringContaining(`limit is ${limit}`) }),
+  )
+})

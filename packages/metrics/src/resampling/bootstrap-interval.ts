@@ -23,16 +23,22 @@ export function bootstrapInterval(
   const estimate = statistic(Uint32Array.from({ length: rows }, (_, row) => row))
   const random = randomGenerator(settings.seed)
   const distribution = new Float64Array(clusters.length === 0 ? 0 : settings.resamples)
-  const largest = clusters.reduce((size, members) => Math.max(size, members.length), 0)
-  const drawn = new Uint32Array(clusters.length * largest)
+  const drawn = new Uint32Array(clusters.length)
+  let drawnRows = new Uint32Array(rows)
   for (let resample = 0; resample < distribution.length; resample++) {
     let length = 0
     for (let draw = 0; draw < clusters.length; draw++) {
-      const members = clusters[random.below(clusters.length)]!
-      drawn.set(members, length)
-      length += members.length
+      drawn[draw] = random.below(clusters.length)
+      length += clusters[drawn[draw]!]!.length
     }
-    distribution[resample] = statistic(drawn.subarray(0, length)) ?? Number.NaN
+    // As large as a resample was yet: one of the largest cluster alone may never come, nor fit the memory.
+    if (length > drawnRows.length) drawnRows = new Uint32Array(length)
+    let at = 0
+    for (const cluster of drawn) {
+      drawnRows.set(clusters[cluster]!, at)
+      at += clusters[cluster]!.length
+    }
+    distribution[resample] = statistic(drawnRows.subarray(0, length)) ?? Number.NaN
   }
   return intervalOf(estimate, distribution, clusters.length, settings)
 }

@@ -15,13 +15,6 @@ export interface BootstrapInterval {
   readonly definedResamples: number
 }
 
-/** Gives the share of resamples that an interval leaves out on each side. */
-function tailShare(clusters: number, { level, method }: BootstrapSettings): number {
-  const tail = (1 - level) / 2
-  if (method === 'percentile') return tail
-  return normalCdf(Math.sqrt(clusters / (clusters - 1)) * studentQuantile(tail, clusters - 1))
-}
-
 /**
  * Gives the shares of resamples below the two bounds. Where half of the resamples are below the estimate, nothing is to be
  * corrected.
@@ -32,13 +25,20 @@ function boundShares(
   clusters: number,
   settings: BootstrapSettings,
 ): readonly [lower: number, upper: number] {
-  const tail = tailShare(clusters, settings)
-  if (settings.method !== 'bias-corrected' || estimate === undefined) return [tail, 1 - tail]
+  const { level, method } = settings
+  const tail = (1 - level) / 2
+  if (method === 'percentile') return [tail, 1 - tail]
+  const lower = Math.sqrt(clusters / (clusters - 1)) * studentQuantile(tail, clusters - 1)
+  if (method === 'expanded' || estimate === undefined) {
+    const expanded = normalCdf(lower)
+    return [expanded, 1 - expanded]
+  }
   const below = resamples.reduce((sum, value) => sum + (value < estimate ? 1 : value === estimate ? 0.5 : 0), 0)
   // Of finitely many resamples none may be below where a few in more would be.
   const share = Math.min(Math.max(below, 0.5), resamples.length - 0.5) / resamples.length
   const shift = 2 * normalQuantile(share)
-  return [normalCdf(shift + normalQuantile(tail)), normalCdf(shift - normalQuantile(tail))]
+  // Of few clusters `lower` is so far out that its share is 0, from which it could not be had back.
+  return [normalCdf(shift + lower), normalCdf(shift - lower)]
 }
 
 /** Gives the interval from the statistic on every resample, NaN where it was undefined. Reorders `distribution`. */

@@ -10,6 +10,7 @@ import { normalCdf } from '../distributions/normal-cdf.ts'
 import { normalQuantile } from '../distributions/normal-quantile.ts'
 import { studentQuantile } from '../distributions/student-quantile.ts'
 import { labelMatrix } from '../matrices/label-matrix.ts'
+import { scoreMatrix } from '../matrices/score-matrix.ts'
 import { bootstrapCounts } from './bootstrap-counts.ts'
 import { bootstrapInterval } from './bootstrap-interval.ts'
 import { bootstrapMeans } from './bootstrap-means.ts'
@@ -189,6 +190,20 @@ describe('the fast paths give what the general path gives on the same draws', ()
       }),
     )
   })
+})
+
+test('one large cluster among many small ones takes no more memory than its draws', () => {
+  const clusters = Array.from({ length: 200_000 }, (_, row) => Math.min(row, 100_000))
+  const { definedResamples } = bootstrapInterval(200_000, (drawn) => drawn.length, { clusters, resamples: 3 })
+  expect(definedResamples).toBe(3)
+})
+
+test('bias-corrected bounds of few clusters are the outermost draws at a high level', () => {
+  const scores = scoreMatrix([[0.1], [0.5], [0.2]])
+  for (const level of [0.999, 0.999999]) {
+    const [interval] = bootstrapMeans(scores, { level, method: 'bias-corrected' })
+    expectClose([interval!.low, interval!.high], [0.1, 0.5])
+  }
 })
 
 test.each([

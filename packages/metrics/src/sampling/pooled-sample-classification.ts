@@ -23,7 +23,7 @@ const columnsOfLabel = 2 * columnsOfPrediction
  * without an error, there are no bounds: drawing rows anew tells nothing of how sure that is.
  *
  * @param labels each of the same rows
- * @throws `metrics/shape-mismatch`, `metrics/sample-options`, `metrics/bootstrap-options`
+ * @throws `metrics/shape-mismatch`, `metrics/label-not-binary`, `metrics/sample-options`, `metrics/bootstrap-options`
  */
 export function pooledSampleClassification(
   labels: readonly SampledPredictions[],

@@ -29,7 +29,7 @@ export interface SampleClassification {
  * An estimate is undefined where its denominator is 0, and where rows are predicted present, or absent, and the truth of
  * none of these is known although it matters. Its bounds are undefined too when no row is predicted present.
  *
- * @throws `metrics/shape-mismatch`, `metrics/sample-options`
+ * @throws `metrics/shape-mismatch`, `metrics/label-not-binary`, `metrics/sample-options`
  */
 export function sampleClassification(
   sample: SampledPredictions,

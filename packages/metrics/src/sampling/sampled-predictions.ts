@@ -19,12 +19,17 @@ export interface PredictedRows {
   readonly absent: number
 }
 
-/** Throws `metrics/shape-mismatch` and `metrics/sample-options` for what is no sample. */
+/** Throws `metrics/shape-mismatch`, `metrics/label-not-binary` and `metrics/sample-options` for what is no sample. */
 export function checkSample({ truth, predicted, weights, population }: SampledPredictions, level?: number): void {
   if (level !== undefined) checkLevel(level, 'metrics/sample-options')
   if (predicted.length !== truth.length || weights.length !== truth.length) {
     const found = `truth has ${truth.length} rows, predicted ${predicted.length}, weights ${weights.length}`
     throw new ValueCsvError('metrics/shape-mismatch', `${found}; expected the same number`)
+  }
+  // Values such as `true` or 2 would count in one figure and not in another.
+  for (let row = 0; row < truth.length; row++) {
+    if (truth[row] !== undefined) checkLabel('truth', row, truth[row])
+    checkLabel('predicted', row, predicted[row])
   }
   const wrong = Array.from(weights).findIndex((weight) => !(weight > 0 && Number.isFinite(weight)))
   if (wrong >= 0) {
@@ -38,4 +43,9 @@ export function checkSample({ truth, predicted, weights, population }: SampledPr
     const what = `population: ${prediction} is ${rows}, expected at least the ${sampled} rows of the sample`
     throw new ValueCsvError('metrics/sample-options', what)
   }
+}
+
+function checkLabel(name: string, row: number, label: unknown): void {
+  if (label === 0 || label === 1) return
+  throw new ValueCsvError('metrics/label-not-binary', `${name}: row ${row} is ${label}, expected 0 or 1`)
 }

@@ -1,3 +1,4 @@
+import { ValueCsvError } from '@valuecsv/errors'
 import type { RandomGenerator } from '../random/random-generator.ts'
 
 /**
@@ -9,8 +10,14 @@ import type { RandomGenerator } from '../random/random-generator.ts'
  *
  * @param probabilities for each row its chance in [0, 1]; together a whole number but for rounding
  * @returns the numbers of the rows drawn, rising
+ * @throws `metrics/probability-out-of-range`
  */
 export function systematicSample(probabilities: ArrayLike<number>, random: RandomGenerator): number[] {
+  const wrong = Array.from(probabilities).findIndex((chance) => !(chance >= 0 && chance <= 1))
+  if (wrong >= 0) {
+    const found = `probabilities: row ${wrong} is ${probabilities[wrong]}, expected 0 to 1`
+    throw new ValueCsvError('metrics/probability-out-of-range', found)
+  }
   const drawn: number[] = []
   let sum = random.uniform()
   for (let row = 0; row < probabilities.length; row++) {

@@ -77,6 +77,11 @@ test('over seeds the p-value of a random group is that of all flips in the mean,
   expect(variance / byDrawing).toBeLessThan(1.3)
 })
 
+test.each([1e-320, 1e-200, 1e308])('does not depend on the scale: %d', (scale) => {
+  const signs = [1, 1, -1]
+  expect(pairedPermutationTest(column(signs.map((sign) => sign * scale)))).toEqual(pairedPermutationTest(column(signs)))
+})
+
 test('is undefined without rows, and 1 for a column of zeros', () => {
   expect(pairedPermutationTest({ rows: 0, labels: 3, data: new Float64Array() })).toEqual([
     undefined,

@@ -1,6 +1,8 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { checkScores } from '../matrices/check-matrix.ts'
+import { matrixColumn } from '../matrices/matrix-column.ts'
 import type { ScoreMatrix } from '../matrices/score-matrix.ts'
+import { scaleOf } from '../scale-of.ts'
 import { type FlipGroup, flipGroup } from './flip-group.ts'
 import { walshHadamardTransform } from './walsh-hadamard-transform.ts'
 
@@ -54,13 +56,16 @@ export function pairedPermutationTest(
 }
 
 /** For each column, the share of the flips under which its sum is as far from 0 as it is, or farther. */
-function shareOfExtremes({ rows, labels, data }: ScoreMatrix, { flips, codes }: FlipGroup): number[] {
+function shareOfExtremes(differences: ScoreMatrix, { flips, codes }: FlipGroup): number[] {
   const sums = new Float64Array(flips)
-  return Array.from({ length: labels }, (_, label) => {
+  return Array.from({ length: differences.labels }, (_, label) => {
     sums.fill(0)
     let sizes = 0
-    for (let row = 0; row < rows; row++) {
-      const difference = data[row * labels + label]!
+    const column = matrixColumn(differences, label)
+    // A p-value does not depend on the scale, and sums of huge numbers would not fit.
+    const scale = scaleOf(column)
+    for (let row = 0; row < column.length; row++) {
+      const difference = column[row]! * scale
       sums[codes[row]!]! += difference
       sizes += Math.abs(difference)
     }

@@ -115,3 +115,19 @@ test('refuses another number of thresholds than labels, and scores that are no p
     expect.objectContaining({ code: 'metrics/score-out-of-range' }),
   )
 })
+
+test.each([-0.1, 1, Number.NaN])('refuses the fallback %d', (fallback) => {
+  expect(() => tuneThreshold([0], [0.5], { fallback })).toThrow(
+    expect.objectContaining({
+      code: 'metrics/threshold-options',
+      message: `fallback is ${fallback}, expected 0 or more, below 1`,
+    }),
+  )
+})
+
+test('refuses to apply a threshold that is no number, by which nothing would be present', () => {
+  expect(() => applyThresholds(scoreMatrix([[0.5, 0.5]]), [0.4, Number.NaN])).toThrow(
+    expect.objectContaining({ code: 'metrics/threshold-options', message: 'threshold 1 is NaN, expected a number' }),
+  )
+  expect(applyThresholds(scoreMatrix([[0.5]]), Infinity).data).toEqual(Uint8Array.of(0))
+})

@@ -15,7 +15,7 @@ export interface TunedThreshold {
 
 /** Settings of `tuneThreshold` and `tuneThresholds`. */
 export interface TuneThresholdOptions {
-  /** The threshold of a label without positives; 0.5 by default. */
+  /** The threshold of a label without positives, in [0, 1); 0.5 by default. */
   readonly fallback?: number
   /**
    * How much a smooth curve counts beside the labels themselves, in [0, 1]; 0.5 by default, 0 for the plain highest F1.
@@ -51,6 +51,9 @@ export function tuneThreshold(
   checkColumn(truth, scores, 0, 1)
   if (!(curveWeight >= 0 && curveWeight <= 1)) {
     throw new ValueCsvError('metrics/threshold-options', `curveWeight is ${curveWeight}, expected 0 to 1`)
+  }
+  if (!(fallback >= 0 && fallback < 1)) {
+    throw new ValueCsvError('metrics/threshold-options', `fallback is ${fallback}, expected 0 or more, below 1`)
   }
   const cuts = rankedCuts(truth, scores)
   const positives = cuts.truePositives.at(-1) ?? 0

@@ -1,7 +1,7 @@
 import type { BootstrapOptions } from '../../resampling/bootstrap-options.ts'
 import { bootstrapSums } from '../../resampling/bootstrap-sums.ts'
 import type { BootstrapInterval } from '../../resampling/interval-of.ts'
-import { confusionAddends, kappaOf } from './cohen-kappa.ts'
+import { kappaAddends, kappaOf } from './cohen-kappa.ts'
 import type { Rating } from './rating.ts'
 
 /**
@@ -14,5 +14,5 @@ export function bootstrapCohenKappa(
   second: readonly Rating[],
   options: BootstrapOptions = {},
 ): BootstrapInterval {
-  return bootstrapSums(confusionAddends(first, second), (sums) => [kappaOf(sums)], options)[0]!
+  return bootstrapSums(kappaAddends(first, second), (sums) => [kappaOf(sums)], options)[0]!
 }

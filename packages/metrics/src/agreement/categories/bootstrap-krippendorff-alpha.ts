@@ -1,7 +1,7 @@
 import type { BootstrapOptions } from '../../resampling/bootstrap-options.ts'
 import { bootstrapSums } from '../../resampling/bootstrap-sums.ts'
 import type { BootstrapInterval } from '../../resampling/interval-of.ts'
-import { alphaOf, coincidenceAddends } from './krippendorff-alpha.ts'
+import { alphaAddends, alphaOf } from './krippendorff-alpha.ts'
 import type { Rating } from './rating.ts'
 
 /**
@@ -14,5 +14,5 @@ export function bootstrapKrippendorffAlpha(
   units: readonly (readonly Rating[])[],
   options: BootstrapOptions = {},
 ): BootstrapInterval {
-  return bootstrapSums(coincidenceAddends(units), (sums) => [alphaOf(sums)], options)[0]!
+  return bootstrapSums(alphaAddends(units), (sums) => [alphaOf(sums)], options)[0]!
 }

@@ -58,7 +58,6 @@ test.each([
   ['no unit', []],
   ['no unit with two ratings', [['yes', undefined]]],
   ['one category alone', Array.from({ length: 4 }, () => ['no', 'no'])],
-  // Their expected disagreement is 0 but for the last bits of thirds.
   [
     'one category alone, by any number of raters',
     [
@@ -98,6 +97,15 @@ test('the intervals are those of the general bootstrap on the same draws', () =>
     }),
     { numRuns: 50 },
   )
+})
+
+test('hundreds of categories take neither their square in memory for each unit nor the time', () => {
+  const [units, categories] = [20_000, 2000]
+  const first = Array.from({ length: units }, (_, unit) => unit % categories)
+  const second = first.map((category, unit) => (unit % 4 === 0 ? (category + 1) % categories : category))
+  const chance = 1 / categories
+  expect(cohenKappa(first, second)).toBeCloseTo((0.75 - chance) / (1 - chance), 4)
+  expect(krippendorffAlpha(first.map((rating, unit) => [rating, second[unit]]))).toBeCloseTo(0.75, 2)
 })
 
 test('raters of different numbers of units are refused', () => {

@@ -1,7 +1,6 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { ratio } from '../../ratio.ts'
 import type { Addends } from '../../resampling/bootstrap-sums.ts'
-import { columnSums } from './column-sums.ts'
 import { categoryNumbers, type Rating } from './rating.ts'
 
 /**
@@ -18,11 +17,20 @@ import { categoryNumbers, type Rating } from './rating.ts'
  * @throws `metrics/shape-mismatch`
  */
 export function cohenKappa(first: readonly Rating[], second: readonly Rating[]): number | undefined {
-  return kappaOf(columnSums(confusionAddends(first, second)))
+  return kappaOf(kappaAddends(first, second, 1).data)
 }
 
-/** A row a unit: 1 in the column `first × categories + second`, nothing but 0 where a rating is missing. */
-export function confusionAddends(first: readonly Rating[], second: readonly Rating[]): Addends {
+/**
+ * What kappa needs of each unit, nothing but 0 where a rating is missing: 1 where the raters agree, then 1 at the
+ * category that the first gave, then 1 at that of the second.
+ *
+ * @param rows as many as there are units, or 1 for the sum over all units
+ */
+export function kappaAddends(
+  first: readonly Rating[],
+  second: readonly Rating[],
+  rows = first.length,
+): Addends & { readonly data: Float64Array } {
   if (first.length !== second.length) {
     throw new ValueCsvError(
       'metrics/shape-mismatch',
@@ -30,32 +38,30 @@ export function confusionAddends(first: readonly Rating[], second: readonly Rati
     )
   }
   const numbers = categoryNumbers([...first, ...second])
-  const columns = numbers.size ** 2
-  const data = new Uint8Array(first.length * columns)
+  const columns = 1 + 2 * numbers.size
+  const data = new Float64Array(rows * columns)
   first.forEach((rating, unit) => {
-    const row = numbers.get(rating)
-    const column = numbers.get(second[unit])
-    if (row !== undefined && column !== undefined) data[unit * columns + row * numbers.size + column] = 1
+    const own = numbers.get(rating)
+    const other = numbers.get(second[unit])
+    if (own === undefined || other === undefined) return
+    const at = rows === 1 ? 0 : unit * columns
+    if (own === other) data[at]!++
+    data[at + 1 + own]!++
+    data[at + 1 + numbers.size + other]!++
   })
-  return { rows: first.length, columns, data }
+  return { rows, columns, data }
 }
 
-/** Kappa from the square table of how often each pair of categories came together. */
-export function kappaOf(confusions: Float64Array): number | undefined {
-  const categories = Math.sqrt(confusions.length)
+/** Kappa from sums of `kappaAddends`. */
+export function kappaOf(sums: Float64Array): number | undefined {
+  const categories = (sums.length - 1) / 2
+  const agreed = sums[0]!
   let units = 0
-  let agreed = 0
   let chance = 0
   for (let category = 0; category < categories; category++) {
-    let ofFirst = 0
-    let ofSecond = 0
-    for (let other = 0; other < categories; other++) {
-      ofFirst += confusions[category * categories + other]!
-      ofSecond += confusions[other * categories + category]!
-    }
+    const ofFirst = sums[1 + category]!
     units += ofFirst
-    agreed += confusions[category * categories + category]!
-    chance += ofFirst * ofSecond
+    chance += ofFirst * sums[1 + categories + category]!
   }
   return ratio(agreed * units - chance, units ** 2 - chance)
 }

@@ -1,6 +1,5 @@
 import { ratio } from '../../ratio.ts'
 import type { Addends } from '../../resampling/bootstrap-sums.ts'
-import { columnSums } from './column-sums.ts'
 import { categoryNumbers, type Rating } from './rating.ts'
 
 /**
@@ -15,40 +14,44 @@ import { categoryNumbers, type Rating } from './rating.ts'
  * @param units for each unit what the raters said of it, in any order; `undefined` where one said nothing
  */
 export function krippendorffAlpha(units: readonly (readonly Rating[])[]): number | undefined {
-  return alphaOf(columnSums(coincidenceAddends(units)))
+  return alphaOf(alphaAddends(units, 1).data)
 }
 
-/** A row a unit: its pairs of ratings by two raters, each worth 1 over the unit's ratings less one. */
-export function coincidenceAddends(units: readonly (readonly Rating[])[]): Addends {
+/**
+ * What alpha needs of each unit with two ratings or more, nothing but 0 of others: how many of its ratings agree with
+ * another, each counting by the share of others that it agrees with; then how many there are of each category.
+ *
+ * @param rows as many as there are units, or 1 for the sum over all units
+ */
+export function alphaAddends(
+  units: readonly (readonly Rating[])[],
+  rows = units.length,
+): Addends & { readonly data: Float64Array } {
   const numbers = categoryNumbers(units.flat())
-  const columns = numbers.size ** 2
-  const data = new Float64Array(units.length * columns)
+  const columns = 1 + numbers.size
+  const data = new Float64Array(rows * columns)
   units.forEach((ratings, unit) => {
     const given = ratings.flatMap((rating) => numbers.get(rating) ?? [])
-    for (const [rater, category] of given.entries()) {
-      for (const [other, second] of given.entries()) {
-        if (other !== rater) data[unit * columns + category * numbers.size + second]! += 1 / (given.length - 1)
-      }
+    if (given.length < 2) return
+    const at = rows === 1 ? 0 : unit * columns
+    for (const category of given) {
+      const alike = given.filter((other) => other === category).length - 1
+      data[at]! += alike / (given.length - 1)
+      data[at + 1 + category]!++
     }
   })
-  return { rows: units.length, columns, data }
+  return { rows, columns, data }
 }
 
-/** Alpha from the square table of coincidences. */
-export function alphaOf(coincidences: Float64Array): number | undefined {
-  const categories = Math.sqrt(coincidences.length)
+/** Alpha from sums of `alphaAddends`. */
+export function alphaOf(sums: Float64Array): number | undefined {
+  const agreed = sums[0]!
   let ratings = 0
-  let agreed = 0
   let squares = 0
-  for (let category = 0; category < categories; category++) {
-    let ofCategory = 0
-    for (let other = 0; other < categories; other++) ofCategory += coincidences[category * categories + other]!
-    ratings += ofCategory
-    agreed += coincidences[category * categories + category]!
-    squares += ofCategory ** 2
+  for (let category = 1; category < sums.length; category++) {
+    ratings += sums[category]!
+    squares += sums[category]! ** 2
   }
-  // Sums of halves and thirds: what is 0 may come out as a last bit.
-  const chance = ratings ** 2 - squares
-  const share = chance < 1e-9 * ratings ** 2 ? undefined : ratio((ratings - agreed) * (ratings - 1), chance)
+  const share = ratio((ratings - agreed) * (ratings - 1), ratings ** 2 - squares)
   return share === undefined ? undefined : 1 - share
 }
