@@ -11,8 +11,8 @@ const parts = [
   /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u,
   // `&lt;` and `&#60;` are characters.
   /&(?=#?[a-z\d]+;)/,
-  // GitHub makes links of bare addresses, others of e-mail addresses that have no escape.
-  /:(?=\/\/)|(?<=www)\.|(?<=\S)@(?=\S)/,
+  // GitHub makes links of bare addresses.
+  /:(?=\/\/)|(?<=www)\./,
 ]
 const marks = new RegExp(parts.map(({ source }) => source).join('|'), 'giu')
 
