@@ -44,7 +44,10 @@ export async function compareAsAsked(context: Context, sources: readonly string[
   const questionIds = new Map<string, string>()
   const read = await readAllAnswers(context, sources, flags, questionIds)
   // An LLM of several evaluators gets its names when it is scored.
-  if (!flags.allowMixed) for (const gate of gates) refuseUnknownLlm(gate, llmNames(read))
+  if (gates.length > 0 && !flags.allowMixed) {
+    const names = llmNames(read)
+    for (const gate of gates) refuseUnknownLlm(gate, names)
+  }
   const earlier = flags.baseline === undefined ? undefined : await readBaseline(context, flags, questionIds)
   if (flags.cache) context.kept.note = SCORES_KEPT
   const scored = await scoreAllAnswers(context, { ...read, earlier: earlier?.answers ?? [] }, flags)

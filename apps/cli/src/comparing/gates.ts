@@ -10,7 +10,7 @@ import {
   parseGate,
 } from '@valuecsv/comparison'
 import { isValueCsvError } from '@valuecsv/errors'
-import { digitsBeside, percentOf } from '@valuecsv/report'
+import { digitsBeside, gateFigure, percentOf } from '@valuecsv/report'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { usageError } from '../errors/usage-error.ts'
 
@@ -48,8 +48,7 @@ function gateFailure(gate: Gate, { llm, found, isSetApart }: GateResult, { llms 
   if (isSetApart)
     return `${answeredText(llms.find((each) => each.llm === llm)!.coverage)}, too few to know "${gate.expression}"`
   const what = gate.bound === 'value' ? gate.id : `${gate.id}.${gate.bound}`
-  const number = found === undefined ? 'not defined' : found.toFixed(digitsBeside(found, gate.limit, 3))
-  return `${what} is ${number}, which fails "${gate.expression}"`
+  return `${what} is ${gateFigure(found, gate) ?? 'not defined'}, which fails "${gate.expression}"`
 }
 
 function answeredText({ asked, answered, questionsAnswered, questionsPlanned }: Coverage): string {

@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { checkLabel } from './check-label.ts'
 
 /** Throws unless labels (0 or 1) and finite scores from `lowest` to `highest` come in equal number. */
 export function checkColumn(
@@ -14,10 +15,7 @@ export function checkColumn(
     )
   }
   for (let r = 0; r < truth.length; r++) {
-    const label = truth[r]
-    if (label !== 0 && label !== 1) {
-      throw new ValueCsvError('metrics/label-not-binary', `truth: row ${r} is ${label}, expected 0 or 1`)
-    }
+    checkLabel('truth', r, truth[r])
     const score = scores[r]!
     if (!Number.isFinite(score)) {
       throw new ValueCsvError('metrics/score-not-finite', `scores: row ${r} is ${score}, expected a finite number`)

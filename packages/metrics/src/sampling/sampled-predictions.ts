@@ -1,5 +1,6 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { checkLevel } from '../check-level.ts'
+import { checkLabel } from '../matrices/check-label.ts'
 
 /** What to estimate from: one entry for each row of the sample. */
 export interface SampledPredictions {
@@ -43,9 +44,4 @@ export function checkSample({ truth, predicted, weights, population }: SampledPr
     const what = `population: ${prediction} is ${rows}, expected at least the ${sampled} rows of the sample`
     throw new ValueCsvError('metrics/sample-options', what)
   }
-}
-
-function checkLabel(name: string, row: number, label: unknown): void {
-  if (label === 0 || label === 1) return
-  throw new ValueCsvError('metrics/label-not-binary', `${name}: row ${row} is ${label}, expected 0 or 1`)
 }

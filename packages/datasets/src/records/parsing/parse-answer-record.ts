@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { isBlank } from '../../table/is-blank.ts'
 import { ANSWER_STATUSES, type AnswerRecord, answerId } from '../answer-record.ts'
 import { parseScoredText } from './parse-scored-text.ts'
 import { type RecordPlace, recordObject, wellFormedText, wrongRecord } from './record-place.ts'
@@ -19,7 +20,7 @@ export function parseAnswerRecord(value: unknown, place: RecordPlace): AnswerRec
   const hasScores = record.scores !== undefined
   const { status: told = 'answered' } = record
   // A filter of the server leaves nothing of some answers: scored as texts they would pass gates.
-  const status = told === 'answered' && text.trim() === '' && !hasScores ? 'empty' : told
+  const status = told === 'answered' && isBlank(text) && !hasScores ? 'empty' : told
   if (hasScores && llm === undefined && questionId === undefined) {
     throw new ValueCsvError(
       'datasets/scores-alone',

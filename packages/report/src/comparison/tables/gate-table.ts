@@ -25,11 +25,16 @@ export function gateTable(gates: readonly Gate[], comparison: Comparison): Table
     rows: gates.flatMap((gate) =>
       checkGate(gate, comparison).map((result) => [
         ...[result.llm, gate.expression, scoreName(gate)],
-        result.found?.toFixed(digitsBeside(result.found, gate.limit, 3)),
+        gateFigure(result.found, gate),
         outcome(result),
       ]),
     ),
   }
+}
+
+/** The number that a gate found, with as many digits as show on which side of its limit it is; undefined where there is none. */
+export function gateFigure(found: number | undefined, { limit }: Gate): string | undefined {
+  return found?.toFixed(digitsBeside(found, limit, 3))
 }
 
 function scoreName({ id, bound }: Gate): Phrase {
