@@ -1,5 +1,6 @@
 export { type AnswersOfRun, type AskedOfRun, answersOfRun } from './answers/answers-of-run.ts'
 export { type AnswersToQuestions, withSharedIds } from './answers/with-shared-ids.ts'
+export { type FileFormat, FORMAT_BYTES, fileFormat, isWorkbook } from './bytes/file-format.ts'
 export type { Notice } from './bytes/notice.ts'
 export { readLines } from './bytes/read-lines.ts'
 export type { ByteSource, ReadOptions, ReadProgress } from './bytes/read-options.ts'

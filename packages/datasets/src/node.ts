@@ -1,4 +1,3 @@
-export { type FileFormat, isWorkbook } from './node/file-format.ts'
 export { readAnswers } from './node/read-answers.ts'
 export type { FileProgress, ReadFileOptions } from './node/read-file-options.ts'
 export { readLabelledTexts } from './node/read-labelled-texts.ts'

@@ -1,12 +1,13 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { type ClosingIterator, orClosed } from '../bytes/closing-iterator.ts'
+import { type FileFormat, FORMAT_BYTES, fileFormat } from '../bytes/file-format.ts'
 import type { ReadOptions } from '../bytes/read-options.ts'
 import { startOfSource } from '../bytes/start-of-source.ts'
 import { readCsvRows } from '../csv/read-csv-rows.ts'
 import type { RowSource } from '../table/layout-of-rows.ts'
 import { openWorkbook } from '../xlsx/open-workbook.ts'
-import { type FileFormat, fileFormat } from './file-format.ts'
 import { inflateNode } from './inflate-node.ts'
+import { looksLikeCsv } from './looks-like-csv.ts'
 import { openSource } from './open-source.ts'
 import type { ReadFileOptions } from './read-file-options.ts'
 
@@ -25,18 +26,18 @@ export interface OpenRecords {
 /** The largest workbook that is read, packed, in bytes. */
 const largestWorkbook = 512 * 1024 * 1024
 
-/** Opens a file and finds its format. Throws, unless it may be empty, `datasets/empty-file` and the errors of `openSource` and `fileFormat`. */
+/** Opens a file and finds its format. Throws, unless it may be empty, `datasets/empty-file` and the errors of `openSource` and `formatOf`. */
 export async function openRecords(
   path: string,
   options: ReadFileOptions,
   { mayBeEmpty = false } = {},
 ): Promise<OpenRecords> {
   const { file, chunks: all, bytesTotal } = await openSource(path)
-  const { first, chunks: fromStart } = await startOfSource(all, 64, path === '-' ? 4096 : 64)
+  const { first, chunks: fromStart } = await startOfSource(all, FORMAT_BYTES, path === '-' ? 4096 : FORMAT_BYTES)
   const chunks = fromStart()
   const { encoding, maxRecordBytes, signal, onNotice, onProgress } = options
   const format = await orClosed(chunks, () => {
-    if (first.length > 0 || mayBeEmpty) return options.format ?? fileFormat(path, first, encoding)
+    if (first.length > 0 || mayBeEmpty) return options.format ?? formatOf(path, first, encoding)
     throw new ValueCsvError('datasets/empty-file', `${file}: the file is empty`)
   })
   const readOptions: ReadOptions = {
@@ -71,6 +72,20 @@ export async function openRecords(
       return workbook.readSheet(options.sheet)
     },
   }
+}
+
+/**
+ * The format of a file, see `fileFormat`; standard input that is neither JSON nor a workbook is CSV where it begins as
+ * `looksLikeCsv` says, else a text a line. Throws `datasets/unknown-format` for a name with another ending.
+ */
+function formatOf(path: string, first: Uint8Array, encoding: string | undefined): FileFormat {
+  const format = fileFormat(path, first)
+  if (format !== undefined) return format
+  if (path === '-') return looksLikeCsv(first, encoding) ? 'csv' : 'lines'
+  throw new ValueCsvError(
+    'datasets/unknown-format',
+    `${path}: expected a name that ends in .jsonl, .csv, .tsv, .xlsx or .txt`,
+  )
 }
 
 async function wholeFile(chunks: AsyncIterable<Uint8Array>, file: string, signal?: AbortSignal): Promise<Uint8Array> {

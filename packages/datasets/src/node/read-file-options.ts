@@ -1,6 +1,6 @@
+import type { FileFormat } from '../bytes/file-format.ts'
 import type { Notice } from '../bytes/notice.ts'
 import type { HeaderOption } from '../table/header-row.ts'
-import type { FileFormat } from './file-format.ts'
 
 /** How far a reader of a file is. */
 export interface FileProgress {

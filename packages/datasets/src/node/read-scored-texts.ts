@@ -1,11 +1,11 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { isWorkbook } from '../bytes/file-format.ts'
 import { limitedNotices } from '../bytes/notice.ts'
 import { startOfSource } from '../bytes/start-of-source.ts'
 import { readJsonLines } from '../json-lines/read-json-lines.ts'
 import { latestById } from '../records/latest-by-id.ts'
 import { parseScoredText } from '../records/parsing/parse-scored-text.ts'
 import type { ScoredText } from '../records/scored-text.ts'
-import { isWorkbook } from './file-format.ts'
 import { openRecords } from './open-records.ts'
 import type { ReadFileOptions } from './read-file-options.ts'
 

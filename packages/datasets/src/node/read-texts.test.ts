@@ -63,6 +63,13 @@ describe('readTexts', () => {
       ],
       [],
     ],
+    [
+      'excel-unicode.txt',
+      Buffer.from('\ufeffid\ttext\r\n1\t"一, 二"\r\n', 'utf16le'),
+      [['1', '一, 二']],
+      ['datasets/format-guessed'],
+    ],
+    ['lines.txt', '{"id":"1","text":"一"}\n', [['1', '一']], ['datasets/format-guessed']],
     ['stray.txt', '一\r二\n', [['line-1', '一\r二']], []],
     [
       'survey.csv',

@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import type { FileFormat } from '../bytes/file-format.ts'
 import { readLines } from '../bytes/read-lines.ts'
 import type { TextRecord } from '../records/text-record.ts'
 import { textsOfRows } from '../table/texts-of-rows.ts'
@@ -28,6 +29,18 @@ export async function* readTexts(path: string, options: ReadFileOptions = {}): A
     throw new ValueCsvError('datasets/no-texts', `${opened.file}: expected at least one text, found none`)
 }
 
+/** What is told of a format that standard input was found to have. */
+const ofInput: Partial<Record<FileFormat, string>> = {
+  lines: 'not JSON Lines, read as a text a line',
+  csv: 'begins with a header, read as CSV',
+}
+
+/** What is told of a format that the name of a `.txt` doesn't say. */
+const ofText: Partial<Record<FileFormat, string>> = {
+  jsonl: 'begins with a JSON object, read as JSON Lines',
+  csv: 'begins as the "Unicode Text" of Excel, read as a table',
+}
+
 /** The texts of a file that is open, see `readTexts`. */
 export async function textsOf(
   opened: OpenRecords,
@@ -35,16 +48,11 @@ export async function textsOf(
   options: ReadFileOptions,
 ): Promise<AsyncIterable<TextRecord>> {
   const { file, format, chunks, readOptions } = opened
+  const guess =
+    options.format === undefined && (path === '-' ? ofInput[format] : /\.txt$/i.test(path) && ofText[format])
+  if (guess) options.onNotice?.({ code: 'datasets/format-guessed', message: `${file}: ${guess}` })
   if (format === 'jsonl') return textsOfLines(chunks, readOptions)
-  if (format === 'lines') {
-    if (path === '-' && options.format === undefined) {
-      options.onNotice?.({ code: 'datasets/format-guessed', message: `${file}: not JSON Lines, read as a text a line` })
-    }
-    return readLines(chunks, readOptions)
-  }
-  if (path === '-' && format === 'csv' && options.format === undefined) {
-    options.onNotice?.({ code: 'datasets/format-guessed', message: `${file}: begins with a header, read as CSV` })
-  }
+  if (format === 'lines') return readLines(chunks, readOptions)
   return textsOfRows(await opened.rows(), layoutOptions(opened, options))
 }
 

@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises'
-import { isWorkbook } from '@valuecsv/datasets/node'
+import { isWorkbook } from '@valuecsv/datasets'
 import { datasetName } from '../../datasets/dataset-name.ts'
 import { usageError } from '../../errors/usage-error.ts'
 import type { ReadFlags } from '../../sources/read-options.ts'

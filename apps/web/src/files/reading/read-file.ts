@@ -1,16 +1,22 @@
-import { readLines, type TableRow, type TextRecord } from '@valuecsv/datasets'
+import {
+  type FileFormat,
+  FORMAT_BYTES,
+  fileFormat,
+  readLines,
+  type TableRow,
+  type TextRecord,
+} from '@valuecsv/datasets'
 import { readCsvRows } from '@valuecsv/datasets/csv'
 import { openWorkbook, type Workbook } from '@valuecsv/datasets/xlsx'
 import { ValueCsvError } from '@valuecsv/errors'
 import { fileChunks } from './file-chunks.ts'
-import { type FileKind, fileKind } from './file-kind.ts'
 import { jsonRows } from './json-rows.ts'
 
 /** A file that has been opened: its rows, or the workbook that has them on its sheets. */
 export type ReadFile =
   | { readonly kind: 'xlsx'; readonly workbook: Workbook }
   | {
-      readonly kind: Exclude<FileKind, 'xlsx'>
+      readonly kind: Exclude<FileFormat, 'xlsx'>
       readonly rows: readonly TableRow[]
       /** Of the columns, where the file gives them apart from its rows. */
       readonly names?: readonly string[]
@@ -25,13 +31,20 @@ const FILE = 'file'
 /**
  * Reads a whole file; a workbook's sheets are read when asked for. `onProgress` hears the share that was read.
  *
- * Errors: those of `fileKind` and of the readers of @valuecsv/datasets, and `files/too-large`.
+ * Errors: `datasets/unknown-format`, those of the readers of @valuecsv/datasets, `datasets/empty-file` and `files/too-large`.
  */
 export async function readFile(file: File, onProgress: (share: number) => void): Promise<ReadFile> {
   if (file.size > LARGEST_FILE_BYTES) {
     throw new ValueCsvError('files/too-large', `${FILE}: ${file.size} bytes, expected at most ${LARGEST_FILE_BYTES}`)
   }
-  const kind = fileKind(file.name, await bytesOf(file.slice(0, 4)))
+  if (file.size === 0) throw new ValueCsvError('datasets/empty-file', `${FILE}: the file is empty`)
+  const kind = fileFormat(file.name, await bytesOf(file.slice(0, FORMAT_BYTES)))
+  if (kind === undefined) {
+    throw new ValueCsvError(
+      'datasets/unknown-format',
+      `${FILE}: expected a name that ends in .xlsx, .csv, .tsv, .jsonl or .txt`,
+    )
+  }
   if (kind === 'xlsx') {
     const workbook = await openWorkbook(await bytesOf(file), { file: FILE })
     onProgress(1)

@@ -2,6 +2,7 @@ import {
   answersOfRun,
   describeQuestionTable,
   type Finding,
+  fileFormat,
   latestById,
   type Notice,
   parseAnswerRecord,
@@ -29,7 +30,10 @@ export async function readSource({ name, file, run }: SourceFiles): Promise<Read
   }
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (bytes.length === 0) throw new ValueCsvError('datasets/empty-file', `${name}: the file is empty`)
-  const read = isJson(file.name, bytes) ? await readAnswers(name, bytes, run) : await readTable(name, file.name, bytes)
+  const read =
+    fileFormat(file.name, bytes) === 'jsonl'
+      ? await readAnswers(name, bytes, run)
+      : await readTable(name, file.name, bytes)
   if (read.answers.length === 0) {
     throw new ValueCsvError('web/no-answers', `${name}: no answers, expected at least one`)
   }
@@ -66,32 +70,16 @@ async function rowsOf(
   fileName: string,
   bytes: Uint8Array,
 ): Promise<{ readonly rows: readonly TableRow[]; readonly findings: readonly Finding[] }> {
-  if (isWorkbook(bytes) || /\.xls[xm]?$/i.test(fileName)) {
+  const format = fileFormat(fileName, bytes)
+  if (format === 'xlsx') {
     const workbook = await openWorkbook(bytes, { file: name })
     return { rows: await workbook.readSheet(), findings: sheetFinding(workbook.sheets) }
   }
-  if (!/\.(?:csv|tsv)$/i.test(fileName)) {
+  if (format !== 'csv') {
     throw new ValueCsvError('datasets/unknown-format', `${name}: expected a name that ends in .xlsx, .csv or .jsonl`)
   }
   const delimiter = /\.tsv$/i.test(fileName) ? { delimiter: '\t' } : {}
   return { rows: await Array.fromAsync(readCsvRows(bytes, { file: name, ...delimiter })), findings: [] }
-}
-
-/** What its first bytes say counts more than its name. */
-function isJson(fileName: string, bytes: Uint8Array): boolean {
-  if (isWorkbook(bytes)) return false
-  return (
-    /\.(?:jsonl|ndjson|json)$/i.test(fileName) ||
-    (!/\.(?:csv|tsv|xls[xm]?)$/i.test(fileName) && /^(?:\xef\xbb\xbf)?\s*\{/.test(signature(bytes, 64)))
-  )
-}
-
-function isWorkbook(bytes: Uint8Array): boolean {
-  return ['PK\x03\x04', '\xd0\xcf\x11\xe0'].includes(signature(bytes, 4))
-}
-
-function signature(bytes: Uint8Array, length: number): string {
-  return String.fromCharCode(...bytes.subarray(0, length))
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {

@@ -1,0 +1,37 @@
+/** How a file is read: JSON Lines, CSV, a workbook, or a text a line. */
+export type FileFormat = 'jsonl' | 'csv' | 'xlsx' | 'lines'
+
+/** How many of a file's first bytes `fileFormat` looks at. */
+export const FORMAT_BYTES = 64
+
+const formatOfEnding: ReadonlyMap<string | undefined, FileFormat> = new Map([
+  ['jsonl', 'jsonl'],
+  ['ndjson', 'jsonl'],
+  ['json', 'jsonl'],
+  ['csv', 'csv'],
+  ['tsv', 'csv'],
+  ['xlsx', 'xlsx'],
+  ['xlsm', 'xlsx'],
+  ['xls', 'xlsx'],
+  ['txt', 'lines'],
+])
+
+/** Whether a file that begins so is a workbook, of Excel's present or old kind. */
+export function isWorkbook(first: Uint8Array): boolean {
+  const signature = String.fromCharCode(...first.subarray(0, 4))
+  return signature === 'PK\x03\x04' || signature === '\xd0\xcf\x11\xe0'
+}
+
+/**
+ * The format of a file from the ending of its name and its first `FORMAT_BYTES` bytes, which win where they are those of
+ * a workbook, and where a `.txt` begins with JSON or as Excel's "Unicode Text", a table. `undefined` where neither says
+ * anything.
+ */
+export function fileFormat(name: string, first: Uint8Array): FileFormat | undefined {
+  if (isWorkbook(first)) return 'xlsx'
+  const start = String.fromCharCode(...first.subarray(0, FORMAT_BYTES))
+  const format = formatOfEnding.get(/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase())
+  if (format !== undefined && format !== 'lines') return format
+  if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*\{[\s\0]*["}]/.test(start)) return 'jsonl'
+  return format === 'lines' && /^\xff\xfe(?:[\s\S]{2})*?\t\0/.test(start) ? 'csv' : format
+}
