@@ -86,6 +86,9 @@ export function compareAnswers(answers: Iterable<ScoredAnswer>, options: Compare
 /** The settings with their defaults, for families of so many tests. */
 export function settingsOf(options: CompareAnswersOptions, tests: number): ComparisonSettings {
   const { resamples = 2000, level = 0.95, seed = 0, power = 0.8, significance = 0.05 } = options
+  if (!(significance >= 0.0001 && significance < 1)) {
+    throw new ValueCsvError('metrics/power-options', `significance is ${significance}, expected 0.0001 or more, below 1`)
+  }
   const permutations = powerOfTwo(checkedPermutations(options) ?? permutationsFor(tests, significance))
   return { resamples, permutations, level, seed, power, significance, leastCoverage: leastCoverageOf(options) }
 }

@@ -13,6 +13,7 @@ export { type ValidationCounts, validationStatistics } from './answers/validatio
 export {
   type BaselineComparison,
   type BaselineDifference,
+  type CompareWithBaselineOptions,
   compareWithBaseline,
 } from './baseline/compare-with-baseline.ts'
 export { type CompareAnswersOptions, compareAnswers } from './compare-answers.ts'

@@ -56,10 +56,16 @@ export async function compareAsAsked(context: Context, sources: readonly string[
   const plannedQuestions = plannedByLlm(scored.answers, read.unasked)
   const options = { seed: flags.seed, questions: read.questions, plannedQuestions, ...statistics(scored) }
   const comparison = compareAnswers(scored.answers, options)
-  const baseline = earlier && compareWithBaseline(scored.answers, scored.earlier, options)
+  const baseline =
+    earlier &&
+    compareWithBaseline(scored.answers, scored.earlier, {
+      ...options,
+      baselinePlannedQuestions: plannedByLlm(scored.earlier, earlier.unasked),
+    })
   const cases = [...gateCases(gates, comparison), ...(baseline ? baselineCases(baseline) : [])]
   const compared: ComparedAnswers = {
-    ...{ sources, model: scored.model, raw: flags.raw ?? false, findings: read.findings, comparison, gates: cases },
+    ...{ sources, model: scored.model, raw: flags.raw ?? false, comparison, gates: cases },
+    findings: [...read.findings, ...(earlier?.findings ?? [])],
     ...(scored.device !== undefined && { device: scored.device }),
     ...(flags.secondModel !== undefined &&
       (await secondModel(context, { ...scored, plannedQuestions }, flags.secondModel, flags))),

@@ -6,15 +6,15 @@ export interface SourceOfAnswers<Answer> {
   readonly source: string
   readonly answers: readonly Answer[]
   readonly questions: readonly { readonly id: string }[]
-  /** How many questions each LLM was to be asked; absent where the source does not say so. */
-  readonly planned?: ReadonlyMap<string, number>
+  /** LLMs that were to be asked all its questions; absent where the source does not say so. */
+  readonly llms?: readonly string[]
 }
 
 /** What of an answer says how much its LLM was to be asked. */
 export interface PlannedAnswer {
   readonly llm: string
-  /** How many questions its LLM was to be asked; absent where its source does not say so. */
-  readonly planned?: number
+  /** Ids of the questions that its LLM was to be asked; absent where its source does not say so. */
+  readonly planned?: ReadonlySet<string>
 }
 
 /** The answers of several sources. */
@@ -31,13 +31,13 @@ export interface CombinedAnswers<Answer> {
 export function combineAnswers<Answer extends Omit<AnswerOfSource, 'source'>>(
   sources: readonly SourceOfAnswers<Answer>[],
 ): CombinedAnswers<Answer> {
-  const answers = sources.flatMap(({ source, answers: its, planned }) =>
-    its.map((answer) => {
-      const count = planned?.get(answer.llm)
-      return { ...answer, source, ...(count !== undefined && { planned: count }) }
-    }),
-  )
-  const unasked = sources.flatMap(unaskedQuestions)
+  const plans = sources.map(({ questions }) => new Set(questions.map(({ id }) => id)))
+  const answers = sources.flatMap(({ source, answers: its, llms = [] }, index) => {
+    const asked = new Set(llms)
+    const plan = { planned: plans[index]! }
+    return its.map((answer) => ({ ...answer, source, ...(asked.has(answer.llm) && plan) }))
+  })
+  const unasked = sources.flatMap((source, index) => unaskedQuestions(source, plans[index]!))
   const named = tellLlmsApart<AnswerOfSource & PlannedAnswer>([...answers, ...unasked])
   return {
     answers: named.slice(0, answers.length) as CombinedAnswers<Answer>['answers'][number][],
@@ -45,23 +45,25 @@ export function combineAnswers<Answer extends Omit<AnswerOfSource, 'source'>>(
   }
 }
 
-function unaskedQuestions({ source, answers, questions, planned = new Map() }: SourceOfAnswers<PlannedAnswer>) {
+function unaskedQuestions({ source, answers, llms = [] }: SourceOfAnswers<PlannedAnswer>, planned: Set<string>) {
   const answering = new Set(answers.map(({ llm }) => llm))
-  return [...planned].flatMap(([llm, count]) =>
-    answering.has(llm)
-      ? []
-      : questions.map(({ id }) => ({ llm, questionId: id, promptId: 'default', sample: 1, source, planned: count })),
+  const unasked = llms.filter((llm) => !answering.has(llm))
+  return unasked.flatMap((llm) =>
+    Array.from(planned, (questionId) => ({ llm, questionId, promptId: 'default', sample: 1, source, planned })),
   )
 }
 
 /**
- * How many questions each LLM was to be asked, by the name that it has now, from what it answered and what it did not; of
- * several runs the most, since they may ask the same questions.
+ * How many questions each LLM was to be asked, by the name that it has now, from what it answered and what it did not: a
+ * question that several runs were to ask counts once, one that a single part of a run was to ask counts as well.
  */
 export function plannedByLlm(...places: readonly (readonly PlannedAnswer[])[]): ReadonlyMap<string, number> {
-  const byLlm = new Map<string, number>()
+  const plansByLlm = new Map<string, Set<ReadonlySet<string>>>()
   for (const { llm, planned } of places.flat()) {
-    if (planned !== undefined) byLlm.set(llm, Math.max(planned, byLlm.get(llm) ?? 0))
+    if (planned === undefined) continue
+    const plans = plansByLlm.get(llm)
+    if (plans) plans.add(planned)
+    else plansByLlm.set(llm, new Set([planned]))
   }
-  return byLlm
+  return new Map(Array.from(plansByLlm, ([llm, plans]) => [llm, new Set([...plans].flatMap((plan) => [...plan])).size]))
 }

@@ -32,6 +32,20 @@ test('an LLM that answered too little now, or then, is set apart: of what it did
   expect([isSetApart(all, all), isSetApart(few, all), isSetApart(all, few)]).toEqual([false, true, true])
 })
 
+test('an LLM whose baseline was stopped is set apart, and one that the baseline never reached is gone', () => {
+  const all = run('lark', () => 0)
+  const planned = (questions: number) =>
+    compareWithBaseline([...all, ...run('heron', () => 0)], all, {
+      resamples: 50,
+      baselinePlannedQuestions: new Map([
+        ['lark', questions],
+        ['wren', questions],
+      ]),
+    })
+  expect(planned(100)).toMatchObject({ llms: [{ llm: 'lark', isSetApart: true }], gone: ['wren'], added: ['heron'] })
+  expect(planned(20).llms).toMatchObject([{ llm: 'lark', isSetApart: false }])
+})
+
 test('an LLM that is gone, and one that is new, are named: a loss of theirs would not be seen', () => {
   const before = [...run('lark', () => 0), ...run('heron', () => 0)]
   const now = [...run('lark', () => 0), ...run('heron-2', () => -0.2)]
@@ -59,6 +73,13 @@ test('two runs of one LLM each are compared whatever the names', () => {
   )
   expect(llms[0]).toMatchObject({ llm: 'lark-2', baseline: 'lark-1', questions: 20 })
   expect([...gone, ...added]).toEqual([])
+})
+
+test('a significance that is none is refused, also where there is nothing to test', () => {
+  const [now, before] = ['lark', 'wren'].map((llm) => [...run(llm, () => 0), ...run(`${llm}-2`, () => 0)])
+  expect(() => compareWithBaseline(now!, before!, { significance: -1 })).toThrow(
+    expect.objectContaining({ code: 'metrics/power-options' }),
+  )
 })
 
 test('runs without a common LLM have nothing but who is gone and who is new', () => {

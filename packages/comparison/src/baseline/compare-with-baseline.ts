@@ -8,6 +8,12 @@ import { fewestQuestions } from '../estimates/smallest-p-value.ts'
 import { testDifferences } from '../estimates/test-differences.ts'
 import { type ByValueAndLevel, familySizes, nameMeasures } from '../measures.ts'
 
+/** Settings of `compareWithBaseline`. */
+export interface CompareWithBaselineOptions extends CompareAnswersOptions {
+  /** How many questions an LLM was to be asked in the baseline, by its name there; see `plannedQuestions`. */
+  readonly baselinePlannedQuestions?: ReadonlyMap<string, number>
+}
+
 /** How LLMs stand to what they were in an earlier run. */
 export interface BaselineComparison {
   readonly settings: ComparisonSettings
@@ -33,7 +39,7 @@ export interface BaselineDifference extends ByValueAndLevel<DifferenceEstimate> 
   /** How many questions were answered in the baseline. */
   readonly baselineQuestions: number
   /**
-   * Now or in the baseline it answered less than `leastCoverage`, or now less than that of the questions that the baseline
+   * Now or in the baseline it answered less than `leastCoverage` of what it was to be asked, or now less than that of the questions that the baseline
    * answered: what was not answered may hide a loss.
    */
   readonly isSetApart: boolean
@@ -48,11 +54,11 @@ export interface BaselineDifference extends ByValueAndLevel<DifferenceEstimate> 
 export function compareWithBaseline(
   answers: Iterable<ScoredAnswer>,
   baseline: Iterable<ScoredAnswer>,
-  options: CompareAnswersOptions = {},
+  options: CompareWithBaselineOptions = {},
 ): BaselineComparison {
   const [all, earlier] = [
     answersByLlm(answers, 'answers', options.plannedQuestions),
-    answersByLlm(baseline, 'baseline'),
+    answersByLlm(baseline, 'baseline', options.baselinePlannedQuestions),
   ]
   const paired = pairLlms(all, earlier)
   const families = familySizes(paired.filter(([now, before]) => sharesQuestions(now, before)).length)

@@ -79,6 +79,7 @@ function repeatedAnswers(
 
 /** The mean measures under each key; undefined where one is missing. */
 function rowsByKey(answers: readonly ReadAnswer[], keys: readonly string[], keyOf: KeyOf): MeasureRow[] | undefined {
-  const rows = keys.map((key) => answers.filter((answer) => keyOf(answer) === key).map(({ measures }) => measures))
+  const byKey = Map.groupBy(answers, keyOf)
+  const rows = keys.map((key) => (byKey.get(key) ?? []).map(({ measures }) => measures))
   return rows.every((own) => own.length > 0) ? rows.map(meanRow) : undefined
 }

@@ -1,6 +1,5 @@
 import type { Finding } from '../datasheet/finding.ts'
 import type { AnswerRecord } from '../records/answer-record.ts'
-import { normalizedText } from '../records/text-digest.ts'
 import type { AnswersToQuestions } from './with-shared-ids.ts'
 
 /** How many ids a finding lists. */
@@ -17,8 +16,8 @@ export interface AskedOfRun {
 export interface AnswersOfRun extends AnswersToQuestions {
   /** `unknown-questions`, and `stopped-run` for each LLM that was not asked everything. */
   readonly findings: readonly Finding[]
-  /** How many distinct questions each LLM was to be asked: equal texts are one, as they are in a comparison. */
-  readonly planned: ReadonlyMap<string, number>
+  /** LLMs that were to be asked all questions. */
+  readonly llms: readonly string[]
 }
 
 /** Answers to the questions that a run asks; those to others are left out, and a finding says which. */
@@ -26,11 +25,9 @@ export function answersOfRun(answers: readonly AnswerRecord[], { questions, llms
   const asked = new Set(questions.map(({ id }) => id))
   const unknown = answers.filter(({ questionId }) => !asked.has(questionId))
   const known = answers.filter(({ questionId }) => asked.has(questionId))
-  const distinct = new Set(questions.map(({ text }) => normalizedText(text))).size
   return {
-    ...{ answers: known, questions },
+    ...{ answers: known, questions, llms },
     findings: [...(unknown.length > 0 ? [unknownQuestions(unknown)] : []), ...stoppedRuns(known, { questions, llms })],
-    planned: new Map(llms.map((llm) => [llm, distinct])),
   }
 }
 

@@ -7,6 +7,6 @@ export interface SourceContents {
   readonly questions: readonly { readonly id: string; readonly text: string }[]
   /** What whoever compares the answers should know of it. */
   readonly findings: readonly Finding[]
-  /** How many questions each LLM was to be asked; absent where the source does not say so. */
-  readonly planned?: ReadonlyMap<string, number>
+  /** LLMs that were to be asked all its questions; absent where the source does not say so. */
+  readonly llms?: readonly string[]
 }

@@ -42,13 +42,12 @@ test('findings name their source', () => {
 })
 
 test('LLMs of a run have the number of questions that they were to be asked, also those without an answer', () => {
-  const planned = new Map([
-    ['lark', 10],
-    ['heron', 10],
+  const { answers, questions } = table('run', 'lark', '何为公正？')
+  const [two, same] = ['何为法治？', ' 何为公正？'].map((text, index) => ({ id: `run-${index + 2}`, text }))
+  const run = { answers, questions: [...questions, two!, same!], llms: ['lark', 'heron'], findings: [] }
+  const { plannedQuestions } = combineSources([{ ...run, name: 'run' }, table('two', 'wren', '何为自由？')])
+  expect([...plannedQuestions]).toEqual([
+    ['lark', 2],
+    ['heron', 2],
   ])
-  const { plannedQuestions } = combineSources([
-    { ...table('run', 'lark', '何为公正？'), planned },
-    table('two', 'wren', '何为自由？'),
-  ])
-  expect(plannedQuestions).toEqual(planned)
 })

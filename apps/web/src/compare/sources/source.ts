@@ -16,8 +16,8 @@ export interface ReadSource extends AnswersToQuestions {
   readonly name: string
   /** sha256 of its file, in hex; absent where the browser does not compute any. */
   readonly digest?: string
-  /** How many questions each LLM was to be asked; absent where the source does not say so. */
-  readonly planned?: ReadonlyMap<string, number>
+  /** LLMs that were to be asked all its questions; absent where the source does not say so. */
+  readonly llms?: readonly string[]
   readonly findings: readonly Finding[]
 }
 

@@ -15,10 +15,13 @@ export function comparisonAsJson({ answers: _, questions: _texts, sources, ...co
   return `${JSON.stringify({ ...document, ...compared, gates: [] }, null, 2)}\n`
 }
 
-/** Answers with their scores as JSON Lines, which this page and the command line take as they are. */
+/**
+ * Answers with their scores as JSON Lines, which this page and the command line take as they are. What was never asked, as
+ * where a run was stopped, is not among them.
+ */
 export function answersAsJsonLines({ answers }: Pick<ComparedAnswers, 'answers'>): string {
   return answers
-    .map(({ source: _, scoresWithoutOpening: _without, ...answer }) => ({ ...answer, id: answerId(answer) }))
+    .map(({ source: _, planned: _planned, scoresWithoutOpening: _without, ...answer }) => ({ ...answer, id: answerId(answer) }))
     .map((record) => `${JSON.stringify(record)}\n`)
     .join('')
 }
