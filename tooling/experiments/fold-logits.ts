@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type LabelledText, labelRow } from '@valuecsv/datasets'
 import { type LabelMatrix, labelMatrix, type ScoreMatrix } from '@valuecsv/metrics'
+import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { loadMember, type MemberRecord } from '../../packages/training/src/node/state/member-store.ts'
 import { FOLDS, heldOutFold } from './held-out-fold.ts'
 import { ngramLogits } from './ngram-logits.ts'
@@ -19,9 +20,9 @@ export interface FoldLogits {
 export async function* foldLogits(): AsyncGenerator<FoldLogits> {
   const folder = fileURLToPath(new URL('../../models/csv-small/folds/', import.meta.url))
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const member = await loadMember(`${folder}fold-${fold}`)
-    if (member === undefined) continue
     const { train, validation: held } = await heldOutFold(fold)
+    const member = await loadMember(`${folder}fold-${fold}`, { outputs: VALUE_IDS.length, validation: held })
+    if (member === undefined) continue
     yield {
       ...{ fold, held, history: member.history },
       truth: labelMatrix(held.map(({ values }) => labelRow(values))),

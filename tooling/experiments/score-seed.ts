@@ -14,12 +14,13 @@ import { loadMember } from '../../packages/training/src/node/state/member-store.
 
 const [seed] = process.argv.slice(2)
 const models = fileURLToPath(new URL('../../models/csv-small/', import.meta.url))
-const member = await loadMember(`${models}seeds/seed-${seed}`)
+const { validation, test } = await cleanSplit((await loadValueCsv5000()).texts)
+const shape = { outputs: VALUE_IDS.length, validation: validation.slice(0, 1), test }
+const member = await loadMember(`${models}seeds/seed-${seed}`, shape)
 if (member?.logits.test === undefined) throw new Error(`No encoder of seed ${seed} is kept in ${models}seeds.`)
 const manifest = parseManifest(await readFile(`${models}files/${MANIFEST_FILE}`, 'utf8'), MANIFEST_FILE)
 if (manifest.kind !== 'blend') throw new Error(`csv-small is a ${manifest.kind}.`)
 const ngrams = decodeNgramModel(await readFile(`${models}files/ngrams.bin`))
-const { test } = await cleanSplit((await loadValueCsv5000()).texts)
 const logits = blendLogits(
   manifest.blend[VALUE_IDS[0]!],
   member.logits.test,

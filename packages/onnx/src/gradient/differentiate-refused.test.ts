@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { add, differentiate, GraphBuilder, layerNormalization, mul, reduceSum, unary, type Value } from '../index.ts'
+import type { AttributeValue } from '../model/onnx-model.ts'
 
 /** The halves of a vector of four numbers. */
 function split(graph: GraphBuilder, x: Value): Value[] {
@@ -45,6 +46,28 @@ test.each<[string, string, (graph: GraphBuilder, x: Value) => Value]>([
   const loss = build(graph, x)
   expect(() => differentiate(graph, loss, [x])).toThrow(
     expect.objectContaining({ code: 'onnx/no-gradient', message: expect.stringContaining(operator) }),
+  )
+})
+
+test.each<
+  [string, string, (graph: GraphBuilder, x: Value) => readonly Value[], Readonly<Record<string, AttributeValue>>]
+>([
+  ['over the axis 0', 'Softmax', (_, x) => [x], { axis: 0 }],
+  ['over the axis 0', 'LayerNormalization', (_, x) => [x, x, x], { axis: 0 }],
+  ['as tanh', 'Gelu', (_, x) => [x], { approximate: 'tanh' }],
+  ['along the axis 1', 'Gather', (graph, x) => [x, graph.integers(0)], { axis: 1 }],
+  ['with the factor alpha', 'Gemm', (_, x) => [x, x], { alpha: { float: 3 } }],
+  ['with the factor beta', 'Gemm', (_, x) => [x, x], { beta: { float: 0.5 } }],
+  ['with a bias of the shape []', 'Gemm', (graph, x) => [x, x, graph.scalar(1)], {}],
+  ['with a bias of the shape [2,2]', 'Gemm', (_, x) => [x, x, x], {}],
+  ['over axes that are no constant', 'ReduceSum', (_, x) => [x], {}],
+  ['without a permutation', 'Transpose', (_, x) => [x], {}],
+])('a node %s has no gradient that would be wrong: %s', (outside, operator, inputs, attributes) => {
+  const graph = new GraphBuilder()
+  const x = graph.input('x', 'float32', [2, 2])
+  const [y] = graph.node(operator, inputs(graph, x), [{ type: 'float32', shape: [2, 2] }], { attributes })
+  expect(() => differentiate(graph, total(graph, y!), [x])).toThrow(
+    expect.objectContaining({ code: 'onnx/no-gradient', message: `${operator} ${outside} can't be differentiated` }),
   )
 })
 

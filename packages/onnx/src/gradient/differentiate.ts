@@ -3,6 +3,7 @@ import type { GraphBuilder, GraphNode } from '../builder/graph-builder.ts'
 import type { Value } from '../builder/value.ts'
 import { add } from '../operators/arithmetic/add.ts'
 import { GRADIENT_RULES } from './gradient-rules.ts'
+import { outsideRule } from './outside-rule.ts'
 
 /** The names of all values that depend on one of `sources`. */
 function dependents(nodes: readonly GraphNode[], sources: readonly Value[]): Set<string> {
@@ -18,8 +19,8 @@ function dependents(nodes: readonly GraphNode[], sources: readonly Value[]): Set
 /**
  * Reverse-mode differentiation: adds the nodes that compute the gradient of the scalar `loss` with respect to each of
  * `sources`, in their order. Only what lies between them is differentiated. Errors: `onnx/no-gradient` names an operator
- * without a rule, or one whose outputs behind the first the loss depends on; `onnx/not-connected` a source that the loss
- * does not depend on. A loss that is no scalar is a RangeError.
+ * without a rule, one with attributes that its rule is not for, or one whose outputs behind the first the loss depends on;
+ * `onnx/not-connected` a source that the loss does not depend on. A loss that is no scalar is a RangeError.
  */
 export function differentiate(graph: GraphBuilder, loss: Value, sources: readonly Value[]): Value[] {
   if (loss.shape.length > 0) throw new RangeError(`The loss ${loss.name} [${loss.shape}] is no scalar.`)
@@ -35,6 +36,10 @@ export function differentiate(graph: GraphBuilder, loss: Value, sources: readonl
     if (rule === undefined || gradient === undefined || isReachedElsewhere) {
       const why = rule === undefined ? '' : ': the loss depends on an output behind its first'
       throw new ValueCsvError('onnx/no-gradient', `${node.operator} can't be differentiated${why}`)
+    }
+    const outside = outsideRule(graph, node)
+    if (outside !== undefined) {
+      throw new ValueCsvError('onnx/no-gradient', `${node.operator} ${outside} can't be differentiated`)
     }
     rule(graph, node, gradient).forEach((part, index) => {
       const input = node.inputs[index]

@@ -49,7 +49,8 @@ function decodeTensor(bytes: Uint8Array, { fields, integers, broken, unsupported
   if (type === undefined) throw unsupported(`the element type ${typeNumber} in tensor ${quoted(name)}`)
   const array = TYPED_ARRAYS[type]
   const count = dims.reduce((product, size) => product * size, 1)
-  if (!Number.isSafeInteger(count) || count < 0 || count * array.BYTES_PER_ELEMENT !== raw.length) {
+  const isShape = dims.every((size) => size >= 0) && Number.isSafeInteger(count)
+  if (!isShape || count * array.BYTES_PER_ELEMENT !== raw.length) {
     throw broken(`tensor ${quoted(name)} of shape [${dims}] has ${raw.length} bytes of ${type} data`)
   }
   // A copy is aligned and does not hold on to the whole file; slice() of a Node Buffer would be no copy.

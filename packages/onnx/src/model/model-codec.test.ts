@@ -133,6 +133,26 @@ test('a tensor of very many dimensions is an error of ours', () => {
   expect(() => decodeModel(hostile)).toThrow(expect.objectContaining({ code: 'onnx/broken-model' }))
 })
 
+/** A model whose one weight is stored with the packed `dims`, as so many numbers. */
+function oneWeight(dims: Uint8Array, count: number): Uint8Array {
+  const type = Uint8Array.of(2 << 3, 1)
+  const tensor = Buffer.concat([field(1, dims), type, field(8, Buffer.from('w')), field(9, new Uint8Array(4 * count))])
+  return Buffer.concat([
+    field(8, Uint8Array.of(2 << 3, 17)),
+    field(7, Buffer.concat([field(1, field(4, Buffer.from('Relu'))), field(5, tensor)])),
+  ])
+}
+
+test('sizes below 0 are no shape, whatever their product', () => {
+  const below = (size: number) => [256 - size, ...Array<number>(8).fill(255), 1]
+  const hostile = oneWeight(Uint8Array.of(...below(2), ...below(3)), 6)
+  expect(() => decodeModel(hostile)).toThrow(expect.objectContaining({ message: expect.stringContaining('[-2,-3]') }))
+})
+
+test('no sizes, packed, are those of a single number', () => {
+  expect(decodeModel(oneWeight(new Uint8Array(0), 1)).initializers.get('w')).toMatchObject({ dims: [] })
+})
+
 test('an attribute of very many integers, one by one, is read in a time that grows with them', () => {
   // GraphProto.node of NodeProto.attribute of AttributeProto.ints, each a field of its own; and an operator set.
   const ints = new Uint8Array(200_000).map((_, index) => (index % 2 === 0 ? 8 << 3 : 1))

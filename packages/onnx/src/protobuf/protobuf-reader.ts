@@ -7,6 +7,8 @@ export interface ProtobufField {
   readonly integer: bigint
   /** The bytes of a length-delimited or fixed field, a view into the input; empty for a varint. */
   readonly bytes: Uint8Array
+  /** Whether it is a varint. */
+  readonly isVarint: boolean
 }
 
 /** Reads the messages in one file. Whatever it holds, no more fields are read than any model of use has. */
@@ -58,7 +60,7 @@ export function protobufReader(file: Uint8Array, source: string): ProtobufReader
       offset = behindTag
       if (wireType === 0) {
         const [integer, next] = varint(message, offset)
-        yield { number, integer: BigInt.asIntN(64, integer), bytes: nothing }
+        yield { number, integer: BigInt.asIntN(64, integer), bytes: nothing, isVarint: true }
         offset = next
         continue
       }
@@ -70,13 +72,13 @@ export function protobufReader(file: Uint8Array, source: string): ProtobufReader
       }
       if (size === undefined) throw brokenAt(`a field has the unknown wire type ${wireType}`, message, start)
       if (offset + size > message.length) throw brokenAt(`a field of ${size} bytes passes the end`, message, start)
-      yield { number, integer: 0n, bytes: message.subarray(offset, offset + size) }
+      yield { number, integer: 0n, bytes: message.subarray(offset, offset + size), isVarint: false }
       offset += size
     }
   }
 
-  function integers({ integer, bytes }: ProtobufField): number[] {
-    if (bytes.length === 0) return [Number(integer)]
+  function integers({ integer, bytes, isVarint }: ProtobufField): number[] {
+    if (isVarint) return [Number(integer)]
     const values: number[] = []
     for (let offset = 0; offset < bytes.length; ) {
       countOne()

@@ -22,7 +22,7 @@ const MAX_TOKENS = { one: 512, twelve: 128 } as const
 
 /**
  * Reads `config.json` and the vocabulary, and decides what they leave open. Errors: `training/config-missing` names the
- * file that must be given, `training/window-too-long`, `training/labels-contradict`, those of `readDescription` and
+ * file that must be given, `training/window-too-long`, `training/bad-window`, `training/labels-contradict`, those of `readDescription` and
  * `labelOrder`.
  */
 export async function readSettings(
@@ -45,6 +45,9 @@ export async function readSettings(
   })
   const { maxPositions } = description.config
   const { maxTokens = Math.min(MAX_TOKENS[found.kind], maxPositions) } = options
+  if (!Number.isInteger(maxTokens) || maxTokens < 3) {
+    throw new ValueCsvError('training/bad-window', `--max-tokens is ${maxTokens}, expected a whole number from 3`)
+  }
   if (maxTokens > maxPositions) {
     throw new ValueCsvError(
       'training/window-too-long',

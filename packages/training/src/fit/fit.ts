@@ -63,13 +63,15 @@ export interface FitResult {
 
 /**
  * Trains from `parameters`, or goes on where `store` was left: the same seed gives the same weights to the bit, whether
- * or not the run was stopped in between. Errors: `training/diverged`, `training/interrupted`, `training/no-texts`.
+ * or not the run was stopped in between. Errors: `training/diverged`, `training/interrupted`, `training/no-texts`,
+ * `training/unreadable` for a state of other parameters.
  */
 export async function fit(parameters: BertParameters, texts: FitTexts, options: FitOptions): Promise<FitResult> {
   const { recipe, store, seed, onEvent, signal } = options
   const keepLast = options.keep === 'last'
   checkTexts(keepLast ? { train: texts.train } : texts)
   const saved = await store.load()
+  if (saved) checkParameters(saved.state, parameters)
   const state = saved?.state ?? startState(parameters)
   let progress = saved?.progress ?? PROGRESS_AT_START
   if (saved !== undefined && progress.epoch < recipe.epochs) {
@@ -122,6 +124,20 @@ export async function fit(parameters: BertParameters, texts: FitTexts, options: 
     await step.release()
   }
   return { parameters: await store.loadBest(), history: progress.history, bestEpoch: progress.bestEpoch! }
+}
+
+/** A state has the parameters that training began with, whatever wrote it. */
+function checkParameters(state: TrainingState, parameters: BertParameters): void {
+  const names = new Set([...state.parameters.keys(), ...parameters.keys()])
+  const other = [...names].find(
+    (name) => String(state.parameters.get(name)?.shape) !== String(parameters.get(name)?.shape),
+  )
+  if (other === undefined) return
+  const shapeOf = (shape: readonly number[] | undefined) => (shape ? `[${shape}]` : 'not there')
+  const [found, expected] = [state, { parameters }].map((each) => shapeOf(each.parameters.get(other)?.shape))
+  throw new ValueCsvError('training/unreadable', `The saved state: ${other} is ${found}, expected ${expected}`, {
+    hint: 'Delete the folder of the state and train anew.',
+  })
 }
 
 async function interrupt(store: TrainingStore, state: TrainingState, progress: TrainingProgress): Promise<never> {

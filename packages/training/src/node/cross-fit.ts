@@ -26,12 +26,12 @@ export async function crossFit(prepared: PreparedTraining, options: TrainingOpti
   const ofFolds: ScoreMatrix[] = []
   for (let fold = 0; fold < recipe.folds; fold += 1) {
     const folder = join(stateFolder, `fold-${fold}`)
-    const known = await loadMember(folder)
-    options.onEvent?.({ type: 'fold', fold: fold + 1, folds: recipe.folds, finished: known !== undefined })
     const parts = {
       train: texts.filter((_, index) => foldOf[index] !== fold),
       validation: texts.filter((_, index) => foldOf[index] === fold),
     }
+    const known = await loadMember(folder, { outputs: VALUE_IDS.length, validation: parts.validation })
+    options.onEvent?.({ type: 'fold', fold: fold + 1, folds: recipe.folds, finished: known !== undefined })
     const { logits } = known ?? (await trainFold(folder, parts, prepared, options))
     ofFolds.push(logits.validation)
   }

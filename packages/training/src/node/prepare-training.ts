@@ -94,8 +94,14 @@ function shuffledOnce({ train, validation }: FitTexts, seed: number): FitTexts {
   return { train: inAnyOrder(train, 0), validation: inAnyOrder(validation, 1) }
 }
 
-/** Throws as `trainingFolds` does where there are fewer texts than folds, or all of them are equal. */
+/** Throws as `trainingFolds` does where there are fewer texts than folds, or all of them are equal; of what soft targets are made, too. */
 function checkFolds({ train, validation }: TrainingData, { folds, softTargets: share }: Recipe, seed: number): void {
-  if (folds > 1) trainingFolds([...train, ...validation], { folds, seed })
-  if (share > 0) trainingFolds(train, { folds: SOFT_TARGET_FOLDS, seed })
+  const all = [...train, ...validation]
+  const foldOf = folds > 1 ? trainingFolds(all, { folds, seed }) : undefined
+  if (share === 0) return
+  if (foldOf === undefined) trainingFolds(train, { folds: SOFT_TARGET_FOLDS, seed })
+  for (const fold of new Set(foldOf)) {
+    const kept = all.filter((_, index) => foldOf![index] !== fold)
+    trainingFolds(kept, { folds: SOFT_TARGET_FOLDS, seed })
+  }
 }

@@ -155,6 +155,16 @@ test('trains some values only, tells what is missing, and completes the set late
   expect(await digests('some')).toEqual(await digests('whole'))
 })
 
+test('a set that goes on with a part that it had not has no figures of it made up: it is another training', async () => {
+  const { test: _, ...untested } = tinyData
+  const out = inFolder('untested')
+  await trainTinySet(base, out, { values: ['freedom'], data: untested })
+  await expect(trainTinySet(base, out, { resume: true })).rejects.toMatchObject({
+    code: 'training/other-training',
+    message: expect.stringMatching(/: test: there nothing, here [0-9a-f]{12}…$/),
+  })
+})
+
 test('a classifier whose graph was changed or lost meanwhile is trained again', async () => {
   const out = inFolder('changed')
   await trainTinySet(base, out, { values: ['freedom', 'equality', 'harmony'] })

@@ -62,10 +62,13 @@ async function trainPrepared(prepared: PreparedTraining, options: BinarySetOptio
 }
 
 /** The classifiers that are done: each has its record, and in `out` the graph that the record is of. */
-async function finishedMembers({ stateFolder }: PreparedTraining, out: string): Promise<Map<ValueId, MemberRecord>> {
+async function finishedMembers(
+  { stateFolder, details }: PreparedTraining,
+  out: string,
+): Promise<Map<ValueId, MemberRecord>> {
   const members = new Map<ValueId, MemberRecord>()
   for (const value of VALUE_IDS) {
-    const record = await loadMember(join(stateFolder, memberFolder(value)))
+    const record = await loadMember(join(stateFolder, memberFolder(value)), { outputs: 1, ...details.data })
     const graph = record && (await readIfThere(join(out, memberGraph(value))))
     if (graph !== undefined && record?.graph === (await sha256(graph))) members.set(value, record)
   }

@@ -2,7 +2,7 @@ import { ValueCsvError } from '@valuecsv/errors'
 import type { Manifest } from '@valuecsv/evaluator'
 import { writeModelFolder } from '@valuecsv/evaluator/node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
-import { writeFullPrecision } from '../convert/writing/write-full-precision.ts'
+import { removeFullPrecision, writeFullPrecision } from '../convert/writing/write-full-precision.ts'
 import { startParameters } from '../fit/classifier-parameters.ts'
 import { type FitResult, fit } from '../fit/fit.ts'
 import { finishEvaluator } from '../folder/finish-evaluator.ts'
@@ -53,6 +53,7 @@ async function trainPrepared(prepared: PreparedTraining, options: TrainingOption
   onEvent?.({ type: 'measuring' })
   const finished = await finishEvaluator(parameters, details, heldOut)
   const { head } = recipe
+  await removeFullPrecision(out)
   const present = options.keepFp32 ? await writeFullPrecision(out, base.config, parameters, { head }) : {}
   const { probe = true } = options
   const content = probe ? await probeContent(finished, { data, runtime, signal }) : finished

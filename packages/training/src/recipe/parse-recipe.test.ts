@@ -32,7 +32,14 @@ test.each([
   [{ head: 'tail' }, '"head" is "tail", expected "pooler", "cls", "mean" or "label-attention"'],
   [{ lowerCase: 'no' }, '"lowerCase" is "no", expected true or false, or null'],
   [{ thresholds: 'best' }, '"thresholds" is "best", expected "tuned", or a number from 0 to 1'],
-  [{ labelWeights: [1, 2] }, '"labelWeights" is [1,2], expected a list of 12 numbers from 0 to 10000, or null'],
+  [
+    { labelWeights: [1, 2] },
+    '"labelWeights" is [1,2], expected a list of 12 numbers from 0 to 10000, not all of them 0, or null',
+  ],
+  [
+    { labelWeights: Array(12).fill(0) },
+    '"labelWeights" is [0,0,0,0,0,0,0,0,0,0,0,0], expected a list of 12 numbers from 0 to 10000, not all of them 0, or null',
+  ],
   [{ name: '' }, '"name" is "", expected a string that is not empty'],
   [
     { loss: 'softmax-cross-entropy' },

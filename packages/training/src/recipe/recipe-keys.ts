@@ -68,7 +68,11 @@ export const RECIPE_KEYS = {
   ),
   learningRate: key(numberFrom(0, 1), 5e-5, 'the highest learning rate'),
   layerRate: key(numberFrom(0.1, 1), 1, 'the learning rate of each layer over that of the layer above it'),
-  headRate: key(numberFrom(0.1, 1000), 1, 'the learning rate of the classifier over that of the topmost layer'),
+  headRate: key(
+    numberFrom(0.1, 1000),
+    1,
+    'the learning rate of the classifier and of what pools for it over that of the topmost layer',
+  ),
   frozenLayers: key(wholeNumberFrom(0, 100), 0, 'lowest layers that stay as in the base; the first is the embeddings'),
   averaging: key(
     numberFrom(0, 0.99999),

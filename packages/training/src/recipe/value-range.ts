@@ -30,12 +30,15 @@ export function wholeNumberFrom(least: number, most: number): ValueRange<number>
   }
 }
 
-/** A list of `count` numbers in [least, most]. */
+/** A list of `count` numbers in [least, most], at least one of them not 0. */
 export function numbersFrom(least: number, most: number, count: number): ValueRange<readonly number[]> {
   return {
-    text: `a list of ${count} numbers from ${least} to ${most}`,
+    text: `a list of ${count} numbers from ${least} to ${most}, not all of them 0`,
     accepts: (value): value is readonly number[] =>
-      Array.isArray(value) && value.length === count && value.every((each) => isWithin(each, least, most)),
+      Array.isArray(value) &&
+      value.length === count &&
+      value.every((each) => isWithin(each, least, most)) &&
+      value.some((each) => each !== 0),
   }
 }
 

@@ -38,12 +38,12 @@ interface Consequence {
 
 const untrained: Consequence = {
   code: 'training/value-untrained',
-  so: 'the evaluator will not find it, and figures on it are undefined',
+  so: 'the evaluator will not find it',
 }
 
 const uncalibrated: Consequence = {
   code: 'training/value-uncalibrated',
-  so: 'it keeps the plain sigmoid and the threshold 0.5',
+  so: 'it keeps the plain sigmoid, and the threshold 0.5 where the recipe names none',
 }
 
 function missing(texts: readonly LabelledText[], part: string, { code, so }: Consequence): TrainingWarning[] {

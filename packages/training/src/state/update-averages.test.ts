@@ -28,6 +28,11 @@ test.each([7, 32, 64])('of %i steps is their plain mean, so that the first weigh
   expect(averageAfter(steps, 0.9999, (step) => step)).toBeCloseTo((steps + 1) / 2, 4)
 })
 
+test.each([0.5, 0.9])('a decay of %d keeps few steps in mind, and the last of them always', (decay) => {
+  const lags = Array.from({ length: 8 }, (_, more) => 96 + more - averageAfter(96 + more, decay, (step) => step))
+  for (const lag of lags) expect(lag).toBeCloseTo(decay / (1 - decay), 2)
+})
+
 test('of a short training keeps its last steps in mind', () => {
   const average = averageAfter(15, 0.9, (step) => step)
   expect(average).toBeGreaterThan(8)

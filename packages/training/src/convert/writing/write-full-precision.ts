@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { safetensorsParts } from '@valuecsv/checkpoints'
 import type { BertConfig, BertParameters } from '@valuecsv/encoder'
@@ -20,4 +21,11 @@ export async function writeFullPrecision(
   // The head tells readers of the file how the pooled vector is made.
   const parts = safetensorsParts(parameters.values(), { metadata: { format: 'pt', head: options.head } })
   return { ...graph, 'model.safetensors': await writeParts(join(folder, 'model.safetensors'), parts) }
+}
+
+/** Removes what a killed process left of these files: half a one, or one that the next does not ask for. */
+export async function removeFullPrecision(folder: string): Promise<void> {
+  for (const name of ['onnx/model.onnx', 'onnx/model.onnx_data', 'model.safetensors']) {
+    await rm(join(folder, name), { force: true })
+  }
 }

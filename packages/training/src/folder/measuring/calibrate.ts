@@ -57,7 +57,7 @@ function tuned(truth: LabelMatrix, scores: ScoreMatrix): number[] {
 /**
  * Calibration, thresholds and counts of each value from its logits for texts that were not trained on: the validation
  * part, or all texts where they are cross-fitted. A value that lacks positives or negatives there keeps the plain
- * sigmoid and the threshold 0.5; one whose curve would fall keeps the plain sigmoid. `priors` are the shares of the texts that were trained on.
+ * sigmoid, and the threshold 0.5 where thresholds are tuned; one whose curve would fall keeps the plain sigmoid. `priors` are the shares of the texts that were trained on.
  */
 export function calibrate(
   truth: LabelMatrix,

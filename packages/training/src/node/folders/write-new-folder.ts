@@ -12,7 +12,8 @@ const IDLE_MS = 60 * 60 * 1000
 
 /**
  * Has `write` fill a folder, whose content is that of `out` when it is whole: whatever happens, `out` is all of it or
- * as it was. It must be new or empty. Errors: `training/out-not-empty`, `training/cannot-write`, those of `write`.
+ * as it was; only a kill while it is moved into an empty folder that was there leaves some of it, without its manifest. It
+ * must be new or empty. Errors: `training/out-not-empty`, `training/cannot-write`, those of `write`.
  */
 export async function writeNewFolder<Result>(out: string, write: (folder: string) => Promise<Result>): Promise<Result> {
   const target = resolve(out)

@@ -9,13 +9,14 @@ import { parseRecipe } from '../../recipe/parse-recipe.ts'
  * of `findRecipe` and `parseRecipe`; `training/recipe-unreadable` names the file.
  */
 export async function readRecipe(nameOrFile: string): Promise<ChosenRecipe> {
-  if (extname(nameOrFile) !== '.json') return findRecipe(nameOrFile)
+  const ending = extname(nameOrFile)
+  if (ending.toLowerCase() !== '.json') return findRecipe(nameOrFile)
   const text = await readFile(nameOrFile, 'utf8').catch((cause) => {
     const { code } = cause as NodeJS.ErrnoException
     const problem = code === 'ENOENT' ? 'no such file' : `can't be read: ${systemErrorText(cause)}`
     throw unreadable(nameOrFile, problem, cause)
   })
-  return parseRecipe(jsonOf(text, nameOrFile), { name: basename(nameOrFile, '.json'), file: nameOrFile })
+  return parseRecipe(jsonOf(text, nameOrFile), { name: basename(nameOrFile, ending), file: nameOrFile })
 }
 
 function jsonOf(text: string, file: string): unknown {

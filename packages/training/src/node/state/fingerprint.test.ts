@@ -15,6 +15,12 @@ test.each([
     'base: there aaaaaaaaaaaa…, here cccccccccccc…',
   ],
   [
+    'another dataset alone, not its texts',
+    { dataset: 'e'.repeat(64), train: 'f'.repeat(64), test: 'f'.repeat(64) },
+    'dataset: there dddddddddddd…, here eeeeeeeeeeee…',
+  ],
+  ['a part that was not there', { test: 'f'.repeat(64) }, 'test: there nothing, here ffffffffffff…'],
+  [
     'of an object the keys that differ',
     { config: JSON.stringify({ ...config, layers: 3, names: 'y'.repeat(100) }) },
     `config.layers: there 2, here 3; config.names: there "${'x'.repeat(39)}…, here "${'y'.repeat(39)}…`,

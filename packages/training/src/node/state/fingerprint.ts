@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { LabelledText } from '@valuecsv/datasets'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { BaseModel } from '../../base-model.ts'
 import type { Recipe } from '../../recipe/recipe.ts'
@@ -7,14 +8,21 @@ import type { TrainingData } from '../../training-data.ts'
 /** What a training was started with, as texts by name; a state goes on only with the same. */
 export type Fingerprint = Readonly<Record<string, string>>
 
-/** What differs as well where the base does. */
-const DESCRIPTION_OF_BASE: readonly string[] = ['config', 'vocabulary']
+/** Raised when the same recipe, seed and texts come to other weights: a state of before would go on to a mixture. */
+const ARITHMETIC = '1'
+
+/** What differs as well where one of these does. */
+const FOLLOWS: readonly (readonly [from: string, others: readonly string[]])[] = [
+  ['base', ['config', 'vocabulary']],
+  ['dataset', ['train', 'validation', 'test']],
+  ['split', ['train', 'validation', 'test']],
+]
 
 const MOST_DIFFERENCES = 6
 const DIGEST = /^[0-9a-f]{64}$/
 const LONGEST_VALUE = 40
 
-/** What decides the weights of a training: every key of the recipe, the seed, the base with its description, and the data. */
+/** What decides the weights of a training and the figures on it: every key of the recipe, the seed, the base with its description, and the texts of each part. */
 export function trainingFingerprint(
   recipe: Recipe,
   seed: number,
@@ -31,12 +39,24 @@ export function trainingFingerprint(
     lowerCase: String(lowerCase),
     dataset: data.dataset.sha256,
     split: data.split.sha256,
+    train: textsDigest(data.train),
+    validation: textsDigest(data.validation),
+    ...(data.test && { test: textsDigest(data.test) }),
+    arithmetic: ARITHMETIC,
   }
+}
+
+/** sha256 of texts with their ids and values, in their order. */
+function textsDigest(texts: readonly LabelledText[]): string {
+  const hash = createHash('sha256')
+  for (const { id, text, values } of texts) hash.update(`${JSON.stringify([id, text, values])}\n`)
+  return hash.digest('hex')
 }
 
 /**
  * Refuses a state of another training. Error: `training/other-training` names `source` and the differences: the key,
- * what is there, and what was asked for here. Digests and long values are cut; of another base nothing else is told.
+ * what is there, and what was asked for here. Digests and long values are cut; what follows from another base, dataset or
+ * split is not told.
  */
 export function checkFingerprint(kept: unknown, here: Fingerprint, source: string): void {
   const there = (typeof kept === 'object' && kept !== null ? kept : {}) as Fingerprint
@@ -44,7 +64,8 @@ export function checkFingerprint(kept: unknown, here: Fingerprint, source: strin
   const isOther = (name: string) => there[name] !== here[name]
   const different = [...names].filter(isOther)
   if (different.length === 0) return
-  const told = different.filter((name) => !isOther('base') || !DESCRIPTION_OF_BASE.includes(name))
+  const following = new Set(FOLLOWS.flatMap(([from, others]) => (isOther(from) ? others : [])))
+  const told = different.filter((name) => !following.has(name))
   const differences = told.flatMap((name) => differencesOf(name, there[name], here[name]))
   const shown = differences.slice(0, MOST_DIFFERENCES).join('; ')
   const more = differences.length - MOST_DIFFERENCES

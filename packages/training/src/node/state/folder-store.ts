@@ -57,7 +57,24 @@ function decodeState(bytes: Uint8Array, source: string) {
     if (average) averages.set(name, average.data.slice())
     parameters.set(name, { shape, value: data.slice(), first: moment('first'), second: moment('second') })
   }
-  const progress = parseKept(metadata.progress, source) as TrainingProgress
+  const step = Number(metadata.step)
+  if (!isCount(step)) throw notKept(source, `step is ${metadata.step}`)
+  if (averages.size > 0 && averages.size !== parameters.size)
+    throw notKept(source, 'it has averages of some parameters')
   const kept = averages.size === 0 ? {} : { averages }
-  return { state: { step: Number(metadata.step), parameters, ...kept }, progress }
+  return { state: { step, parameters, ...kept }, progress: parseProgress(metadata.progress, source) }
+}
+
+function parseProgress(json: string | undefined, source: string): TrainingProgress {
+  const progress = { ...(parseKept(json, source) as TrainingProgress | null) }
+  const { epoch, batch, lossSum, history, bestEpoch } = progress
+  if (isCount(epoch) && isCount(batch) && Number.isFinite(lossSum) && Array.isArray(history)) {
+    // An epoch that is done is kept, or one before it is.
+    if (history.length === epoch && (bestEpoch === undefined || isCount(bestEpoch))) return progress as TrainingProgress
+  }
+  throw notKept(source, `progress is ${json}`)
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
 }

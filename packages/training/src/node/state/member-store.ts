@@ -29,8 +29,16 @@ export async function saveMember(folder: string, record: MemberRecord): Promise<
   await replaceFile(fileIn(folder), writeSafetensors(tensors, { metadata }))
 }
 
-/** The record in `folder`; `undefined` when the classifier is not done. */
-export async function loadMember(folder: string): Promise<MemberRecord | undefined> {
+/** What a record is of: so many outputs for each text of the parts. */
+export interface MemberShape {
+  readonly outputs: number
+  readonly validation: readonly unknown[]
+  /** Absent or empty: the record has no such part. */
+  readonly test?: readonly unknown[]
+}
+
+/** The record in `folder`; `undefined` when the classifier is not done. Error: `training/unreadable` for one of other texts. */
+export async function loadMember(folder: string, shape: MemberShape): Promise<MemberRecord | undefined> {
   const source = fileIn(folder)
   const bytes = await readIfThere(source)
   if (bytes === undefined) return undefined
@@ -43,8 +51,22 @@ export async function loadMember(folder: string): Promise<MemberRecord | undefin
         : [[name, { rows: tensor.shape[0]!, labels: tensor.shape[1]!, data: tensor.data.slice() }]]
     }),
   )
-  if (logits.validation === undefined) throw notKept(source, 'it has no logits')
-  const epochs = parseKept(metadata.epochs, source) as Pick<FitResult, 'history' | 'bestEpoch'>
+  for (const part of ['validation', 'test'] as const) {
+    const texts = shape[part]?.length ?? 0
+    const { rows, labels } = logits[part] ?? { rows: 0, labels: shape.outputs }
+    if (rows !== texts || labels !== shape.outputs) {
+      throw notKept(source, `${part} is [${rows}, ${labels}], the texts want [${texts}, ${shape.outputs}]`)
+    }
+  }
+  const epochs = { ...(parseKept(metadata.epochs, source) as Pick<FitResult, 'history' | 'bestEpoch'> | null) }
+  if (!isEpochs(epochs)) throw notKept(source, `epochs is ${metadata.epochs}`)
   const { graph } = metadata
   return { ...epochs, logits: logits as unknown as EvaluatorLogits, ...(graph === undefined ? {} : { graph }) }
+}
+
+function isEpochs(
+  epochs: Partial<Pick<FitResult, 'history' | 'bestEpoch'>>,
+): epochs is Pick<FitResult, 'history' | 'bestEpoch'> {
+  const { history, bestEpoch } = epochs
+  return Array.isArray(history) && history.some(({ epoch }) => epoch === bestEpoch)
 }

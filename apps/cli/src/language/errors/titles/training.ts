@@ -27,6 +27,7 @@ export const training = {
   'training/unknown-recipe': '没有这个训练配方',
   'training/unreadable': '训练状态无法读取',
   'training/vocabulary-does-not-fit': '词表与模型不符',
+  'training/bad-window': '窗口的词元数不对',
   'training/window-too-long': '窗口超出模型能读的长度',
   'training/wrong-recipe': '训练配方的设置不对',
   'checkpoints/broken-index': '检查点的索引已损坏',
