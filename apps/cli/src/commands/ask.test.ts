@@ -243,3 +243,8 @@ describe('bad input gets one line before anything is asked', () => {
     expect(exitCode).toBeGreaterThan(0)
   })
 })
+
+test('the help says that a limit which ends it is no failure', async () => {
+  const { stdout } = await ask(['--help'])
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Exit code: 0, also where a --max limit ended it:')
+})

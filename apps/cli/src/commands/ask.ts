@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Act } from '../act.ts'
 import type { AskFlags } from '../asking/ask-flags.ts'
+import { EXIT_CODE_HELP } from '../asking/exit-code-help.ts'
 import { PROVIDERS_HELP } from '../asking/providers-help.ts'
 import { examples } from '../examples.ts'
 import { numberOption, wholeNumber } from '../options/number-options.ts'
@@ -38,6 +39,7 @@ export function askCommand(act: Act): Command {
     .option('--encoding <name>', 'encoding of a text file, such as gb18030 (default: found)')
     .addOption(formatOption(['table', 'json', 'md']))
     .addHelpText('after', `\n${PROVIDERS_HELP}\n`)
+    .addHelpText('after', `\n${EXIT_CODE_HELP}\n`)
     .addHelpText(
       'after',
       examples(

@@ -1,9 +1,10 @@
 import type { LanguageModelV4, LanguageModelV4GenerateResult, LanguageModelV4Usage } from '@ai-sdk/provider'
 import { isCount } from '../language-model/is-count.ts'
 import type { AskOptions, LanguageModel, LlmRequest } from '../language-model/language-model.ts'
+import { LlmFault } from '../language-model/llm-fault.ts'
 import type { LlmReply, ReplyEnd, TokenUsage } from '../language-model/llm-reply.ts'
 import { withinTimeLimit } from '../language-model/within-time-limit.ts'
-import { type ErrorSource, meaningOfError } from './fault-of-error.ts'
+import { type ErrorMeaning, type ErrorSource, meaningOfError } from './fault-of-error.ts'
 import { meaningOfEnd } from './provider-codes.ts'
 import { reachUrl } from './reach-url.ts'
 
@@ -16,13 +17,22 @@ export function aiSdkModel(model: LanguageModelV4, url: string, source: ErrorSou
           return replyOf(await model.doGenerate({ ...callOptions(request), abortSignal }))
         } catch (error) {
           if (abortSignal.aborted) throw error
-          const meaning = meaningOfError(error, Date.now(), source)
+          const meaning = meaningIn(error, source)
           if ('fault' in meaning) throw meaning.fault
           return { text: '', end: 'refused', finishReason: meaning.withheld }
         }
       })
     },
     prepare: (options) => reachUrl(url, options),
+  }
+}
+
+/** Whatever a server sends, what cannot be read is a fault of one attempt and never ends the survey. */
+function meaningIn(error: unknown, source: ErrorSource): ErrorMeaning {
+  try {
+    return meaningOfError(error, Date.now(), source)
+  } catch {
+    return { fault: new LlmFault('malformed', 'an error of the server that cannot be read') }
   }
 }
 

@@ -52,6 +52,8 @@ test.each([
   ['server', 200, { error: { code: 502, message: 'Provider returned error' } }],
   ['key', 200, { error: { code: '401', message: 'No auth credentials found' } }],
   ['malformed', 200, { error: { code: 7, message: 'x' } }],
+  ['request', 400, { error: { message: { toString: 1 } } }],
+  ['request', 400, { error: { code: 'sensitivecontentdetected'.repeat(6000), message: 'x' } }],
   ['request', 400, { error: { message: 'context too long' } }],
   ['request', 413, {}],
   ['rate-limit', 429, {}],

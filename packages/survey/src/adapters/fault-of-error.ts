@@ -17,8 +17,13 @@ export interface ErrorSource {
 /** Anthropic says so with the code of any other wrong request. */
 const nothingLeft = /credit balance is too low/i
 
-/** What an error of an AI SDK provider means; `now` is the time that a date in Retry-After is compared with. */
+/**
+ * What an error of an AI SDK provider, or of `boundedFetch` below it, means; `now` is the time that a date in Retry-After
+ * is compared with.
+ */
 export function meaningOfError(error: unknown, now: number, { quotaPasses = false }: ErrorSource = {}): ErrorMeaning {
+  const own = [error, error instanceof Error && error.cause].find((one) => one instanceof LlmFault)
+  if (own !== undefined) return { fault: own }
   const network = networkCode(error)
   if (network !== undefined) {
     const kind = isUnreachable(network) ? 'unreachable' : 'network'

@@ -71,6 +71,15 @@ describe('a reply', () => {
 
   test.each([
     ['a limit of tokens', completion('言而', {}, 'length'), { end: 'length', text: '言而' }],
+    [
+      'a limit by Mistral’s word',
+      completion('言', {}, 'model_length'),
+      { end: 'length', finishReason: 'model_length' },
+    ],
+    ['a limit by Anthropic’s word', completion('言', {}, 'max_tokens'), { end: 'length' }],
+    ['a limit by Gemini’s word', completion('言', {}, 'MAX_TOKENS'), { end: 'length' }],
+    ['a limit by OpenAI’s other word', completion('言', {}, 'max_output_tokens'), { end: 'length' }],
+    ['a limit of the context', completion('言', {}, 'model_context_window_exceeded'), { end: 'length' }],
     ['a content filter', completion('', {}, 'content_filter'), { end: 'refused', finishReason: 'content_filter' }],
     ['a refusal field', completion(null, { refusal: '不能回答。' }), { end: 'refused', text: '不能回答。' }],
     ['a filter by Zhipu’s word', completion('', {}, 'sensitive'), { end: 'refused', finishReason: 'sensitive' }],
@@ -79,6 +88,7 @@ describe('a reply', () => {
     ['an engine that repeats itself', completion('言言', {}, 'repetition'), { end: 'interrupted' }],
     ['Gemini’s filter with its reason', completion('', {}, 'content_filter: PROHIBITED_CONTENT'), { end: 'refused' }],
     ['Gemini’s word for what is forbidden', completion('', {}, 'PROHIBITED_CONTENT'), { end: 'refused' }],
+    ['Gemini’s word for forbidden pictures', completion('', {}, 'IMAGE_SAFETY'), { end: 'refused' }],
     ['Gemini’s word for what is quoted', completion('', {}, 'RECITATION'), { end: 'refused' }],
     ['a reason of its own', completion('言而有信。', {}, 'eos_token'), { end: 'other' }],
     ['no content', completion(null), { end: 'stop', text: '' }],

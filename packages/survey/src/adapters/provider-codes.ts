@@ -13,7 +13,10 @@ const withheld =
  * Zhipu and Tencent; Gemini's own.
  */
 const withheldEnd =
-  /^(content_?filter(ed)?(\s*:.*)?|sensitive|refusal|safety|prohibited_?content|recitation|blocklist|spii)$/i
+  /^(content_?filter(ed)?(\s*:.*)?|sensitive|refusal|(image_?)?(safety|prohibited_?content|recitation)|blocklist|spii)$/i
+
+/** Words of a finish reason for an answer that reached a limit: Mistral's, Gemini's, Anthropic's, OpenAI's. */
+const limitEnd = /^(length|model_?length|max_?(output_?)?tokens|model_?context_?window_?exceeded)$/i
 
 /** Words of a finish reason for an answer that the host broke off: DeepSeek's, Zhipu's, vLLM's and SGLang's. */
 const brokenOffEnd = /^(insufficient_system_resource|network_error|error|abort(ed)?|repetition)$/i
@@ -51,7 +54,8 @@ export function namesNoModel(message: string): boolean {
 }
 
 /** What a provider's own finish reason means beyond what its protocol says of it. */
-export function meaningOfEnd(finishReason: string): 'refused' | 'interrupted' | undefined {
+export function meaningOfEnd(finishReason: string): 'refused' | 'length' | 'interrupted' | undefined {
   if (withheldEnd.test(finishReason)) return 'refused'
+  if (limitEnd.test(finishReason)) return 'length'
   return brokenOffEnd.test(finishReason) ? 'interrupted' : undefined
 }

@@ -29,13 +29,16 @@ export function statusInBody({ codes }: ServerError): number | undefined {
 
 function flagged({ metadata, message }: Fields): Fields {
   const { flagged_input: input, reasons } = objectIn(metadata)
-  const isFlagged =
-    input !== undefined || Array.isArray(reasons) || /content violates usage guidelines/i.test(`${message}`)
+  const isForbidden = typeof message === 'string' && /content violates usage guidelines/i.test(message)
+  const isFlagged = input !== undefined || Array.isArray(reasons) || isForbidden
   return isFlagged ? { code: 'flagged_input' } : {}
 }
 
+/** A longer text is no code, and would cost minutes to look through. */
+const longestCode = 200
+
 function isCode(value: unknown): boolean {
-  return typeof value === 'string' || typeof value === 'number'
+  return typeof value === 'number' || (typeof value === 'string' && value.length <= longestCode)
 }
 
 type Fields = Readonly<Record<string, unknown>>

@@ -29,20 +29,25 @@ export interface Asked {
 }
 
 /** With six bytes a character in JSON and what else there is in a line, less than the 4 MiB that readers take. */
-const longestAnswer = 600_000
+const longestLine = 600_000
 
 /** What a server calls its model, and why it ended, is cut at so many characters. */
 const longestWord = 300
 
-/** The answer that a reply is. */
+/** The answer that a reply is. Reasoning too long for a line is cut, which … at its end shows; so long a text is an error. */
 export function answerOfReply(request: SurveyRequest, reply: LlmReply, asked: Asked): SurveyAnswer {
   const classified = classifyReply(reply)
-  const length = classified.text.length + (classified.reasoning?.length ?? 0)
-  if (length > longestAnswer) {
-    const problem = `an answer of ${length} characters, expected at most ${longestAnswer}`
+  const { text, reasoning } = classified
+  if (text.length > longestLine) {
+    const problem = `an answer of ${text.length} characters, expected at most ${longestLine}`
     return answerOfFault(request, new LlmFault('malformed', problem), asked)
   }
-  return recordOf(request, classified, reply, asked)
+  const fitting = reasoning === undefined ? undefined : cutAt(longestLine - text.length, reasoning)
+  return recordOf(request, { ...classified, reasoning: fitting }, reply, asked)
+}
+
+function cutAt(length: number, text: string): string {
+  return text.length > length ? `${text.slice(0, Math.max(0, length - 1))}…` : text
 }
 
 /** The answer of status `error` that a fault is. */

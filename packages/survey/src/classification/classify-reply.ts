@@ -13,8 +13,9 @@ export interface ClassifiedReply {
 
 /**
  * The status of a reply, by the first that holds: the provider says that it withheld the answer (`refused`); the limit of
- * tokens, or a breaking off, ended it (`truncated`), also where nothing but reasoning came; no text but reasoning (`empty`);
- * the text is a refusal by the phrases of `isRefusal` (`refused`); else `answered`. Reasoning never stands in the text.
+ * tokens, or a breaking off, ended it (`truncated`), also where nothing but reasoning came; beside reasoning and special
+ * tokens no letter and no digit, so that marks or emoji alone are none (`empty`); the text is a refusal by the phrases of
+ * `isRefusal` (`refused`); else `answered`. Reasoning never stands in the text.
  */
 export function classifyReply(reply: LlmReply): ClassifiedReply {
   const { text, reasoning: inline } = splitReasoning(reply.text)
@@ -26,6 +27,13 @@ export function classifyReply(reply: LlmReply): ClassifiedReply {
 function statusOf({ end }: LlmReply, text: string): ClassifiedReply['status'] {
   if (end === 'refused') return 'refused'
   if (end === 'length' || end === 'interrupted') return 'truncated'
-  if (text.trim() === '') return 'empty'
+  if (!hasWords(text)) return 'empty'
   return isRefusal(text) ? 'refused' : 'answered'
+}
+
+/** What stands at the ends of texts and turns in templates, and comes back where a server does not take it out. */
+const specialTokens = /<\|[^|<>]*\|>|<｜[^｜<>]*｜>|<\/?s>|<(?:eos|bos|pad|(?:start|end)_of_turn)>/g
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.replace(specialTokens, ''))
 }

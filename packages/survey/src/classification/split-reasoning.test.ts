@@ -7,6 +7,12 @@ test.each([
   ['a block', '<think>\n先想想。\n</think>\n\n诚信。', '诚信。', '先想想。'],
   ['an empty block', '<think>\n\n</think>\n诚信。', '诚信。', undefined],
   ['the longer tag', '<thinking>a</thinking>b', 'b', 'a'],
+  ['Mistral’s tags', '[THINK]a[/THINK]b', 'b', 'a'],
+  ['tags that prompts ask for', '<reasoning>a</reasoning>b', 'b', 'a'],
+  ['Doubao’s tags', '<seed:think>a</seed:think>b', 'b', 'a'],
+  ['Kimi’s tags', '◁think▷a◁/think▷b', 'b', 'a'],
+  ['an end of Kimi’s that never came', '◁think▷先想想', '', '先想想'],
+  ['the end of another kind within a block', '<think>a[/THINK]b</think>c', 'c', 'a\nb'],
   ['two blocks', '<think>a</think>b<think>c</think>d', 'bd', 'a\nc'],
   ['a block within the answer', '好的。<think>a</think>诚信。', '好的。诚信。', 'a'],
   ['a beginning that the template wrote', '先想想。</think>诚信。', '诚信。', '先想想。'],
@@ -19,11 +25,12 @@ test.each([
 })
 
 test('leaves no whole tag pair in the text, and loses no word', () => {
-  const piece = fc.constantFrom('<think>', '</think>', '<thinking>', '</thinking>', '\n', '甲', '乙', ' ')
+  const tags = ['<think>', '</think>', '<thinking>', '</thinking>', '[THINK]', '[/THINK]']
+  const piece = fc.constantFrom(...tags, '\n', '甲', '乙', ' ')
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
       const { text, reasoning = '' } = splitReasoning(pieces.join(''))
-      expect(text).not.toMatch(/<think(?:ing)?>[\s\S]*<\/think(?:ing)?>/)
+      expect(text).not.toMatch(/(?:<think(?:ing)?>|\[THINK\])[\s\S]*(?:<\/think(?:ing)?>|\[\/THINK\])/)
       const words = (value: string) => [...value].filter((character) => /[甲乙]/.test(character)).length
       expect(words(text) + words(reasoning)).toBe(words(pieces.join('')))
     }),

@@ -1,6 +1,9 @@
 /** Keys shorter than this are placeholders of local servers (`EMPTY`, `none`) and may well be words of an answer. */
 const shortestSecret = 8
 
+/** So much of a message is looked at: far more than is shown, and little enough for a server that sends megabytes. */
+const longestMessage = 10_000
+
 /** What stands in the place of a secret. */
 const mask = '[redacted]'
 
@@ -16,7 +19,9 @@ export function withoutKeys(text: string, keys: readonly string[]): string {
  * characters or more, and without user and password in URLs.
  */
 export function redactedLine(message: string, keys: readonly string[]): string {
-  const line = withoutKeys(message, keys)
+  // A key that begins within what is looked at is looked at whole.
+  const longestKey = Math.max(0, ...keys.map((key) => key.length))
+  const line = withoutKeys(message.slice(0, longestMessage + longestKey), keys)
     .replace(/\/\/[^/\s@]+@/g, `//${mask}@`)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()

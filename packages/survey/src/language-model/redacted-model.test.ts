@@ -21,3 +21,10 @@ test.each([[[]], [['sk-0123456789']]])(
     expect(message.length).toBe(300)
   },
 )
+
+test('of a long message the beginning is looked at, and no key at its end is halved', async () => {
+  const key = 'sk-0123456789'
+  const ask = (message: string) => redactedModel(failing(message), [key]).ask({} as never, {} as never)
+  const spaces = ' '.repeat(9_998)
+  await expect(ask(`${spaces}${key}${' '.repeat(99)}behind`)).rejects.toMatchObject({ message: '[redacted]' })
+})

@@ -1,8 +1,8 @@
-import { answerId } from '@valuecsv/datasets'
 import { ValueCsvError } from '@valuecsv/errors'
 import { checkProvider } from '../providers/check-provider.ts'
 import type { Llm } from '../providers/llm.ts'
 import type { SurveyQuestion } from '../questions/survey-question.ts'
+import { refuseEqualIds } from './refuse-equal-ids.ts'
 import { checkParameters, type SurveyParameters, wrongParameter } from './survey-parameters.ts'
 
 /** Everything that says what is asked: it stands in `run.json`, and two runs of it ask the same. */
@@ -43,21 +43,4 @@ export function createSurvey({ questions, llms, ...given }: SurveyOptions): Surv
   const survey = { questions, llms, parameters }
   refuseEqualIds(survey)
   return survey
-}
-
-function refuseEqualIds({ questions, llms }: Survey): void {
-  const first = new Map<string, string>()
-  for (const llm of llms) {
-    for (const question of questions) {
-      for (const prompt of question.prompts) {
-        const id = answerId({ llm: llm.name, questionId: question.id, promptId: prompt.id, sample: 1 })
-        const owner = `LLM "${llm.name}" and question "${question.id}"`
-        const other = first.get(id)
-        if (other !== undefined) {
-          throw new ValueCsvError('survey/ambiguous-id', `${other}, and ${owner}, give answers with one id, "${id}"`)
-        }
-        first.set(id, owner)
-      }
-    }
-  }
 }

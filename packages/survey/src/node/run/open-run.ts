@@ -10,7 +10,7 @@ import { LineLog } from '../files/line-log.ts'
 import { mendTail } from '../files/mend-tail.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { isWholeAnswer, isWholeSpending, readSpending, readStatuses } from './read-kept.ts'
-import { readSameRun } from './read-same-run.ts'
+import { readSameRun, withAddedLlms } from './read-same-run.ts'
 import { beginRetry, endRetry } from './retry-round.ts'
 import { questionsDigest, type RunFile, readRunFile, runFilePath } from './run-file.ts'
 
@@ -37,10 +37,10 @@ export interface OpenRunOptions {
  * is kept may be another; anything else makes another run.
  *
  * Errors: `folder-lock/in-use` names the process that has the folder; `survey/run-version`, `survey/not-a-run`,
- * `survey/other-run` (says what differs); `survey/wrong-spending`, `datasets/not-json` and the other errors of
- * `readJsonLines` for a line that is broken and not the last; `survey/cannot-write`, `folder-lock/cannot-write`,
- * `survey/cannot-read`, `survey/not-found`, `survey/no-permission`, `survey/disk-full` for a file or folder that can't be
- * made, read or written, also of `append` and `spend`.
+ * `survey/other-run` (says what differs), `survey/ambiguous-id`; `survey/wrong-spending`, `datasets/not-json` and the
+ * other errors of `readJsonLines` for a line that is broken and not the last; `survey/cannot-write`,
+ * `folder-lock/cannot-write`, `survey/cannot-read`, `survey/not-found`, `survey/no-permission`, `survey/disk-full` for a
+ * file or folder that can't be made, read or written, also of `append` and `spend`.
  */
 export async function openRun(folder: string, survey: Survey, options: OpenRunOptions = {}): Promise<Run> {
   const { now = () => new Date(), onNotice } = options
@@ -61,7 +61,10 @@ export async function openRun(folder: string, survey: Survey, options: OpenRunOp
     const statuses = await readStatuses(files.answers)
     const spent = await readSpending(files.spending)
     const answers = await LineLog.open(files.answers, { flush: true })
-    const spending = await LineLog.open(files.spending, { flush: false })
+    const spending = await LineLog.open(files.spending, { flush: false }).catch(async (error) => {
+      await answers.close()
+      throw error
+    })
     return {
       folder,
       statuses,
@@ -77,8 +80,11 @@ export async function openRun(folder: string, survey: Survey, options: OpenRunOp
       beginRetry: (statuses, llms) => beginRetry(folder, files.answers, { statuses, llms }),
       endRetry: () => endRetry(folder),
       async close() {
-        await Promise.all([answers.close(), spending.close()])
+        const closed = await Promise.allSettled([answers.close(), spending.close()])
+        // Also where a file could not be closed: the next one would wait for this process to end.
         await unlock()
+        const failed = closed.find((one) => one.status === 'rejected')
+        if (failed !== undefined) throw failed.reason
       },
     }
   } catch (error) {
@@ -96,8 +102,7 @@ async function describeRun(
 ): Promise<void> {
   const made = await readSameRun(folder, survey)
   const { questions, parameters } = made ?? survey
-  const names = new Set(made?.llms.map(({ name }) => name))
-  const llms = [...(made?.llms ?? []), ...survey.llms.filter(({ name }) => !names.has(name))]
+  const llms = withAddedLlms(made?.llms ?? [], survey.llms)
   if (JSON.stringify(llms) === JSON.stringify((await readRunFile(folder))?.llms)) return
   const file: RunFile = {
     schemaVersion: 1,

@@ -9,9 +9,9 @@ export type KeptRun = Pick<AnswerStore, 'statuses' | 'spent'>
 
 /**
  * What a run folder holds, without opening it for writing or making it; nothing where there is none. Errors:
- * `survey/other-run`, `survey/run-version`, `survey/not-a-run`; `survey/wrong-spending`, `datasets/not-json` and the other
- * errors of `readJsonLines` for a broken line; `survey/cannot-read`, `survey/not-found`, `survey/no-permission` for a file
- * that can't be read.
+ * `survey/other-run`, `survey/ambiguous-id`, `survey/run-version`, `survey/not-a-run`; `survey/wrong-spending`,
+ * `datasets/not-json` and the other errors of `readJsonLines` for a broken line; `survey/cannot-read`, `survey/not-found`,
+ * `survey/no-permission` for a file that can't be read.
  */
 export async function peekRun(folder: string, survey: Survey): Promise<KeptRun> {
   await readSameRun(folder, survey)

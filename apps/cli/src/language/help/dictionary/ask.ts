@@ -1,3 +1,4 @@
+import { EXIT_CODE_HELP } from '../../../asking/exit-code-help.ts'
 import { PROVIDERS_HELP } from '../../../asking/providers-help.ts'
 
 const chineseProviders = `服务方：
@@ -7,6 +8,11 @@ const chineseProviders = `服务方：
   ollama, lmstudio, vllm, llamacpp   本机上的服务；如在别处，写作 模型@http://主机:端口/v1
   openai-compatible                  其他支持同一协议的服务，网址写在 @ 之后，以 http:// 或 https:// 开头
   transformers                       在本进程内运行的模型（需安装 @huggingface/transformers）`
+
+const chineseExitCode = `退出码：
+  0，因达到某个 --max 上限而停止时也是：剩余条数见结果（--format json 中的 left），
+  compare 会指出没有问完的大模型，并把回答太少的单独列出
+  1：有服务方没能问完，或某个大模型的回答全部出错`
 
 /** The help of `ask`. */
 export const ask = {
@@ -34,4 +40,5 @@ export const ask = {
   'most requests under way at one provider (default: 32, vllm too; other local servers 4)':
     '对同一服务方最多同时发出几个请求（默认：32，vllm 亦同；其他本机服务为 4）',
   [PROVIDERS_HELP]: chineseProviders,
+  [EXIT_CODE_HELP]: chineseExitCode,
 }
