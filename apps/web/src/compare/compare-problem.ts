@@ -36,6 +36,7 @@ const KEYS: Readonly<Record<string, CompareProblem['key']>> = {
   'datasets/unknown-encoding': 'wrongEncoding',
   'web/file-too-large': 'tooLarge',
   'web/no-answers': 'noAnswers',
+  'web/too-many-files': 'tooManyFiles',
   'web/wrong-run': 'wrongRun',
   'comparison/mixed-models': 'mixedModels',
   'comparison/text-missing': 'textMissing',

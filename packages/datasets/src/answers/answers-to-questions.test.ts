@@ -14,9 +14,15 @@ test('a question that two tables share has the id of the first', () => {
   })
   withSharedIds(table('one', '何为公正？'), idOfText)
   const { answers, questions } = withSharedIds(table('two', ' 何为公正？'), idOfText)
-  expect(answers[0]!.questionId).toBe('one-001')
+  expect(answers[0]!).toMatchObject({ questionId: 'one-001', id: 'lark/one-001/default/1' })
   expect(questions).toEqual([{ id: 'one-001', text: ' 何为公正？' }])
   expect(withSharedIds(table('two', '何为自由？'), idOfText).answers[0]!.questionId).toBe('two-001')
+})
+
+test('an answer with an id of its own keeps it', () => {
+  const idOfText = new Map([['何为公正？', 'one-001']])
+  const table = { answers: [{ ...answer('q1'), id: 'mine' }], questions: [{ id: 'q1', text: '何为公正？' }] }
+  expect(withSharedIds(table, idOfText).answers[0]).toMatchObject({ questionId: 'one-001', id: 'mine' })
 })
 
 test('questions of tables with one name keep apart, also where the second has some of the first in another order', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fileFormat } from './file-format.ts'
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
-const utf16 = (text: string) => bytes(`\xff\xfe${[...text].map((character) => `${character}\0`).join('')}`)
+const utf16 = (text: string) => Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le'))
 
 test.each([
   ['a.xlsx', bytes('PK\x03\x04'), 'xlsx'],
@@ -18,6 +18,11 @@ test.each([
   ['a.txt', bytes('x\ty'), 'lines'],
   ['a.txt', utf16('x y'), 'lines'],
   ['a.txt', utf16('id\ttext'), 'csv'],
+  ['a.txt', utf16('编号\t内容\r\n1\t"甲\n\t乙"\r\n2\t"丙'), 'csv'],
+  ['a.txt', utf16(`编号\t内容\t备注\r\n1\t${'甲'.repeat(5000)}`), 'csv'],
+  ['a.txt', utf16('第一段。\r\n\t"第二段"开头，缩进了。\r\n第三段。\r\n'), 'lines'],
+  ['a.txt', utf16('\t第一段，很长很长很长很长很长很长。\r\n\t第二段。\r\n第三段，没有缩进。\r\n'), 'lines'],
+  ['a.txt', utf16('标题\t作者\r\n\r\n第一段。\r\n'), 'lines'],
   ['-', bytes(' {"text":"x"}'), 'jsonl'],
   ['a', utf16('{"text"'), 'jsonl'],
   ['a.pdf', bytes('%PDF'), undefined],

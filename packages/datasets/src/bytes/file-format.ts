@@ -2,7 +2,7 @@
 export type FileFormat = 'jsonl' | 'csv' | 'xlsx' | 'lines'
 
 /** How many of a file's first bytes `fileFormat` looks at. */
-export const FORMAT_BYTES = 64
+export const FORMAT_BYTES = 4096
 
 const formatOfEnding: ReadonlyMap<string | undefined, FileFormat> = new Map([
   ['jsonl', 'jsonl'],
@@ -33,5 +33,20 @@ export function fileFormat(name: string, first: Uint8Array): FileFormat | undefi
   const format = formatOfEnding.get(/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase())
   if (format !== undefined && format !== 'lines') return format
   if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*\{[\s\0]*["}]/.test(start)) return 'jsonl'
-  return format === 'lines' && /^\xff\xfe(?:[\s\S]{2})*?\t\0/.test(start) ? 'csv' : format
+  return format === 'lines' && isUnicodeText(first.subarray(0, FORMAT_BYTES)) ? 'csv' : format
+}
+
+/**
+ * Whether a file begins as Excel's "Unicode Text": UTF-16LE with a tab behind something in the first line, and as many in
+ * the second, as far as it is there. The text of an editor has tabs too, where paragraphs are indented.
+ */
+function isUnicodeText(first: Uint8Array): boolean {
+  if (first[0] !== 0xff || first[1] !== 0xfe) return false
+  const text = new TextDecoder('utf-16le').decode(first)
+  // What stands in quotation marks is within a cell, be it a tab or the end of a line.
+  const bare = text.replace(/(^|[\t\r\n])"(?:[^"]|"")*(?:"|$)/g, '$1"')
+  const [header = '', below = '', ...rest] = bare.split(/\r\n|\r|\n/)
+  if (!/\S.*\t/.test(header)) return false
+  const [tabs, tabsBelow] = [header, below].map((line) => line.split('\t').length) as [number, number]
+  return rest.length > 0 ? tabsBelow === tabs : tabsBelow <= tabs
 }

@@ -19,6 +19,8 @@ test('reads a record a line, whatever ends the lines, with or without a byte ord
   expect(await read(lines.join('\n'))).toEqual(records)
   expect(await read(`\ufeff${lines.join('\r\n')}\r\n`)).toEqual(records)
   expect(await read(`\n\n${lines.join('\n \n')}\n\n`)).toEqual(records)
+  // Two files that were joined.
+  expect(await read(`\ufeff${lines[0]}\n\ufeff${lines[1]}\n\ufeff\n`)).toEqual(records)
 })
 
 test('each line may have so many bytes, wherever it stands', async () => {

@@ -37,6 +37,8 @@ export async function* readJsonLines<T>(
     while (start < block.text.length) {
       const newline = block.text.indexOf('\n', start)
       const end = newline < 0 ? block.text.length : newline
+      // Files that were joined keep the byte order mark of each.
+      if (block.text.charCodeAt(start) === 0xfeff) start++
       const json = block.text.slice(start, end)
       if (json.trim() !== '') {
         const value = parsedJson(json)

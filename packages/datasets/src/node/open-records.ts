@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
 import { type ClosingIterator, orClosed } from '../bytes/closing-iterator.ts'
 import { type FileFormat, FORMAT_BYTES, fileFormat } from '../bytes/file-format.ts'
 import type { ReadOptions } from '../bytes/read-options.ts'
@@ -33,7 +33,8 @@ export async function openRecords(
   { mayBeEmpty = false } = {},
 ): Promise<OpenRecords> {
   const { file, chunks: all, bytesTotal } = await openSource(path)
-  const { first, chunks: fromStart } = await startOfSource(all, FORMAT_BYTES, path === '-' ? 4096 : FORMAT_BYTES)
+  // Who writes to standard input line by line need not fill as many bytes.
+  const { first, chunks: fromStart } = await startOfSource(all, path === '-' ? 64 : FORMAT_BYTES, FORMAT_BYTES)
   const chunks = fromStart()
   const { encoding, maxRecordBytes, signal, onNotice, onProgress } = options
   const format = await orClosed(chunks, () => {
@@ -64,9 +65,10 @@ export async function openRecords(
         return readCsvRows(chunks, /\.tsv$/i.test(path) ? { ...readOptions, delimiter: '\t' } : readOptions)
       const bytes = await wholeFile(chunks, file, signal)
       onProgress?.({ bytesRead: bytes.length, bytesTotal })
-      const workbook = await openWorkbook(bytes, { file, inflate: inflateNode })
+      const telling = onNotice === undefined ? {} : { onNotice }
+      const workbook = await openWorkbook(bytes, { file, inflate: inflateNode, ...telling })
       if (options.sheet === undefined && workbook.sheets.length > 1) {
-        const message = `${file}: ${workbook.sheets.length} sheets, read the first, "${workbook.sheets[0]}"`
+        const message = `${file}: ${workbook.sheets.length} sheets, read the first, ${quoted(workbook.sheets[0]!)}`
         onNotice?.({ code: 'datasets/sheet-guessed', message })
       }
       return workbook.readSheet(options.sheet)

@@ -3,6 +3,7 @@ import { readJsonLines } from '../json-lines/read-json-lines.ts'
 import type { LabelledText } from '../records/labelled-text.ts'
 import { parseLabelledText } from '../records/parsing/parse-labelled-text.ts'
 import type { RecordParser } from '../records/parsing/record-place.ts'
+import { unlessBlank } from '../records/parsing/unless-blank.ts'
 import { refuseDuplicateIds } from '../records/refuse-duplicate-ids.ts'
 import { labelledTextsOfRows } from '../table/labelled-texts-of-rows.ts'
 import { openRecords } from './open-records.ts'
@@ -12,7 +13,8 @@ import { refuseIdleOptions } from './refuse-idle-options.ts'
 
 /**
  * The labelled texts of a file: JSON Lines with `values`, or CSV or xlsx with a column of texts and one of 0 and 1 for
- * each of the twelve values, named in any way that `parseValueId` takes.
+ * each of the twelve values, named in any way that `parseValueId` takes. Those whose text is blank are left out and told
+ * by `onNotice`.
  *
  * Throws `datasets/wrong-columns`, `datasets/label-not-binary`, `datasets/duplicate-id`, `datasets/no-texts`, and the
  * errors of `readTexts`.
@@ -25,21 +27,23 @@ export async function readLabelledTexts(path: string, options: ReadFileOptions =
     await chunks.return()
     throw new ValueCsvError('datasets/unknown-format', `${file}: expected labelled texts as .jsonl, .csv or .xlsx`)
   }
-  const texts: readonly LabelledText[] = await Array.fromAsync(
+  const read: readonly (LabelledText | undefined)[] = await Array.fromAsync(
     format === 'jsonl'
       ? readJsonLines(chunks, parseOnce(file), readOptions)
       : labelledTextsOfRows(await opened.rows(), layoutOptions(opened, options)),
   )
+  const texts = read.filter((text) => text !== undefined)
   if (texts.length > 0) return texts
   throw new ValueCsvError('datasets/no-texts', `${file}: expected at least one text, found none`)
 }
 
 /** Lets each id come once. */
-function parseOnce(file: string): RecordParser<LabelledText> {
+function parseOnce(file: string): RecordParser<LabelledText | undefined> {
   const checkId = refuseDuplicateIds(file, 'line')
+  const parse = unlessBlank(parseLabelledText)
   return (value, place) => {
-    const text = parseLabelledText(value, place)
-    checkId(text.id, place.line)
+    const text = parse(value, place)
+    if (text !== undefined) checkId(text.id, place.line)
     return text
   }
 }

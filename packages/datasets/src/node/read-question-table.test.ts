@@ -12,6 +12,14 @@ test('readQuestionTable takes ids from the name of the file, and refuses what is
   })
 })
 
+test('readQuestionTable refuses a sheet of a file that has none', async () => {
+  const path = await fileOf('q.csv', 'question,gpt\n何为公正？,不偏不倚\n')
+  await expect(readQuestionTable(path, { sheet: '甲' })).rejects.toMatchObject({
+    code: 'datasets/no-such-sheet',
+    message: `${path}: expected a workbook with the sheet "甲"`,
+  })
+})
+
 describe('readQuestionTable', () => {
   async function readTable(name: string, content: string | Uint8Array) {
     const told: Notice[] = []

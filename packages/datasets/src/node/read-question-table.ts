@@ -4,6 +4,7 @@ import { type QuestionTable, questionTable } from '../questions/question-table.t
 import type { TableRow } from '../table/table.ts'
 import { openRecords } from './open-records.ts'
 import type { ReadFileOptions } from './read-file-options.ts'
+import { refuseIdleOptions } from './refuse-idle-options.ts'
 
 /**
  * The questions and answers of a CSV or xlsx file: laid out as quest100.xlsx, or with an answer a row, see `questionTable`.
@@ -15,6 +16,7 @@ export async function readQuestionTable(
   options: Omit<ReadFileOptions, 'column' | 'header'> = {},
 ): Promise<QuestionTable> {
   const opened = await openRecords(path, options)
+  await refuseIdleOptions(opened, options)
   const rows = await Array.fromAsync(await opened.rows())
   return questionTableOfRows(rows, { path, file: opened.file }, options)
 }

@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
 import { isWorkbook } from '../bytes/file-format.ts'
 import { limitedNotices } from '../bytes/notice.ts'
 import { startOfSource } from '../bytes/start-of-source.ts'
@@ -35,7 +35,7 @@ export async function readScoredTexts(
     if (JSON.stringify(earlier) === JSON.stringify(later)) return
     const models = [earlier, later].map(({ model }) => model ?? 'no model')
     const by = models[0] === models[1] ? '' : `, scored by ${models.join(' and then by ')}`
-    const message = `${path}: the id "${later.id}" comes twice${by}; the later line counts`
+    const message = `${path}: the id ${quoted(later.id)} comes twice${by}; the later line counts`
     notices.notify({ code: 'datasets/replaced-line', message })
   })
   notices.finish()

@@ -5,6 +5,7 @@ import { latestById } from '../records/latest-by-id.ts'
 import { parseAnswerRecord } from '../records/parsing/parse-answer-record.ts'
 import { parseTextRecord } from '../records/parsing/parse-text-record.ts'
 import type { RecordParser } from '../records/parsing/record-place.ts'
+import { unlessBlank } from '../records/parsing/unless-blank.ts'
 import type { TextRecord } from '../records/text-record.ts'
 import { cellName, isTextName } from '../table/column-names.ts'
 import { headerRow } from '../table/header-row.ts'
@@ -18,7 +19,7 @@ import { refuseIdleOptions } from './refuse-idle-options.ts'
 /**
  * What a file, or standard input for `-`, holds, for whoever can use both. Answers are the lines of JSON with an `llm`,
  * those of a table with an answer a row, and those of one that is laid out like quest100; where `column` is named or `header` is false, and of
- * a table with a column that is named as texts are, they are texts, as `readTexts` gives them. Answers have any status.
+ * a table with a column that is named as texts are, they are texts, as `readTexts` gives them, without blank ones. Answers have any status.
  * A later answer replaces an earlier one with its id; texts are given as they come, also those of one id. Throws as `readTexts` and
  * `readQuestionTable` do.
  */
@@ -30,9 +31,8 @@ export async function readTextsOrAnswers(
   await refuseIdleOptions(opened, options)
   const { file, format, chunks, readOptions } = opened
   if (format === 'jsonl') {
-    return latestAnswers(
-      await Array.fromAsync(readJsonLines(chunks, parseEither, { ...readOptions, cutOffEnd: 'drop' })),
-    )
+    const lines = readJsonLines(chunks, parseEither, { ...readOptions, cutOffEnd: 'drop' })
+    return latestAnswers((await Array.fromAsync(lines)).filter((record) => record !== undefined))
   }
   const isOfTexts = options.column !== undefined || options.header === false
   if (format === 'lines' || isOfTexts) return Array.fromAsync(await textsOf(opened, path, options))
@@ -51,7 +51,9 @@ async function latestAnswers(
   return records.filter((record) => !('llm' in record) || latest.has(record))
 }
 
-const parseEither: RecordParser<TextRecord | AnswerRecord> = (value, place) =>
+const parseText = unlessBlank(parseTextRecord)
+
+const parseEither: RecordParser<TextRecord | AnswerRecord | undefined> = (value, place) =>
   typeof value === 'object' && value !== null && 'llm' in value
     ? parseAnswerRecord(value, place)
-    : parseTextRecord(value, place)
+    : parseText(value, place)

@@ -197,7 +197,7 @@ describe('readLabelledTexts', () => {
   })
 
   test('refuses an id that comes twice, naming both lines or rows', async () => {
-    const path = await fileOf('m.jsonl', `\n${'{"id":"1","text":"","values":[]}\n'.repeat(2)}`)
+    const path = await fileOf('m.jsonl', `\n${'{"id":"1","text":"甲","values":[]}\n'.repeat(2)}`)
     await expect(readLabelledTexts(path)).rejects.toMatchObject({
       code: 'datasets/duplicate-id',
       message: `${path}: line 3: the id "1" stands in line 2 too, expected each id once`,

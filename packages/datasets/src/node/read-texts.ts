@@ -11,7 +11,8 @@ import { textsOfLines } from './texts-of-lines.ts'
 /**
  * The texts of a file, or of standard input for `-`: JSON Lines and CSV as a stream that reads on only when the next
  * text is asked for, xlsx as a whole, `.txt` a text a line. What was guessed (encoding, column, sheet) is told by
- * `onNotice`, and how many answers were left out because they failed (status `error` or `empty`).
+ * `onNotice`, how many answers were left out because they failed (status `error` or `empty`, or no text), and which
+ * rows of a table because they have no text; a line of JSON gives a text also where that is blank.
  *
  * Throws `datasets/not-found`, `datasets/empty-file`, `datasets/unknown-format`, `datasets/no-such-sheet` and
  * `datasets/no-such-column` where the file has none, `datasets/no-texts`, and the errors of the readers, each with file and

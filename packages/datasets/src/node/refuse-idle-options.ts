@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
 import type { OpenRecords } from './open-records.ts'
 import type { ReadFileOptions } from './read-file-options.ts'
 
@@ -12,7 +12,7 @@ export async function refuseIdleOptions(
 ): Promise<void> {
   if (sheet !== undefined && format !== 'xlsx') {
     await chunks.return()
-    throw new ValueCsvError('datasets/no-such-sheet', `${file}: expected a workbook with the sheet "${sheet}"`)
+    throw new ValueCsvError('datasets/no-such-sheet', `${file}: expected a workbook with the sheet ${quoted(sheet)}`)
   }
   if (format !== 'lines' && format !== 'jsonl') return
   if (header !== 'auto') {
@@ -29,7 +29,7 @@ export async function refuseIdleOptions(
       format === 'lines' ? 'plain text, which has a text a line' : 'JSON Lines, whose texts are called "text"'
     throw new ValueCsvError(
       'datasets/no-such-column',
-      `${file}: expected a table with a column "${column}", found ${found}`,
+      `${file}: expected a table with a column ${quoted(column)}, found ${found}`,
     )
   }
 }

@@ -105,6 +105,14 @@ describe('parseAnswerRecord', () => {
     expect(parseAnswerRecord({ ...base, ...nulls }, place)).toEqual(parseAnswerRecord(base, place))
   })
 
+  test('takes whole numbers for ids', () => {
+    expect(parseAnswerRecord({ llm: 'gpt', questionId: 1, text: '甲' }, place)).toMatchObject({
+      questionId: '1',
+      id: 'gpt/1/default/1',
+    })
+    expect(parseAnswerRecord({ id: 5, llm: 'gpt', questionId: 1, text: '甲' }, place).id).toBe('5')
+  })
+
   test('tells scores without the answers from a wrong answer', () => {
     expect(() => parseAnswerRecord({ id: 'a', scores: {}, values: [] }, place)).toThrow(
       expect.objectContaining({
@@ -119,6 +127,8 @@ describe('parseAnswerRecord', () => {
     [{ llm: 'a' }, '"questionId"'],
     [{ llm: 'a', questionId: 'q', status: 'fine' }, 'answered, refused, empty, truncated, error'],
     [{ llm: 'a', questionId: 'q', sample: 1.5 }, '"sample"'],
+    [{ llm: 'a', questionId: 1.5 }, '"questionId": expected the id of a question, found 1.5'],
+    [{ llm: 'a', questionId: 'q', id: 2 ** 53 }, '"id": expected a string, since a number as long'],
     [{ llm: 'a', questionId: 'q', text: 3 }, '"text"'],
   ])('refuses %j', (record, named) => {
     expect(() => parseAnswerRecord(record, place)).toThrow(

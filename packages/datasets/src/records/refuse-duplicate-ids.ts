@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
 
 /**
  * A check for the records of one file, each with the line or row that it stands in. Throws `datasets/duplicate-id` for an
@@ -9,7 +9,7 @@ export function refuseDuplicateIds(file: string, unit: 'line' | 'row'): (id: str
   return (id, place) => {
     const earlier = places.get(id)
     if (earlier !== undefined) {
-      const message = `${file}: ${unit} ${place}: the id "${id}" stands in ${unit} ${earlier} too, expected each id once`
+      const message = `${file}: ${unit} ${place}: the id ${quoted(id)} stands in ${unit} ${earlier} too, expected each id once`
       throw new ValueCsvError('datasets/duplicate-id', message)
     }
     places.set(id, place)

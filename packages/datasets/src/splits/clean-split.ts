@@ -35,7 +35,7 @@ export async function cleanSplit<T extends TextRecord>(texts: readonly T[]): Pro
     const part = committedParts().get(digests[index]!.slice(0, CLEAN_SPLIT_DIGITS))
     if (part === undefined) {
       throw new ValueCsvError('datasets/not-in-split', `${text.id}: expected a text of ValueCSV5000, found another`, {
-        hint: 'The clean split belongs to ValueCSV5000; for other labelled texts use stratify.',
+        hint: 'The clean split belongs to ValueCSV5000; for other labelled texts use stratifiedSplit.',
       })
     }
     split[part].push(text)

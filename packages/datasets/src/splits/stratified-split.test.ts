@@ -38,6 +38,12 @@ test('every text is in one part, equal texts are in the same, always in the same
   expect(stratifiedSplit(texts, { seed: 1 })).not.toEqual(stratifiedSplit(texts))
 })
 
+test('refuses shares that do not add up to 1', () => {
+  expect(() => stratifiedSplit([], { shares: { train: 0.8, validation: 0.1, test: 0.2 } })).toThrow(
+    expect.objectContaining({ code: 'datasets/shares-out-of-range' }),
+  )
+})
+
 test('takes other shares', () => {
   const texts = Array.from({ length: 10 }, (_, index) => textOf(index + 1, `text ${index}`))
   const { train, test: rest } = stratifiedSplit(texts, { shares: { train: 0.5, validation: 0, test: 0.5 } })

@@ -5,13 +5,16 @@ import { stratifyTexts } from './stratify-texts.ts'
 
 /** How texts of one's own are divided. */
 export interface StratifiedSplitOptions {
-  /** The share of each part; they add up to 1. Default 0.7, 0.1 and 0.2. */
+  /** The share of each part, 0 or more; they add up to 1. Default 0.7, 0.1 and 0.2. */
   readonly shares?: Readonly<Record<SplitPart, number>>
   /** Equal seeds give equal parts. Default 0. */
   readonly seed?: number
 }
 
-/** Labelled texts in three parts: each has its share of every value, and equal texts are in one part. */
+/**
+ * Labelled texts in three parts: each has its share of every value, and equal texts are in one part.
+ * Throws `datasets/shares-out-of-range`.
+ */
 export function stratifiedSplit<T extends LabelledText>(
   texts: readonly T[],
   { shares = { train: 0.7, validation: 0.1, test: 0.2 }, seed = 0 }: StratifiedSplitOptions = {},

@@ -3,7 +3,10 @@ import type { LabelledText } from '../records/labelled-text.ts'
 import { normalizedText } from '../records/text-digest.ts'
 import { type StratifyOptions, stratify } from './stratify.ts'
 
-/** Divides labelled texts as `stratify` does, equal texts together; gives the part of each text as an index into `shares`. */
+/**
+ * Divides labelled texts as `stratify` does, equal texts together; gives the part of each text as an index into `shares`.
+ * Throws `datasets/shares-out-of-range`.
+ */
 export function stratifyTexts(texts: readonly LabelledText[], options: StratifyOptions): readonly number[] {
   const groups = [...Map.groupBy(texts.keys(), (index) => normalizedText(texts[index]!.text)).values()]
   const units = groups.map((group) => {

@@ -22,6 +22,22 @@ test('gives nothing for nothing', () => {
   expect(stratify([], { shares, random: seededRandom(0) })).toEqual([])
 })
 
+test.each([
+  [[0.7, 0.2], '0.7, 0.2'],
+  [[70, 10, 20], '70, 10, 20'],
+  [[1.1, -0.1], '1.1, -0.1'],
+  [[Number.NaN, 1], 'NaN, 1'],
+  [[Number.POSITIVE_INFINITY, 0], 'Infinity, 0'],
+  [[], 'none'],
+])('refuses the shares %j', (wrong, named) => {
+  expect(() => stratify([], { shares: wrong, random: seededRandom(0) })).toThrow(
+    expect.objectContaining({
+      code: 'datasets/shares-out-of-range',
+      message: `shares are ${named}, expected numbers of 0 or more that add up to 1`,
+    }),
+  )
+})
+
 test('places every unit, the same for the same seed, with sizes near the shares', () => {
   const unit = fc.record({ size: fc.constant(1), labels: fc.array(fc.nat(1), { minLength: 4, maxLength: 4 }) })
   fc.assert(

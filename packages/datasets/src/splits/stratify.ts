@@ -1,3 +1,4 @@
+import { ValueCsvError } from '@valuecsv/errors'
 import { shuffledIndices } from './shuffled-indices.ts'
 
 /** What stays together when texts are divided: one text, or several that are equal. */
@@ -10,7 +11,7 @@ export interface StratifiedUnit {
 
 /** How `stratify` divides. */
 export interface StratifyOptions {
-  /** The share of each part; they add up to 1. */
+  /** The share of each part, 0 or more; they add up to 1. */
   readonly shares: readonly number[]
   /** Gives numbers in [0, 1); decides the order in which units are taken and breaks ties. */
   readonly random: () => number
@@ -22,9 +23,12 @@ export interface StratifyOptions {
  *
  * Source: Sechidis, Tsoumakas and Vlahavas, "On the Stratification of Multi-Label Data" (2011), iterative
  * stratification; units instead of single examples, taken in a shuffled order, are the two differences.
+ *
+ * Throws `datasets/shares-out-of-range`.
  */
 export function stratify(units: readonly StratifiedUnit[], options: StratifyOptions): readonly number[] {
   const { shares, random } = options
+  checkShares(shares)
   const labelCount = units[0]?.labels.length ?? 0
   const total = units.reduce((sum, unit) => sum + unit.size, 0)
   const totals = Array.from({ length: labelCount }, (_, label) => sumOf(units, label))
@@ -51,6 +55,16 @@ export function stratify(units: readonly StratifiedUnit[], options: StratifyOpti
   }
   for (const index of left) place(index, neediest([desired], random))
   return parts
+}
+
+/** Shares that do not add up to 1 would be shares of another number of texts than there are. */
+function checkShares(shares: readonly number[]): void {
+  const sum = shares.reduce((total, share) => total + share, 0)
+  if (shares.every((share) => share >= 0) && Math.abs(sum - 1) <= 1e-9) return
+  throw new ValueCsvError(
+    'datasets/shares-out-of-range',
+    `shares are ${shares.join(', ') || 'none'}, expected numbers of 0 or more that add up to 1`,
+  )
 }
 
 function sumOf(units: readonly StratifiedUnit[], label: number): number {

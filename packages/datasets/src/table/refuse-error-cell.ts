@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
 import type { Cell, ErrorCell } from './table.ts'
 
 /** Where a cell stands: the column as a message calls it. */
@@ -13,7 +13,7 @@ export function refuseErrorCell(cell: Cell, { file, row, column }: CellPlace): E
   if (typeof cell !== 'object') return cell
   throw new ValueCsvError(
     'datasets/error-cell',
-    `${file}: sheet "${cell.sheet}", row ${row}, column ${column}: expected a text, found the error ${cell.error}`,
+    `${file}: sheet ${quoted(cell.sheet)}, row ${row}, column ${column}: expected a text, found the error ${cell.error}`,
     { hint: 'Mend the formula, write its text in its place, or clear the cell.' },
   )
 }

@@ -79,6 +79,23 @@ test('tells which column it guessed, and nothing when the column was named', () 
   expect(layout(table([long])).notices).toEqual(['a.csv: no header row, texts taken from column A'])
 })
 
+test.each([
+  [['id', 'answer', 'text'], 2, 'C ("text"), not from B ("answer")'],
+  [['answer', '内容', '文本'], 2, 'C ("文本"), not from B ("内容"), A ("answer")'],
+  [['id', 'content', 'answer'], 1, 'B ("content"), not from C ("answer")'],
+])('among %j takes the likeliest name, and tells the others', (names, textColumn, told) => {
+  const rows = table(names, ['1', '是', long])
+  const found = layout(rows)
+  expect(found.textColumn).toBe(textColumn)
+  expect(found.notices).toEqual([`a.csv: header in row 1, texts taken from column ${told}`])
+  expect(layout(rows, { column: names[1]! })).toMatchObject({ textColumn: 1, notices: [] })
+})
+
+test('a name from a file stands in a message without its line ends and terminal codes', () => {
+  const rows = table(['来源', '评\u001b[2J\n论'], ['网', long])
+  expect(layout(rows).notices[0]).toMatch(/column B \("评\\u001b\[2J\\n论"\)$/)
+})
+
 test('takes the first row for the header, or for data, where that is said', () => {
   const short = table(['问题', '通义千问'], ['何为诚信', '言而有信'])
   expect(layout(short, { column: 'B', header: false })).toMatchObject({ headerRow: 0, textColumn: 1, notices: [] })

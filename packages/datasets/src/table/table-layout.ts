@@ -1,7 +1,7 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
 import type { Notice } from '../bytes/notice.ts'
 import { columnName } from './column-name.ts'
-import { cellName, isIdName, isTextName } from './column-names.ts'
+import { cellName, isIdName, namedAsTexts } from './column-names.ts'
 import { type HeaderOption, headerRow } from './header-row.ts'
 import { isFigure } from './is-figure.ts'
 import type { TableRow } from './table.ts'
@@ -32,7 +32,8 @@ export interface TableLayoutOptions {
 
 /**
  * Finds header row, column of texts and column of ids from the first rows of a table, and tells by `onNotice` what it
- * guessed: a column of a known name (`text`, `文本`, …) is no guess. Throws `datasets/no-such-column`, or
+ * guessed: a column of a known name (`text`, `文本`, …) is no guess where it is the only one, else `text`, `文本`, `内容` come
+ * before `answer`, `回答`. Throws `datasets/no-such-column`, or
  * `datasets/no-header` where no column has a name, and `datasets/duplicate-column`; they name the columns there are.
  */
 export function tableLayout(rows: readonly TableRow[], options: TableLayoutOptions = {}): TableLayout {
@@ -40,13 +41,15 @@ export function tableLayout(rows: readonly TableRow[], options: TableLayoutOptio
   const { row: header, guessed } = headerRow(rows, { header: wanted, column })
   const names = header === undefined ? [] : Array.from(header.cells, cellName)
   const body = rows.filter(({ number }) => number > (header?.number ?? 0))
-  const textColumn = column === undefined ? likelyColumn(names, body) : namedColumn(names, column, rows, file)
-  const columnGuessed = column === undefined && !isTextName(names[textColumn])
+  const [known, ...others] = column === undefined ? namedAsTexts(names) : []
+  const textColumn = column === undefined ? (known ?? longestColumn(body)) : namedColumn(names, column, rows, file)
+  const columnGuessed = column === undefined && (known === undefined || others.length > 0)
   if (columnGuessed || (guessed && rows.length > 0)) {
     const label = columnLabel(names, textColumn)
     const from = header === undefined ? 'no header row' : `header in row ${header.number}`
     const code = columnGuessed ? 'datasets/column-guessed' : 'datasets/header-guessed'
-    onNotice?.({ code, message: `${file}: ${from}, texts taken from column ${label}` })
+    const not = others.length === 0 ? '' : `, not from ${others.map((other) => columnLabel(names, other)).join(', ')}`
+    onNotice?.({ code, message: `${file}: ${from}, texts taken from column ${label}${not}` })
   }
   if (!mayHaveTwins) refuseTwins(names, textColumn, file)
   const idColumn = names.findIndex(isIdName)
@@ -56,7 +59,7 @@ export function tableLayout(rows: readonly TableRow[], options: TableLayoutOptio
 /** A column for a message: its letter and, where it has one, its name. */
 export function columnLabel(names: readonly string[], column: number): string {
   const name = names[column]
-  return name === undefined || name === '' ? columnName(column) : `${columnName(column)} ("${name}")`
+  return name === undefined || name === '' ? columnName(column) : `${columnName(column)} (${quoted(name)})`
 }
 
 /** Throws `datasets/duplicate-column` when another column has the name of this one. */
@@ -65,7 +68,7 @@ function refuseTwins(names: readonly string[], column: number, file: string): vo
   const twin = name ? names.findIndex((other, index) => index !== column && other === name) : -1
   if (twin >= 0) {
     const both = `${columnName(column)} and ${columnName(twin)}`
-    throw new ValueCsvError('datasets/duplicate-column', `${file}: columns ${both} are both named "${name}"`)
+    throw new ValueCsvError('datasets/duplicate-column', `${file}: columns ${both} are both named ${quoted(name!)}`)
   }
 }
 
@@ -79,16 +82,15 @@ function namedColumn(names: readonly string[], column: string, rows: readonly Ta
   for (let at = 0; at < width; at++) if (columnName(at) === wanted.toUpperCase()) return at
   const known = names.flatMap((name, at) => (name === '' ? [] : [columnLabel(names, at)]))
   const letters = width < 2 ? 'column A' : `columns A to ${columnName(width - 1)}`
-  const missing = `${file}: no column "${wanted}", found`
+  const missing = `${file}: no column ${quoted(wanted)}, found`
   if (known.length > 0) throw new ValueCsvError('datasets/no-such-column', `${missing} ${known.join(', ')}`)
   throw new ValueCsvError('datasets/no-header', `${missing} no header row and ${letters}`, {
     hint: 'If the first row is the header, say so by the option `header`.',
   })
 }
 
-function likelyColumn(names: readonly string[], body: readonly TableRow[]): number {
-  const known = names.findIndex(isTextName)
-  if (known >= 0) return known
+/** The column with the most words. */
+function longestColumn(body: readonly TableRow[]): number {
   const lengths: number[] = []
   for (const { cells } of body) {
     for (const [column, cell] of cells.entries()) {

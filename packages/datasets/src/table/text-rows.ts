@@ -31,7 +31,8 @@ export async function* textRows(
       notices.notify({ code: 'datasets/row-without-text', message: `${file}: row ${row.number} has no text, left out` })
       continue
     }
-    const place = { file, line: row.number, onNotice: notices.notify }
+    const placeOfKey = () => `row ${row.number}, column ${column}`
+    const place = { file, line: row.number, placeOfKey, onNotice: notices.notify }
     yield { row, id: rowId(row, layout, file), text: wellFormedText(textOf(cell), place) }
   }
   notices.finish()
@@ -45,7 +46,7 @@ function rowId(row: TableRow, { names, idColumn }: TableLayout, file: string): s
   return id === undefined ? `row-${row.number}` : String(id)
 }
 
-/** A cell as a spreadsheet shows it. */
+/** A cell as text: truth values as a spreadsheet shows them, numbers without the format of their cell. */
 function textOf(cell: string | number | boolean): string {
   return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell)
 }

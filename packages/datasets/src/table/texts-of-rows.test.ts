@@ -45,6 +45,17 @@ test('leaves out rows without a text and tells them; spaces are none', async () 
   })
 })
 
+test('tells half a character with the row and the column that it stands in', async () => {
+  const notices: Notice[] = []
+  const options = { file: 'a.csv', onNotice: (notice: Notice) => void notices.push(notice) }
+  expect(await Array.fromAsync(textsOfRows(rows(['id', 'text'], ['1', '公\ud83d']), options))).toEqual([
+    { id: '1', text: '公\ufffd' },
+  ])
+  expect(notices.map(({ message }) => message)).toEqual([
+    'a.csv: row 2, column B ("text"): half a character (a lone surrogate) in the text, read as U+FFFD',
+  ])
+})
+
 test.each([
   [
     'a text',

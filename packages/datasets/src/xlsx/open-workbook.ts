@@ -1,4 +1,5 @@
-import { isValueCsvError, ValueCsvError } from '@valuecsv/errors'
+import { isValueCsvError, quoted, ValueCsvError } from '@valuecsv/errors'
+import type { Notice } from '../bytes/notice.ts'
 import type { TableRow } from '../table/table.ts'
 import { dateStyles } from './dates/date-styles.ts'
 import { type Inflate, inflateStream } from './inflate.ts'
@@ -17,6 +18,8 @@ export interface OpenWorkbookOptions extends XlsxLimits {
   readonly file?: string
   /** Unpacks the parts. Default: the platform's `DecompressionStream`. */
   readonly inflate?: Inflate
+  /** Hears of hidden rows, which are read like the others. */
+  readonly onNotice?: (notice: Notice) => void
 }
 
 /** An xlsx workbook: its sheets by name, each read when asked for. */
@@ -38,7 +41,7 @@ export interface Workbook {
  * `readSheet` also `datasets/no-such-sheet`.
  */
 export async function openWorkbook(bytes: Uint8Array, options: OpenWorkbookOptions = {}): Promise<Workbook> {
-  const { file = 'workbook', inflate = inflateStream, ...given } = options
+  const { file = 'workbook', inflate = inflateStream, onNotice, ...given } = options
   const limits = { ...defaultXlsxLimits, ...given }
   const directory = zipDirectory(bytes, file)
 
@@ -46,7 +49,9 @@ export async function openWorkbook(bytes: Uint8Array, options: OpenWorkbookOptio
     const entry = directory.get(path)
     if (entry === undefined) return undefined
     const content = await unzipPart(entry, { inflate, maxBytes: limits.maxPartBytes, file })
-    return readable(() => new TextDecoder(encodingOf(content), { fatal: true }).decode(content), path)
+    const xml = readable(() => new TextDecoder(encodingOf(content), { fatal: true }).decode(content), path)
+    // XML 1.0, 2.11: each end of a line is one line feed, before anything else is read.
+    return xml.includes('\r') ? xml.replace(/\r\n?/g, '\n') : xml
   }
 
   function readable<T>(read: () => T, path: string): T {
@@ -82,14 +87,14 @@ export async function openWorkbook(bytes: Uint8Array, options: OpenWorkbookOptio
   function sheetNamed(name: string | undefined): SheetEntry {
     const sheet = name === undefined ? sheets[0] : sheets.find((candidate) => candidate.name === name)
     if (sheet !== undefined) return sheet
-    const names = sheets.map((known) => `"${known.name}"`).join(', ') || 'none'
-    throw new ValueCsvError('datasets/no-such-sheet', `${file}: no sheet "${name ?? ''}", it has ${names}`)
+    const names = sheets.map((known) => quoted(known.name)).join(', ') || 'none'
+    throw new ValueCsvError('datasets/no-such-sheet', `${file}: no sheet ${quoted(name ?? '')}, it has ${names}`)
   }
 
   async function sheetPart(sheet: SheetEntry): Promise<string> {
     const xml = await part(sheet.path)
     if (xml !== undefined) return xml
-    throw new ValueCsvError('datasets/xlsx-damaged', `${file}: sheet "${sheet.name}" has no ${sheet.path}`)
+    throw new ValueCsvError('datasets/xlsx-damaged', `${file}: sheet ${quoted(sheet.name)} has no ${sheet.path}`)
   }
 
   return {
@@ -105,7 +110,7 @@ export async function openWorkbook(bytes: Uint8Array, options: OpenWorkbookOptio
       const strings = stringsXml === undefined ? [] : readable(() => sharedStrings(stringsXml), paths.strings)
       const dates = stylesXml === undefined ? [] : readable(() => dateStyles(stylesXml), paths.styles)
       const context = { strings, dates, from1904: countsFrom1904(workbookXml) }
-      return readable(() => sheetRows(sheetXml, context, limits, { file, sheet: sheet.name }), sheet.path)
+      return readable(() => sheetRows(sheetXml, context, limits, { file, sheet: sheet.name, onNotice }), sheet.path)
     },
     async sortedBy(name) {
       const sheet = sheetNamed(name)

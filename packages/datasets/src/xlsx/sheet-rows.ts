@@ -1,4 +1,5 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
+import type { Notice } from '../bytes/notice.ts'
 import { columnName } from '../table/column-name.ts'
 import type { Cell, TableRow } from '../table/table.ts'
 import { columnOfReference } from './cell-reference.ts'
@@ -19,15 +20,23 @@ export interface CellContext {
   readonly from1904: boolean
 }
 
+/** What messages call a sheet, and who hears of its hidden rows. */
+export interface SheetPlace {
+  readonly file: string
+  readonly sheet: string
+  readonly onNotice: ((notice: Notice) => void) | undefined
+}
+
 /**
  * The rows of a sheet that hold a value. Formulas give their stored result, an `ErrorCell` where they failed; dates are texts
- * (`dateText`).
+ * (`dateText`). Hidden rows are read like the others and told. Throws `datasets/xlsx-damaged` and `datasets/xlsx-too-large`
+ * with sheet, row and column.
  */
 export function sheetRows(
   xml: string,
   { strings, dates, from1904 }: CellContext,
   limits: Required<XlsxLimits>,
-  { file, sheet }: { readonly file: string; readonly sheet: string },
+  { file, sheet, onNotice }: SheetPlace,
 ): readonly TableRow[] {
   const hasDates = dates.includes(true)
   const rows: TableRow[] = []
@@ -40,16 +49,25 @@ export function sheetRows(
   let style: string | undefined
   let wanted = false
   let inPhonetic = false
+  let isHidden = false
+  let hiddenRows = 0
+  const damaged = (place: string, problem: string) =>
+    new ValueCsvError('datasets/xlsx-damaged', `${file}: sheet ${quoted(sheet)}, ${place}: ${problem}`)
 
   function put(): void {
     let value = cellValue(type, raw, strings, sheet)
-    if (Number.isNaN(value)) throw new Error(`row ${row}: "${raw}" is no number`)
+    if (value === noSuchString || (typeof value === 'number' && !Number.isFinite(value))) {
+      const problem =
+        type === 's' ? `there is no string ${raw.slice(0, 20)}` : `expected a number, found ${quoted(raw)}`
+      throw damaged(`row ${row}, column ${columnName(column)}`, problem)
+    }
     if (hasDates && typeof value === 'number' && dates[Number(style)] === true)
       value = dateText(value, from1904) ?? value
     if (value === undefined) return
     // A gap costs memory as cells do.
     count += Math.max(1, column + 1 - cells.length)
-    if (column >= limits.maxColumns || count > limits.maxCells) throw tooLarge(row, column, limits, file)
+    if (column >= limits.maxColumns || count > limits.maxCells)
+      throw tooLarge(row, column, limits, `${file}: sheet ${quoted(sheet)}`)
     // Filling the gap keeps the array packed: a hole would make a slow dictionary of it.
     while (cells.length < column) cells.push(undefined)
     cells[column] = value
@@ -74,13 +92,19 @@ export function sheetRows(
       } else if (name === 'c') {
         const reference = xmlAttribute(attributes, 'r')
         column = reference === undefined ? column + 1 : columnOfReference(reference)
-        if (column < 0) throw new Error(`row ${row}: "${reference}" is no reference of a cell`)
+        if (column < 0)
+          throw damaged(`row ${row}`, `expected the reference of a cell, found ${quoted(reference ?? '')}`)
         type = xmlAttribute(attributes, 't')
         if (hasDates) style = xmlAttribute(attributes, 's')
         raw = ''
       } else if (name === 'row') {
         const number = xmlAttribute(attributes, 'r')
+        const before = row
         row = number === undefined ? row + 1 : Number(number)
+        if (!(Number.isSafeInteger(row) && row > 0)) {
+          throw damaged(`after row ${before}`, `expected the number of a row, found ${quoted(number ?? '')}`)
+        }
+        isHidden = /^(?:1|true)$/.test(xmlAttribute(attributes, 'hidden') ?? '')
         column = -1
         cells = []
       } else if (name === 'rPh') inPhonetic = true
@@ -90,12 +114,17 @@ export function sheetRows(
       else if (name === 'c') put()
       else if (name === 'row') {
         if (cells.length > 0) rows.push({ number: row, cells })
+        if (cells.length > 0 && isHidden) hiddenRows++
       } else if (name === 'rPh') inPhonetic = false
     },
     text(text, literal) {
       if (wanted) raw += literal || type === undefined || type === 's' ? text : decoded(text, type)
     },
   })
+  if (hiddenRows > 0) {
+    const message = `${file}: sheet ${quoted(sheet)}: ${hiddenRows === 1 ? '1 hidden row is' : `${hiddenRows} hidden rows are`} read like the others`
+    onNotice?.({ code: 'datasets/hidden-rows', message })
+  }
   return rows
 }
 
@@ -103,24 +132,35 @@ function decoded(text: string, type: string): string {
   return type === 'inlineStr' || type === 'str' ? decodeCellString(text) : decodeXmlText(text)
 }
 
-function cellValue(type: string | undefined, raw: string, strings: readonly string[], sheet: string): Cell {
+/** Where a cell refers to a string that is not there. */
+const noSuchString = Symbol('no such string')
+
+function cellValue(
+  type: string | undefined,
+  raw: string,
+  strings: readonly string[],
+  sheet: string,
+): Cell | typeof noSuchString {
   if (raw === '') return undefined
+  if (type === 'str' || type === 'inlineStr') return raw
+  const number = Number(raw)
+  // White space alone would be 0.
+  if (number === 0 && raw.trim() === '') return undefined
   if (type === 's') {
-    const text = strings[Number(raw)]
-    if (text === undefined) throw new Error(`there is no string ${raw}`)
-    return text === '' ? undefined : text
+    const text = strings[number]
+    return text === '' ? undefined : (text ?? noSuchString)
   }
-  if (type === undefined || type === 'n') return Number(raw)
+  if (type === undefined || type === 'n') return number
   if (type === 'b') return raw === '1' || raw === 'true'
   return type === 'e' ? { error: raw, sheet } : raw
 }
 
-function tooLarge(row: number, column: number, limits: Required<XlsxLimits>, file: string): ValueCsvError {
+function tooLarge(row: number, column: number, limits: Required<XlsxLimits>, place: string): ValueCsvError {
   const what =
     column >= limits.maxColumns
       ? `cell ${columnName(column)}${row} is beyond column ${limits.maxColumns}`
       : `row ${row}: more than ${limits.maxCells} cells`
-  return new ValueCsvError('datasets/xlsx-too-large', `${file}: ${what}, expected a table of texts`, {
+  return new ValueCsvError('datasets/xlsx-too-large', `${place}: ${what}, expected a table of texts`, {
     hint: 'Clear stray cells far from the table, or save the sheet as CSV or JSON Lines.',
   })
 }

@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { crc32 } from './crc32.ts'
 import type { Inflate } from './inflate.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
@@ -11,7 +12,7 @@ export interface UnzipOptions {
 
 /**
  * The bytes of one archive entry. Refuses before unpacking when the declared size is over `maxBytes`, and afterwards
- * when the entry does not hold what it declares.
+ * when the entry does not hold what it declares, by its size or its checksum.
  */
 export async function unzipPart(entry: ZipEntry, { inflate, maxBytes, file }: UnzipOptions): Promise<Uint8Array> {
   const { name, declaredBytes } = entry
@@ -34,5 +35,6 @@ export async function unzipPart(entry: ZipEntry, { inflate, maxBytes, file }: Un
         })
   if (unpacked.length > declaredBytes) throw damaged(`holds more than the ${declaredBytes} bytes that it declares`)
   if (unpacked.length < declaredBytes) throw damaged(`holds ${unpacked.length} bytes, expected ${declaredBytes}`)
+  if (crc32(unpacked) !== entry.checksum) throw damaged('is not what was packed: its checksum differs')
   return unpacked
 }

@@ -1,4 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
+import { directoryPlace, entryPlace } from './zip64.ts'
 
 /** One file inside a zip archive. */
 export interface ZipEntry {
@@ -9,6 +10,8 @@ export interface ZipEntry {
   readonly packed: Uint8Array
   /** The size that the archive declares; the inflating reader holds it to that. */
   readonly declaredBytes: number
+  /** The CRC-32 of what it holds, as the archive declares it. */
+  readonly checksum: number
 }
 
 const endSignature = 0x06054b50
@@ -29,14 +32,13 @@ export function zipDirectory(bytes: Uint8Array, file: string): ReadonlyMap<strin
   if (end === undefined) throw damaged()
   const entries = new Map<string, ZipEntry>()
   try {
-    const count = view.getUint16(end + 10, true)
-    let at = view.getUint32(end + 16, true)
+    const { count, start: directory } = directoryPlace(view, end)
+    let at = directory
     for (let index = 0; index < count; index++) {
       if (view.getUint32(at, true) !== entrySignature) throw damaged()
       const nameBytes = view.getUint16(at + 28, true)
       const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameBytes))
-      const packedBytes = view.getUint32(at + 20, true)
-      const local = view.getUint32(at + 42, true)
+      const { declaredBytes, packedBytes, local } = entryPlace(view, at)
       const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
       if (start + packedBytes > bytes.length) throw damaged()
       entries.set(name.replaceAll('\\', '/'), {
@@ -44,7 +46,8 @@ export function zipDirectory(bytes: Uint8Array, file: string): ReadonlyMap<strin
         method: view.getUint16(at + 10, true),
         encrypted: (view.getUint16(at + 8, true) & 1) === 1,
         packed: bytes.subarray(start, start + packedBytes),
-        declaredBytes: view.getUint32(at + 24, true),
+        declaredBytes,
+        checksum: view.getUint32(at + 16, true),
       })
       at += 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     }

@@ -1,12 +1,19 @@
 import { answerId } from '@valuecsv/datasets'
 import { ValueCsvError } from '@valuecsv/errors'
-import type { Survey } from './survey.ts'
+import type { Llm } from '../providers/llm.ts'
+import type { SurveyQuestion } from '../questions/survey-question.ts'
 
 /**
  * Refuses LLMs and questions of which two answers would have one id, as slashes in their names and ids make it possible:
  * the later one would take the place of the earlier. Error: `survey/ambiguous-id`.
  */
-export function refuseEqualIds({ questions, llms }: Pick<Survey, 'questions' | 'llms'>): void {
+export function refuseEqualIds({
+  questions,
+  llms,
+}: {
+  readonly questions: readonly SurveyQuestion[]
+  readonly llms: readonly Llm[]
+}): void {
   const first = new Map<string, string>()
   for (const llm of llms) {
     for (const question of questions) {

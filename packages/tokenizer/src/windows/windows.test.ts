@@ -110,7 +110,7 @@ test.each([
   [
     { maxTokens: 14, overlapTokens: 7 },
     'tokenizer/window-overlap',
-    'overlapTokens is 7; expected a whole number from 0 to 6',
+    'overlapTokens is 7; expected a whole number from 0 to 6, half of the 12 tokens beside [CLS] and [SEP]',
   ],
   [{ maxTokens: 14, overlapTokens: -1 }, 'tokenizer/window-overlap', 'overlapTokens is -1'],
 ])('%j is out of range', (options, code, message) => {

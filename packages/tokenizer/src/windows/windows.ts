@@ -12,7 +12,7 @@ export interface Window {
 export interface WindowOptions {
   /** The most tokens of a window as the model gets it, [CLS] and [SEP] included; at least 3. */
   readonly maxTokens: number
-  /** Tokens that a window repeats from the one before; at most half of a window. Default 0. */
+  /** Tokens that a window repeats from the one before; at most half of those beside [CLS] and [SEP]. Default 0. */
   readonly overlapTokens?: number
 }
 
@@ -27,7 +27,7 @@ function check(maxTokens: number, overlapTokens: number): void {
   if (!Number.isInteger(overlapTokens) || overlapTokens < 0 || overlapTokens > most) {
     throw new ValueCsvError(
       'tokenizer/window-overlap',
-      `overlapTokens is ${overlapTokens}; expected a whole number from 0 to ${most}, half of maxTokens ${maxTokens}`,
+      `overlapTokens is ${overlapTokens}; expected a whole number from 0 to ${most}, half of the ${maxTokens - 2} tokens beside [CLS] and [SEP]`,
     )
   }
 }

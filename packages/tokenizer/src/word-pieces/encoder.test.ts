@@ -59,6 +59,20 @@ test('gives no tokens for a text of nothing but spaces and control characters', 
   })
 })
 
+test('encodes the next text as ever where reading one failed', () => {
+  const { encode } = createTokenizer({ vocabulary })
+  const expected = encode('the GDP')
+  const failing = {
+    length: 3,
+    charCodeAt: (at: number) => {
+      if (at === 2) throw new Error('unreadable')
+      return at === 0 ? 0x4e2d : 0x61
+    },
+  }
+  expect(() => encode(failing as unknown as string)).toThrow('unreadable')
+  expect(encode('the GDP')).toEqual(expected)
+})
+
 test('encodes a text of megabytes, and a word of megabytes', () => {
   const { encode, special } = createTokenizer({ vocabulary })
   expect(encode('富强，the '.repeat(200_000)).ids.length).toBe(800_000)

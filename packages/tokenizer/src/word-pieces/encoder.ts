@@ -64,6 +64,9 @@ export function encoder(classes: CharacterClasses, vocabulary: EncoderVocabulary
 
   return (text) => {
     const { length } = text
+    // An exception within the text before may have left some of it.
+    word.length = 0
+    tokens.count = 0
     bound = length
     reserve(tokens, bound)
     for (let i = 0; i < length; ) {

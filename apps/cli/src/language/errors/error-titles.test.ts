@@ -28,7 +28,13 @@ const untitled = [
     'datasets/encoding-found',
     'datasets/failed-answers',
   ],
-  ...['datasets/format-guessed', 'datasets/header-guessed', 'datasets/lone-surrogate', 'datasets/replaced-line'],
+  ...[
+    'datasets/format-guessed',
+    'datasets/header-guessed',
+    'datasets/hidden-rows',
+    'datasets/lone-surrogate',
+    'datasets/replaced-line',
+  ],
   ...['datasets/row-without-text', 'datasets/sheet-guessed', 'datasets/text-cut'],
   ...[
     'comparison/bad-option',

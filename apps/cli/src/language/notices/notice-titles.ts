@@ -9,6 +9,7 @@ export const NOTICE_TITLES: Readonly<Record<string, string>> = {
   'datasets/failed-answers': '没有成功的回答未计入',
   'datasets/format-guessed': '文件格式由内容推断',
   'datasets/header-guessed': '表头由内容推断',
+  'datasets/hidden-rows': '工作表中有隐藏的行，与其他行一样读取',
   'datasets/lone-surrogate': '文本中有不成对的代理字符，已替换',
   'datasets/replaced-line': '同一编号出现多次，以最后一行为准',
   'datasets/row-without-text': '有的行没有文本，未计入',

@@ -1,9 +1,13 @@
+import { ValueCsvError } from '@valuecsv/errors'
 import type { PlacedFile } from './sources-of-files.ts'
 
 /** A run has a handful of files: what holds more than this is somebody's whole disk. */
 const mostFiles = 2_000
 
-/** The files of a drop, those in folders included. To be called while the drop is handled: afterwards it is empty. */
+/**
+ * The files of a drop, those in folders included. To be called while the drop is handled: afterwards it is empty. Error:
+ * `web/too-many-files`.
+ */
 export function droppedFiles(transfer: DataTransfer): Promise<PlacedFile[]> {
   const entries = [...transfer.items]
     .filter(({ kind }) => kind === 'file')
@@ -32,7 +36,10 @@ async function walk(folder: FileSystemDirectoryEntry, above: string, found: Plac
   const reader = folder.createReader()
   for (;;) {
     const entries = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
-    if (entries.length === 0 || found.length >= mostFiles) return
+    if (entries.length === 0) return
+    if (found.length >= mostFiles) {
+      throw new ValueCsvError('web/too-many-files', `more than ${mostFiles} files, expected a run or a few of them`)
+    }
     for (const entry of entries) {
       if (entry.isDirectory) await walk(entry as FileSystemDirectoryEntry, path, found)
       else {

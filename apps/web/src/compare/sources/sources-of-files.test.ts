@@ -27,6 +27,12 @@ test('both files of a run belong together without their folder, tables beside th
   ])
 })
 
+test('what else a run has is no source where its files were chosen one by one', () => {
+  const run = ['answers.jsonl', 'run.json', 'scores.jsonl', 'spending.jsonl', 'retry.json', 'report.html']
+  expect(found(run)).toEqual([['answers.jsonl', 'answers.jsonl', 'run.json']])
+  expect(found(['answers.jsonl', 'scores.jsonl']).map(([name]) => name)).toEqual(['answers.jsonl', 'scores.jsonl'])
+})
+
 test('of another folder only what can hold answers is taken, of files that were chosen every one', () => {
   expect(found(['folder/a.csv', 'folder/notes.pdf'])).toEqual([['a.csv', 'a.csv', undefined]])
   expect(found(['notes.pdf'])).toEqual([['notes.pdf', 'notes.pdf', undefined]])

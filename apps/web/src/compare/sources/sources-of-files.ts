@@ -14,6 +14,8 @@ export interface FoundSources {
 
 const ANSWERS = 'answers.jsonl'
 const RUN = 'run.json'
+/** What else a run folder has: beside both files of a run they are its own, however they were chosen. */
+const BESIDE_RUN = new Set([RUN, 'scores.jsonl', 'spending.jsonl', 'retry.json', 'report.html'])
 
 /** What a folder without answers.jsonl may hold beside what is no source. */
 const inFolder = /\.(?:xlsx|xlsm|csv|tsv|jsonl|ndjson)$/i
@@ -27,13 +29,14 @@ export function sourcesOfFiles(files: readonly PlacedFile[], taken: readonly str
   for (const [folder, own] of Map.groupBy(files, ({ path }) => path.split('/').slice(0, -1).join('/'))) {
     const named = (name: string) => own.filter(({ file }) => file.name === name).map(({ file }) => file)
     const [answers, second] = named(ANSWERS)
-    if (answers !== undefined && second === undefined) {
-      const [run] = named(RUN)
+    const isOne = answers !== undefined && second === undefined
+    const [run] = isOne ? named(RUN) : []
+    if (isOne) {
       found.push({ name: folder.split('/').at(-1) || ANSWERS, file: answers, ...(run && { run }) })
       if (folder !== '') continue
     }
     for (const { file } of own) {
-      if (answers !== undefined && second === undefined && (file === answers || file.name === RUN)) continue
+      if ((isOne && file === answers) || (run && BESIDE_RUN.has(file.name))) continue
       if (folder === '' || inFolder.test(file.name)) found.push({ name: file.name, file })
     }
   }

@@ -36,6 +36,10 @@ test('gives the questions whose texts are there, each once, and the LLMs in thei
   expect(answers.map(({ id }) => id)).toEqual(['lark/q1/default/1', 'heron/q1/default/1', 'heron/q2/default/1'])
 })
 
+test('a blank cell beyond the header is none', () => {
+  expect(read(['llm', 'questionId', 'text'], ['lark', 'q1', '言而有信', undefined, ' ']).answers).toHaveLength(1)
+})
+
 test('marks questions that are nearly the same', () => {
   const { questions } = read(
     ['llm', 'questionId', 'question', 'text'],
@@ -108,6 +112,14 @@ test.each([
     'a formula that failed',
     [place, ['lark', 'q1', 1, 'answered', { error: '#N/A', sheet: 'S' }]],
     'sheet "S", row 2, column E ("text"): expected a text, found the error #N/A',
+  ],
+  [
+    'an answer that a comma cut',
+    [
+      ['llm', 'questionId', 'text', undefined],
+      ['gpt', 'q1', '你好', ' 世界真大'],
+    ],
+    'row 2, column D: found " 世界真大", expected nothing beyond the header, which ends in column C ("text")',
   ],
   [
     'LLMs by row under other names',

@@ -1,8 +1,10 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, shownValue, ValueCsvError } from '@valuecsv/errors'
 import type { AnswerRecord } from '../../records/answer-record.ts'
 import { parseAnswerRecord } from '../../records/parsing/parse-answer-record.ts'
 import { wrongRecord } from '../../records/parsing/record-place.ts'
 import { normalizedText } from '../../records/text-digest.ts'
+import { columnName } from '../../table/column-name.ts'
+import { isBlank } from '../../table/is-blank.ts'
 import { refuseErrorCell } from '../../table/refuse-error-cell.ts'
 import type { TableRow } from '../../table/table.ts'
 import { columnLabel } from '../../table/table-layout.ts'
@@ -20,7 +22,8 @@ export interface AnswersOfRows {
 /**
  * Reads a table with an answer a row, as JSON Lines hold an answer a line: a later row replaces an earlier one with its
  * id. Throws `datasets/wrong-record` with row and column, also for a question whose text differs from that of an earlier
- * row, `datasets/duplicate-id` for two answers of one id, and `datasets/error-cell`.
+ * row, `datasets/wrong-columns` for a cell beyond the header, `datasets/duplicate-id` for two answers of one id, and
+ * `datasets/error-cell`.
  */
 export function answersOfRows(body: readonly TableRow[], layout: AnswerColumns, file: string): AnswersOfRows {
   const questions = new Map<string, Question>()
@@ -29,6 +32,7 @@ export function answersOfRows(body: readonly TableRow[], layout: AnswerColumns, 
     const place = { file, line: row.number, placeOfKey: (key: string) => placeOf(key, row, layout) }
     const { question, ...record } = recordOf(row, layout, file)
     if (question === undefined && Object.keys(record).length === 0) continue
+    refuseBeyondHeader(row, layout, file)
     const answer = parseAnswerRecord(
       { ...record, ...('sample' in record && { sample: numberOf(record.sample) }) },
       place,
@@ -41,7 +45,7 @@ export function answersOfRows(body: readonly TableRow[], layout: AnswerColumns, 
     if (known === undefined) {
       questions.set(answer.questionId, { id: answer.questionId, text, rows: [row.number], similarTo: [] })
     } else if (known.text !== text && normalizedText(known.text) !== normalizedText(text)) {
-      const expected = `the text of question "${answer.questionId}" as in row ${known.rows[0]}`
+      const expected = `the text of question ${quoted(answer.questionId)} as in row ${known.rows[0]}`
       throw wrongRecord(place, 'question', expected, text)
     }
   }
@@ -62,6 +66,20 @@ function recordOf(row: TableRow, { columns, names }: AnswerColumns, file: string
   )
 }
 
+/** Throws `datasets/wrong-columns` for a row that is longer than the header: an answer whose comma cut it would be read in part. */
+function refuseBeyondHeader({ number, cells }: TableRow, { names }: AnswerColumns, file: string): void {
+  const last = names.findLastIndex((name) => name !== '')
+  const column = cells.findIndex((cell, at) => at > last && !isBlank(cell))
+  if (column < 0) return
+  const cell = cells[column]
+  const found = typeof cell === 'object' ? cell.error : shownValue(cell)
+  throw new ValueCsvError(
+    'datasets/wrong-columns',
+    `${file}: row ${number}, column ${columnName(column)}: found ${found}, expected nothing beyond the header, which ends in column ${columnLabel(names, last)}`,
+    { hint: 'Name the column, or put a cell that holds a comma in quotation marks.' },
+  )
+}
+
 /** Replacing is for answers that failed: two that were given need two samples. */
 function refuseSecondAnswer(
   earlier: { readonly answer: AnswerRecord; readonly row: number } | undefined,
@@ -73,7 +91,7 @@ function refuseSecondAnswer(
   if (earlier.answer.text === answer.text) return
   throw new ValueCsvError(
     'datasets/duplicate-id',
-    `${file}: row ${row.number}: another answer "${answer.id}" stands in row ${earlier.row}, expected one for each llm, questionId, promptId and sample`,
+    `${file}: row ${row.number}: another answer ${quoted(answer.id)} stands in row ${earlier.row}, expected one for each llm, questionId, promptId and sample`,
   )
 }
 

@@ -150,6 +150,29 @@ test('a table without a question or without an answer is refused where that is a
   expect(questionTable(table(['问题', '甲']), options).answers).toEqual([])
 })
 
+test('a table may be as wide as a spreadsheet where the columns are empty, and is refused where one far away is not', () => {
+  const wide = (...cells: Cell[]): Cell[] => [...cells, ...new Array<Cell>(300_000).fill(undefined)]
+  const rows = [wide('问题', '甲'), wide('问', '答'), ...Array.from({ length: 3000 }, (_, at) => [`问${at}`, '答'])]
+  expect(found(...rows)).toEqual({ question: 0, llms: ['甲'], leftOut: [] })
+  expect(() => found(...rows, [...new Array<Cell>(1000), 'x'])).toThrow(
+    expect.objectContaining({
+      code: 'datasets/wrong-columns',
+      message: expect.stringContaining(
+        'a.csv: row 3003, column ALM: found a cell beyond column 1000, expected questions',
+      ),
+    }),
+  )
+})
+
+test('two LLMs of one name are refused, the name without what a terminal obeys', () => {
+  expect(() => found(['问题', '甲\u001b[2J', '甲\u001b[2J'], ['一', '二', '三'])).toThrow(
+    expect.objectContaining({
+      code: 'datasets/duplicate-column',
+      message: 'a.csv: columns B and C are both named "甲\\u001b[2J"',
+    }),
+  )
+})
+
 test('a table of questions in the first column and LLMs in the others is read whole, whatever they answer', () => {
   const name = fc.constantFrom(
     '甲',

@@ -1,4 +1,4 @@
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
 import { columnName } from '../../table/column-name.ts'
 import { cellName } from '../../table/column-names.ts'
 import { isBlank } from '../../table/is-blank.ts'
@@ -25,6 +25,9 @@ export interface QuestionColumns {
   readonly leftOut: readonly string[]
 }
 
+/** The last column that may hold something, counted from 1, as in a workbook. */
+const maxColumns = 1000
+
 /** What to do where the questions are not found. */
 export const QUESTIONS_HINT = 'Name the column of questions: question, prompt, 问题 or 题目.'
 
@@ -39,12 +42,9 @@ export function questionColumns(
   body: readonly TableRow[],
   file: string,
 ): QuestionColumns {
-  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), header?.cells.length ?? 0)
-  const names = Array.from({ length: width }, (_, column) => cellName(header?.cells[column]))
+  const columns = filledColumns(header === undefined ? body : [header, ...body], file)
+  const names = Array.from({ length: (columns.at(-1) ?? -1) + 1 }, (_, column) => cellName(header?.cells[column]))
   refuseValuesAsNames(names, file)
-  const columns = Array.from(names.keys()).filter(
-    (column) => !isBlank(header?.cells[column]) || body.some(({ cells }) => !isBlank(cells[column])),
-  )
   const question = questionColumn(names, columns, body, { file, row: header?.number ?? 1 })
   refuseQuestionAsName(names[question] ?? '', { file, row: header?.number ?? 1, column: question })
   const others = columns.filter((column) => column !== question)
@@ -62,22 +62,42 @@ export function questionColumns(
     (column) => column < question && names[column] !== '' && !isModelName(names[column]!) && !isAside(column),
   )
   const answering = right.length > 0 ? right : left
+  const columnOfLlm = new Map<string, number>()
   return {
     question,
-    llms: answering.map((column, at) => {
+    llms: answering.map((column) => {
       refuseErrorCell(header?.cells[column], { file, row: header?.number ?? 1, column: columnName(column) })
       const llm = names[column]!
-      const twin = answering.slice(0, at).find((earlier) => names[earlier] === llm)
+      const twin = columnOfLlm.get(llm)
       if (twin !== undefined && llm !== '') {
         const both = `${columnName(twin)} and ${columnName(column)}`
-        throw new ValueCsvError('datasets/duplicate-column', `${file}: columns ${both} are both named "${llm}"`)
+        throw new ValueCsvError('datasets/duplicate-column', `${file}: columns ${both} are both named ${quoted(llm)}`)
       }
+      columnOfLlm.set(llm, column)
       refuseAnswerAsName(llm, { file, row: header?.number ?? 1, column })
       if (llm === '') refuseNamelessAnswer(body, column, header, file)
       return { llm, column }
     }),
     leftOut: others.filter((column) => !answering.includes(column)).map((column) => columnLabel(names, column)),
   }
+}
+
+/** The columns that hold something in any row, in their order. Throws `datasets/wrong-columns` for one that is too far. */
+function filledColumns(rows: readonly TableRow[], file: string): readonly number[] {
+  const filled = new Set<number>()
+  for (const { number, cells } of rows) {
+    for (let column = 0; column < cells.length; column++) {
+      if (isBlank(cells[column])) continue
+      filled.add(column)
+      if (column < maxColumns) continue
+      const place = `row ${number}, column ${columnName(column)}`
+      throw new ValueCsvError(
+        'datasets/wrong-columns',
+        `${file}: ${place}: found a cell beyond column ${maxColumns}, expected questions and the answers of an LLM in each other column`,
+      )
+    }
+  }
+  return [...filled].toSorted((one, other) => one - other)
 }
 
 /** Throws `datasets/wrong-columns` where numbers or dates stand in the first column and no other is named as questions are. */

@@ -2,10 +2,11 @@ import { ValueCsvError } from '@valuecsv/errors'
 import { isBlank } from '../../table/is-blank.ts'
 import { ANSWER_STATUSES, type AnswerRecord, answerId } from '../answer-record.ts'
 import { parseScoredText } from './parse-scored-text.ts'
+import { numberAsId } from './parse-text-record.ts'
 import { type RecordPlace, recordObject, wellFormedText, wrongRecord } from './record-place.ts'
 
 /**
- * An answer from a line of JSON. `llm` and `questionId` must be there; `promptId` is `default`, `sample` 1, `status`
+ * An answer from a line of JSON. `llm` and `questionId` must be there, ids may be whole numbers; `promptId` is `default`, `sample` 1, `status`
  * `answered` or `empty` and the id `answerId` where they are not. Scores that were joined to it are checked as those of
  * a text; an answer that has some needs no text, and one without a text and scores is `empty` where its status says
  * `answered`. Keys that this version does not know are kept; one whose value is null,
@@ -16,7 +17,8 @@ export function parseAnswerRecord(value: unknown, place: RecordPlace): AnswerRec
   const { text: given = '', ...record } = withoutNulls(recordObject(value, place))
   if (typeof given !== 'string') throw wrongRecord(place, 'text', 'a string', given)
   const text = wellFormedText(given, place)
-  const { llm, questionId, promptId = 'default', sample = 1 } = record
+  const { llm, promptId = 'default', sample = 1 } = record
+  const questionId = idOf(record.questionId, 'questionId', place)
   const hasScores = record.scores !== undefined
   const { status: told = 'answered' } = record
   // A filter of the server leaves nothing of some answers: scored as texts they would pass gates.
@@ -39,9 +41,14 @@ export function parseAnswerRecord(value: unknown, place: RecordPlace): AnswerRec
   const known = ANSWER_STATUSES.find((candidate) => candidate === status)
   if (known === undefined) throw wrongRecord(place, 'status', `one of ${ANSWER_STATUSES.join(', ')}`, status)
   const parts = { llm, questionId, promptId, sample }
-  const id = record.id ?? answerId(parts)
+  const id = idOf(record.id, 'id', place) ?? answerId(parts)
   if (typeof id !== 'string' || id === '') throw wrongRecord(place, 'id', 'a string that is not empty', id)
   return { ...record, ...(hasScores && scoresOf({ ...record, id }, place)), id, ...parts, status: known, text }
+}
+
+/** What stands for an id: whole numbers as strings, as texts may have them. */
+function idOf(id: unknown, key: string, place: RecordPlace): unknown {
+  return typeof id === 'number' && Number.isInteger(id) ? numberAsId(id, key, place) : id
 }
 
 function withoutNulls(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -27,8 +27,13 @@ export function wrongRecord(
 ): ValueCsvError {
   const shown = found === undefined ? 'nothing' : shownJson(found)
   const short = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown
-  const where = 'placeOfKey' in place ? place.placeOfKey(key) : `line ${place.line}, "${key}"`
+  const where = placeInTable(place, key) ?? `line ${place.line}, "${key}"`
   return new ValueCsvError('datasets/wrong-record', `${place.file}: ${where}: expected ${expected}, found ${short}`)
+}
+
+/** Where a key stands in a table; `undefined` in a file of lines. */
+function placeInTable(place: RecordPlace | TableRecordPlace, key: string): string | undefined {
+  return 'placeOfKey' in place ? place.placeOfKey(key) : undefined
 }
 
 /** JSON that is nested too deep to be written has only its kind. */
@@ -51,11 +56,12 @@ export function recordObject(value: unknown, place: RecordPlace): Readonly<Recor
 }
 
 /** A text that is well formed: halves of surrogate pairs become U+FFFD, which is told. */
-export function wellFormedText(text: string, place: RecordPlace): string {
+export function wellFormedText(text: string, place: RecordPlace | TableRecordPlace): string {
   if (text.isWellFormed()) return text
+  const where = placeInTable(place, 'text') ?? `line ${place.line}`
   place.onNotice?.({
     code: 'datasets/lone-surrogate',
-    message: `${place.file}: line ${place.line}: half a character (a lone surrogate) in the text, read as U+FFFD`,
+    message: `${place.file}: ${where}: half a character (a lone surrogate) in the text, read as U+FFFD`,
   })
   return text.toWellFormed()
 }

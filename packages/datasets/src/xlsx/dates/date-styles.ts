@@ -39,9 +39,9 @@ function isBuiltInDate(format: number): boolean {
   )
 }
 
-/** Whether a format's code has parts of a date or a time, outside of what it shows as it stands. */
+/** Whether a format's code has parts of a date or a time, `aaaa` for the day of the week too, outside of what it shows as it stands. */
 function isDateCode(code: string): boolean {
   if (/\[(?:h+|m+|s+)\]/i.test(code)) return false
   const [first = ''] = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';')
-  return /[ymdhs]/i.test(first) && !/general/i.test(first)
+  return /[ymdhs]|aaa/i.test(first) && !/general/i.test(first)
 }

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { openWorkbook } from '../open-workbook.ts'
 import { xlsxFixture } from '../xlsx-fixture.ts'
 
-const formats = [0, 14, 22, 31, 46, 164, 165, 166]
+const formats = [0, 14, 22, 31, 46, 164, 165, 166, 167, 168]
 const styles =
   '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>' +
-  '<numFmt numFmtId="165" formatCode="0.0&quot; days&quot;"/><numFmt numFmtId="166" formatCode="[$-804]h:mm;@"/></numFmts>' +
+  '<numFmt numFmtId="165" formatCode="0.0&quot; days&quot;"/><numFmt numFmtId="166" formatCode="[$-804]h:mm;@"/>' +
+  '<numFmt numFmtId="167" formatCode="[$-804]aaaa;@"/><numFmt numFmtId="168" formatCode="aaa"/></numFmts>' +
   '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>' +
   `<cellXfs>${formats.map((format) => `<xf numFmtId="${format}"/>`).join('')}</cellXfs></styleSheet>`
 const read = async (cells: readonly [style: number, value: number][], workbook = '') => {
@@ -26,8 +27,13 @@ test('dates are what the sheet shows: days, days with a time, times; other numbe
       [5, 45352],
       [6, 2.5],
       [7, 0.75],
+      [8, 45352],
+      [9, 45352],
     ]),
-  ).toEqual([45352, '2024-03-01', '2024-03-01 12:30:00', '1970-01-01', 1.5, '2024-03-01', 2.5, '18:00:00'])
+  ).toEqual([
+    ...[45352, '2024-03-01', '2024-03-01 12:30:00', '1970-01-01', 1.5, '2024-03-01', 2.5, '18:00:00'],
+    ...['2024-03-01', '2024-03-01'],
+  ])
 })
 
 test.each([

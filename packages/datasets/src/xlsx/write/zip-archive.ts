@@ -1,5 +1,5 @@
 import { ValueCsvError } from '@valuecsv/errors'
-import { crc32 } from './crc32.ts'
+import { crc32 } from '../crc32.ts'
 import { deflateStream } from './deflate-stream.ts'
 
 /** A file to be packed. */

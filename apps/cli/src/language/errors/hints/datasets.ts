@@ -35,8 +35,8 @@ export const datasets = {
   'This looks like CSV; here JSON Lines are read.': '这看起来是 CSV，而这里读的是 JSON Lines',
   'Name the encoding if you know it, or save the file as UTF-8.': '如果知道文字编码，请指明；或把文件另存为 UTF-8',
   'Names that work: utf-8, gb18030, gbk, big5, utf-16le.': '可用的名称：utf-8、gb18030、gbk、big5、utf-16le',
-  'The clean split belongs to ValueCSV5000; for other labelled texts use stratify.':
-    'clean 划分只属于 ValueCSV5000；其他有标签的文本请用 stratify',
+  'The clean split belongs to ValueCSV5000; for other labelled texts use stratifiedSplit.':
+    'clean 划分只属于 ValueCSV5000；其他有标签的文本请用 stratifiedSplit',
   'If the first row names the columns, say so: --header yes; or give the letter of the column: --column A.':
     '如果第一行是列名，请加 --header yes；或给出该列的字母：--column A',
   'VALUECSV_DATA or the data directory names this folder: put {} into it, or name none to have it downloaded.':

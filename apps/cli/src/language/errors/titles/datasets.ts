@@ -27,6 +27,7 @@ export const datasets = {
   'datasets/offline': '本地没有这个文件，又不允许下载',
   'datasets/record-too-long': '有一行太长',
   'datasets/scores-alone': '文件里只有得分，没有回答',
+  'datasets/shares-out-of-range': '各部分的占比超出范围',
   'datasets/text-missing': '缺少文本',
   'datasets/unknown-encoding': '认不出文件的文字编码',
   'datasets/unknown-format': '不支持这种文件格式',

@@ -18,7 +18,9 @@ test('answers come back from their lines with their scores', () => {
   const scores = Object.fromEntries(VALUE_IDS.map((id) => [id, 0.25]))
   const line = { llm: 'Lark (two)', questionId: 'q1', text: '答', scores, values: [], model: 'csv-lite@0123' }
   const answer = parseAnswerRecord(line, { file: 'a.jsonl', line: 1 })
-  const written = answersAsJsonLines({ answers: [{ ...answer, source: 'two', planned: new Set(['q1']), id: 'Lark/q1/default/1' }] })
+  const written = answersAsJsonLines({
+    answers: [{ ...answer, source: 'two', planned: new Set(['q1']), id: 'Lark/q1/default/1' }],
+  })
   expect(written).not.toContain('planned')
   const read = parseAnswerRecord(JSON.parse(written), { file: 'b.jsonl', line: 1 })
   expect(read).toEqual(answer)

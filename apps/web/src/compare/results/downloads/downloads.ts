@@ -21,7 +21,10 @@ export function comparisonAsJson({ answers: _, questions: _texts, sources, ...co
  */
 export function answersAsJsonLines({ answers }: Pick<ComparedAnswers, 'answers'>): string {
   return answers
-    .map(({ source: _, planned: _planned, scoresWithoutOpening: _without, ...answer }) => ({ ...answer, id: answerId(answer) }))
+    .map(({ source: _, planned: _planned, scoresWithoutOpening: _without, ...answer }) => ({
+      ...answer,
+      id: answerId(answer),
+    }))
     .map((record) => `${JSON.stringify(record)}\n`)
     .join('')
 }
