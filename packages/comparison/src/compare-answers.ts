@@ -43,7 +43,7 @@ export interface CompareAnswersOptions extends Partial<ComparisonSettings> {
  * few of them is set apart. The same answers, in any order, and the same seed give the same comparison.
  *
  * @throws `comparison/wrong-answer`, `comparison/scores-missing`, `comparison/score-out-of-range`,
- * `comparison/unknown-value`; of a wrong option `comparison/bad-option` (`leastCoverage`), `metrics/bootstrap-options`,
+ * `comparison/unknown-value`; of a wrong option `comparison/bad-option` (`leastCoverage`, `significance`), `metrics/bootstrap-options`,
  * `metrics/power-options`, `metrics/permutation-options`, `metrics/validation-statistics` (`evaluator`)
  */
 export function compareAnswers(answers: Iterable<ScoredAnswer>, options: CompareAnswersOptions = {}): Comparison {
@@ -87,7 +87,7 @@ export function compareAnswers(answers: Iterable<ScoredAnswer>, options: Compare
 export function settingsOf(options: CompareAnswersOptions, tests: number): ComparisonSettings {
   const { resamples = 2000, level = 0.95, seed = 0, power = 0.8, significance = 0.05 } = options
   if (!(significance >= 0.0001 && significance < 1)) {
-    throw new ValueCsvError('metrics/power-options', `significance is ${significance}, expected 0.0001 or more, below 1`)
+    throw new ValueCsvError('comparison/bad-option', `significance is ${significance}, expected 0.0001 or more, below 1`)
   }
   const permutations = powerOfTwo(checkedPermutations(options) ?? permutationsFor(tests, significance))
   return { resamples, permutations, level, seed, power, significance, leastCoverage: leastCoverageOf(options) }

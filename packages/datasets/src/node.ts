@@ -1,6 +1,7 @@
+export { formatOfFile } from './node/format-of-file.ts'
 export { readAnswers } from './node/read-answers.ts'
 export type { FileProgress, ReadFileOptions } from './node/read-file-options.ts'
-export { readLabelledTexts } from './node/read-labelled-texts.ts'
+export { type ReadLabelledTextsOptions, readLabelledTexts } from './node/read-labelled-texts.ts'
 export { readQuestionTable } from './node/read-question-table.ts'
 export { readScoredTexts } from './node/read-scored-texts.ts'
 export { readTexts } from './node/read-texts.ts'

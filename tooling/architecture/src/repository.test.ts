@@ -12,6 +12,7 @@ import { defaultExports } from './rules/default-exports.ts'
 import { floorProblems } from './rules/floor-problems.ts'
 import { lengthProblems } from './rules/length-problems.ts'
 import { lockFileHosts } from './rules/lock-file-hosts.ts'
+import { lockFilePlatforms } from './rules/lock-file-platforms.ts'
 import { manifestProblems } from './rules/manifest-problems.ts'
 import { mapProblems } from './rules/map-problems.ts'
 import { nodeInPortableCode } from './rules/node-in-portable-code.ts'
@@ -72,8 +73,9 @@ describe('the repository', () => {
     expect(mapProblems(textOf('docs/architecture.md') ?? '', packages)).toEqual([])
   })
 
-  test('has a lock file that installs from any registry', () => {
-    expect(lockFileHosts({ path: 'pnpm-lock.yaml', text: textOf('pnpm-lock.yaml') ?? '' })).toEqual([])
+  test('has a lock file that installs from any registry, on each system', () => {
+    const lockFile = { path: 'pnpm-lock.yaml', text: textOf('pnpm-lock.yaml') ?? '' }
+    expect([...lockFileHosts(lockFile), ...lockFilePlatforms(lockFile)]).toEqual([])
   })
 
   test('tracks no spreadsheet and no full-precision weights', () => {

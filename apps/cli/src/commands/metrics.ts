@@ -47,7 +47,8 @@ export function metricsCommand(act: Act): Command {
         import('@valuecsv/datasets/node'),
       ])
       const { scores } = flags
-      const texts = await readLabelledTexts(truth, readOptions(context, flags))
+      // Only their ids and values are asked for: who may not pass on the texts leaves them out.
+      const texts = await readLabelledTexts(truth, { ...readOptions(context, flags), keepBlank: true })
       const measured = measureEvaluators(texts, [await pairScores(context, texts, scores, { truth, ...flags })])
       await printReport(context, evaluationReport('metrics', { truth, scores }, measured), flags.format)
     }),

@@ -85,7 +85,7 @@ test('answers that failed are no texts: they are left out and counted', async ()
   const input = [answer('a', 'answered', '公正'), answer('b', 'error', ''), answer('c', 'empty', '')].join('\n')
   const { stdout, stderr, exitCode } = await score(['-', '--format', 'jsonl'], input)
   expect(lines(stdout).map((line) => JSON.parse(line).id)).toEqual(['a'])
-  expect(stderr).toBe('standard input: 2 answers of the status error or empty, left out\n')
+  expect(stderr).toBe('standard input: 2 answers of the status error or empty, or with a blank text, left out\n')
   expect(exitCode).toBe(0)
 })
 

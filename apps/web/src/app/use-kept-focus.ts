@@ -8,6 +8,8 @@ export function useKeptFocus(changes: WatchSource[], next: () => HTMLElement | n
   watch(changes, async () => {
     const { activeElement } = document
     await nextTick()
-    if (activeElement?.isConnected === false) next()?.focus({ preventScroll: true })
+    // Only where nobody else has it by then.
+    if (activeElement?.isConnected === false && document.activeElement === document.body)
+      next()?.focus({ preventScroll: true })
   })
 }

@@ -78,7 +78,7 @@ test('two runs of one LLM each are compared whatever the names', () => {
 test('a significance that is none is refused, also where there is nothing to test', () => {
   const [now, before] = ['lark', 'wren'].map((llm) => [...run(llm, () => 0), ...run(`${llm}-2`, () => 0)])
   expect(() => compareWithBaseline(now!, before!, { significance: -1 })).toThrow(
-    expect.objectContaining({ code: 'metrics/power-options' }),
+    expect.objectContaining({ code: 'comparison/bad-option' }),
   )
 })
 

@@ -1,4 +1,4 @@
-import { type AnswerRecord, answerId } from '../records/answer-record.ts'
+import type { AnswerRecord } from '../records/answer-record.ts'
 import { normalizedText } from '../records/text-digest.ts'
 
 /** Answers, and the texts of the questions that they answer. */
@@ -10,7 +10,7 @@ export interface AnswersToQuestions {
 /**
  * The answers of a table with one id for each question, also where an earlier table has it: `idOfText` keeps ids by the
  * texts of questions (NFC, trimmed) from call to call. An id that another text has already gets a number behind it;
- * answers to questions whose texts are not given keep theirs. An answer's own id that `answerId` gave follows.
+ * answers to questions whose texts are not given keep theirs. The `id` of an answer stays: in its source it is the only one.
  */
 export function withSharedIds(table: AnswersToQuestions, idOfText: Map<string, string>): AnswersToQuestions {
   const sharedIds = new Map<string, string>()
@@ -23,11 +23,10 @@ export function withSharedIds(table: AnswersToQuestions, idOfText: Map<string, s
     sharedIds.set(id, shared)
   }
   return {
-    answers: table.answers.map((answer) => {
-      const questionId = sharedIds.get(answer.questionId) ?? answer.questionId
-      const moved = { ...answer, questionId }
-      return answer.id === answerId(answer) ? { ...moved, id: answerId(moved) } : moved
-    }),
+    answers: table.answers.map((answer) => ({
+      ...answer,
+      questionId: sharedIds.get(answer.questionId) ?? answer.questionId,
+    })),
     questions: table.questions.map(({ id, text }) => ({ id: sharedIds.get(id)!, text })),
   }
 }

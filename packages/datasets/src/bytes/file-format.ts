@@ -32,8 +32,26 @@ export function fileFormat(name: string, first: Uint8Array): FileFormat | undefi
   const start = String.fromCharCode(...first.subarray(0, FORMAT_BYTES))
   const format = formatOfEnding.get(/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase())
   if (format !== undefined && format !== 'lines') return format
-  if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*\{[\s\0]*["}]/.test(start)) return 'jsonl'
-  return format === 'lines' && isUnicodeText(first.subarray(0, FORMAT_BYTES)) ? 'csv' : format
+  if (format === undefined) return /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*\{/.test(start) ? 'jsonl' : undefined
+  if (beginsWithObject(first.subarray(0, FORMAT_BYTES))) return 'jsonl'
+  return isUnicodeText(first.subarray(0, FORMAT_BYTES)) ? 'csv' : 'lines'
+}
+
+/** Whether the first line that is not blank is a JSON object, or begins as one where it is longer: prose has braces, too. */
+function beginsWithObject(first: Uint8Array): boolean {
+  const encoding = first[0] === 0xff && first[1] === 0xfe ? 'utf-16le' : 'utf-8'
+  const [line = '', ...rest] = new TextDecoder(encoding)
+    .decode(first)
+    .trimStart()
+    .split(/[\r\n]/)
+  if (rest.length === 0 && first.length === FORMAT_BYTES) return /^\{\s*"(?:[^"\\]|\\.)*"\s*:/.test(line)
+  if (!line.startsWith('{')) return false
+  try {
+    JSON.parse(line)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**

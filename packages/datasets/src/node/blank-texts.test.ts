@@ -15,16 +15,24 @@ test('answers without a text are failed answers, whatever their status', async (
     '{"llm":"g","questionId":"q1","text":"","status":"answered"}',
     '{"llm":"g","questionId":"q2","text":"  "}',
     '{"llm":"g","questionId":"q3","text":null,"status":"refused"}',
-    '{"llm":"g","questionId":"q4"}',
+    '{"llm":"g","questionId":"q4","status":"empty"}',
     '{"id":"x","llm":"g","questionId":"q5","text":"公正","status":"refused"}',
   ]
   const path = await fileOf('answers.jsonl', lines.join('\n'))
   const { told, options } = telling()
   expect(await Array.fromAsync(readTexts(path, options))).toEqual([{ id: 'x', text: '公正' }])
-  const message = `${path}: 4 answers of the status error or empty, left out`
+  const message = `${path}: 4 answers of the status error or empty, or with a blank text, left out`
   expect(told).toEqual([{ code: 'datasets/failed-answers', message }])
   const statuses = (await readTextsOrAnswers(path)).map((record) => 'status' in record && record.status)
   expect(statuses).toEqual(['empty', 'empty', 'refused', 'empty', 'refused'])
+})
+
+test('an answer whose words stand under another key is an error, not one that failed', async () => {
+  const path = await fileOf('other-key.jsonl', '{"llm":"g","questionId":"q1","answer":"公正"}\n')
+  await expect(Array.fromAsync(readTexts(path))).rejects.toMatchObject({
+    code: 'datasets/wrong-record',
+    message: expect.stringContaining('line 1, "text"'),
+  })
 })
 
 test('blank texts are left out and told, each with its line, and only counted where they are many', async () => {
@@ -55,4 +63,5 @@ test('labelled texts that are blank are left out and told; a file of nothing els
   expect(told.map(({ message }) => message)).toEqual([`${path}: line 1 has no text, left out`])
   const blank = await fileOf('b.jsonl', '{"id":"x","text":"","values":[]}\n')
   await expect(readLabelledTexts(blank)).rejects.toMatchObject({ code: 'datasets/no-texts' })
+  expect(await readLabelledTexts(blank, { keepBlank: true })).toEqual([{ id: 'x', text: '', values: [] }])
 })

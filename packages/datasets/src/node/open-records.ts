@@ -33,14 +33,19 @@ export async function openRecords(
   { mayBeEmpty = false } = {},
 ): Promise<OpenRecords> {
   const { file, chunks: all, bytesTotal } = await openSource(path)
-  // Who writes to standard input line by line need not fill as many bytes.
-  const { first, chunks: fromStart } = await startOfSource(all, path === '-' ? 64 : FORMAT_BYTES, FORMAT_BYTES)
+  // Who writes into a pipe line by line need not fill as many bytes.
+  const { first, chunks: fromStart } = await startOfSource(
+    all,
+    bytesTotal === undefined ? 64 : FORMAT_BYTES,
+    FORMAT_BYTES,
+  )
   const chunks = fromStart()
   const { encoding, maxRecordBytes, signal, onNotice, onProgress } = options
   const format = await orClosed(chunks, () => {
     if (first.length > 0 || mayBeEmpty) return options.format ?? formatOf(path, first, encoding)
     throw new ValueCsvError('datasets/empty-file', `${file}: the file is empty`)
   })
+  if (options.format === undefined) tellGuess(path, file, format, onNotice)
   const readOptions: ReadOptions = {
     file,
     ...(encoding !== undefined && { encoding }),
@@ -74,6 +79,23 @@ export async function openRecords(
       return workbook.readSheet(options.sheet)
     },
   }
+}
+
+/** What is told of a format that standard input was found to have. */
+const ofInput: Partial<Record<FileFormat, string>> = {
+  lines: 'not JSON Lines, read as a text a line',
+  csv: 'begins with a header, read as CSV',
+}
+
+/** What is told of a format that the name of a `.txt` doesn't say. */
+const ofText: Partial<Record<FileFormat, string>> = {
+  jsonl: 'begins with a JSON object, read as JSON Lines',
+  csv: 'begins as the "Unicode Text" of Excel, read as a table',
+}
+
+function tellGuess(path: string, file: string, format: FileFormat, onNotice: ReadFileOptions['onNotice']): void {
+  const guess = path === '-' ? ofInput[format] : /\.txt$/i.test(path) ? ofText[format] : undefined
+  if (guess !== undefined) onNotice?.({ code: 'datasets/format-guessed', message: `${file}: ${guess}` })
 }
 
 /**

@@ -11,15 +11,24 @@ import type { ReadFileOptions } from './read-file-options.ts'
 import { layoutOptions } from './read-texts.ts'
 import { refuseIdleOptions } from './refuse-idle-options.ts'
 
+/** How to read labelled texts. */
+export interface ReadLabelledTextsOptions extends ReadFileOptions {
+  /** Keeps lines of JSON whose text is blank, for whoever needs their ids and values alone. Default false. */
+  readonly keepBlank?: boolean
+}
+
 /**
  * The labelled texts of a file: JSON Lines with `values`, or CSV or xlsx with a column of texts and one of 0 and 1 for
  * each of the twelve values, named in any way that `parseValueId` takes. Those whose text is blank are left out and told
- * by `onNotice`.
+ * by `onNotice`, unless `keepBlank`.
  *
  * Throws `datasets/wrong-columns`, `datasets/label-not-binary`, `datasets/duplicate-id`, `datasets/no-texts`, and the
  * errors of `readTexts`.
  */
-export async function readLabelledTexts(path: string, options: ReadFileOptions = {}): Promise<readonly LabelledText[]> {
+export async function readLabelledTexts(
+  path: string,
+  options: ReadLabelledTextsOptions = {},
+): Promise<readonly LabelledText[]> {
   const opened = await openRecords(path, options)
   await refuseIdleOptions(opened, options)
   const { file, format, chunks, readOptions } = opened
@@ -29,7 +38,7 @@ export async function readLabelledTexts(path: string, options: ReadFileOptions =
   }
   const read: readonly (LabelledText | undefined)[] = await Array.fromAsync(
     format === 'jsonl'
-      ? readJsonLines(chunks, parseOnce(file), readOptions)
+      ? readJsonLines(chunks, parseOnce(file, options.keepBlank ?? false), readOptions)
       : labelledTextsOfRows(await opened.rows(), layoutOptions(opened, options)),
   )
   const texts = read.filter((text) => text !== undefined)
@@ -38,9 +47,9 @@ export async function readLabelledTexts(path: string, options: ReadFileOptions =
 }
 
 /** Lets each id come once. */
-function parseOnce(file: string): RecordParser<LabelledText | undefined> {
+function parseOnce(file: string, keepBlank: boolean): RecordParser<LabelledText | undefined> {
   const checkId = refuseDuplicateIds(file, 'line')
-  const parse = unlessBlank(parseLabelledText)
+  const parse: RecordParser<LabelledText | undefined> = keepBlank ? parseLabelledText : unlessBlank(parseLabelledText)
   return (value, place) => {
     const text = parse(value, place)
     if (text !== undefined) checkId(text.id, place.line)

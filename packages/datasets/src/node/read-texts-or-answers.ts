@@ -35,7 +35,7 @@ export async function readTextsOrAnswers(
     return latestAnswers((await Array.fromAsync(lines)).filter((record) => record !== undefined))
   }
   const isOfTexts = options.column !== undefined || options.header === false
-  if (format === 'lines' || isOfTexts) return Array.fromAsync(await textsOf(opened, path, options))
+  if (format === 'lines' || isOfTexts) return Array.fromAsync(await textsOf(opened, options))
   const rows = await Array.fromAsync(await opened.rows())
   const { row: header } = headerRow(rows, { header: options.header ?? 'auto', column: undefined })
   const isTextTable = !hasAnswerRows(rows[0]) && header?.cells.some((cell) => isTextName(cellName(cell)))

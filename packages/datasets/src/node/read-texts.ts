@@ -1,5 +1,4 @@
 import { ValueCsvError } from '@valuecsv/errors'
-import type { FileFormat } from '../bytes/file-format.ts'
 import { readLines } from '../bytes/read-lines.ts'
 import type { TextRecord } from '../records/text-record.ts'
 import { textsOfRows } from '../table/texts-of-rows.ts'
@@ -11,7 +10,7 @@ import { textsOfLines } from './texts-of-lines.ts'
 /**
  * The texts of a file, or of standard input for `-`: JSON Lines and CSV as a stream that reads on only when the next
  * text is asked for, xlsx as a whole, `.txt` a text a line. What was guessed (encoding, column, sheet) is told by
- * `onNotice`, how many answers were left out because they failed (status `error` or `empty`, or no text), and which
+ * `onNotice`, how many answers were left out because they failed (status `error` or `empty`, or a blank text), and which
  * rows of a table because they have no text; a line of JSON gives a text also where that is blank.
  *
  * Throws `datasets/not-found`, `datasets/empty-file`, `datasets/unknown-format`, `datasets/no-such-sheet` and
@@ -22,7 +21,7 @@ export async function* readTexts(path: string, options: ReadFileOptions = {}): A
   const opened = await openRecords(path, options)
   await refuseIdleOptions(opened, options)
   let count = 0
-  for await (const text of await textsOf(opened, path, options)) {
+  for await (const text of await textsOf(opened, options)) {
     count++
     yield text
   }
@@ -30,28 +29,9 @@ export async function* readTexts(path: string, options: ReadFileOptions = {}): A
     throw new ValueCsvError('datasets/no-texts', `${opened.file}: expected at least one text, found none`)
 }
 
-/** What is told of a format that standard input was found to have. */
-const ofInput: Partial<Record<FileFormat, string>> = {
-  lines: 'not JSON Lines, read as a text a line',
-  csv: 'begins with a header, read as CSV',
-}
-
-/** What is told of a format that the name of a `.txt` doesn't say. */
-const ofText: Partial<Record<FileFormat, string>> = {
-  jsonl: 'begins with a JSON object, read as JSON Lines',
-  csv: 'begins as the "Unicode Text" of Excel, read as a table',
-}
-
 /** The texts of a file that is open, see `readTexts`. */
-export async function textsOf(
-  opened: OpenRecords,
-  path: string,
-  options: ReadFileOptions,
-): Promise<AsyncIterable<TextRecord>> {
-  const { file, format, chunks, readOptions } = opened
-  const guess =
-    options.format === undefined && (path === '-' ? ofInput[format] : /\.txt$/i.test(path) && ofText[format])
-  if (guess) options.onNotice?.({ code: 'datasets/format-guessed', message: `${file}: ${guess}` })
+export async function textsOf(opened: OpenRecords, options: ReadFileOptions): Promise<AsyncIterable<TextRecord>> {
+  const { format, chunks, readOptions } = opened
   if (format === 'jsonl') return textsOfLines(chunks, readOptions)
   if (format === 'lines') return readLines(chunks, readOptions)
   return textsOfRows(await opened.rows(), layoutOptions(opened, options))

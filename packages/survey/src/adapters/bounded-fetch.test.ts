@@ -43,6 +43,23 @@ test('a body of some megabytes is read whole', async () => {
   expect(reply.text.length).toBe(3 * piece.length)
 })
 
+test.each([
+  [200, '成功'],
+  [401, '未授权'],
+])('a status %d with words that are no Latin ones, %s, is that status', async (status, words) => {
+  server = await startLlmServer((_, response) => {
+    const body = JSON.stringify(completion('诚信'))
+    const head = `HTTP/1.1 ${status} ${words}\r\ncontent-type: application/json\r\nconnection: close\r\n\r\n`
+    response.socket!.end(head + body)
+  })
+  const asking = openAiCompatibleModel({ url: `${server.origin}/v1`, model: 'm', key: 'sk-0123456789' }).ask(
+    request,
+    options,
+  )
+  if (status === 200) expect((await asking).text).toBe('诚信')
+  else await expect(asking).rejects.toMatchObject({ kind: 'key' })
+})
+
 test('a status that is none of HTTP is a fault of the server', async () => {
   server = await startLlmServer((_, response) => void response.writeHead(999).end('{}'))
   const asking = openAiCompatibleModel({ url: `${server.origin}/v1`, model: 'm' }).ask(request, options)

@@ -9,7 +9,7 @@ const mostBytes = 16 * 1024 * 1024
  */
 export async function boundedFetch(...request: Parameters<typeof fetch>): Promise<Response> {
   const response = await fetch(...request)
-  const { status, statusText, headers } = response
+  const { status, headers } = response
   if (status > 599) {
     await response.body?.cancel()
     throw new LlmFault('server', `${status}, which is no status of HTTP`)
@@ -23,5 +23,6 @@ export async function boundedFetch(...request: Parameters<typeof fetch>): Promis
       controller.enqueue(chunk)
     },
   })
-  return new Response(response.body.pipeThrough(bound), { status, statusText, headers })
+  // Without the words of the status: in Chinese, as some gateways have them, no `Response` can be made with them.
+  return new Response(response.body.pipeThrough(bound), { status, headers })
 }

@@ -28,8 +28,8 @@ export interface Asked {
   readonly latencyMs: number
 }
 
-/** With six bytes a character in JSON and what else there is in a line, less than the 4 MiB that readers take. */
-const longestLine = 600_000
+/** Of text and reasoning together: with six bytes a character in JSON and what else a line has, less than the 4 MiB that readers take. */
+const mostCharacters = 600_000
 
 /** What a server calls its model, and why it ended, is cut at so many characters. */
 const longestWord = 300
@@ -38,16 +38,16 @@ const longestWord = 300
 export function answerOfReply(request: SurveyRequest, reply: LlmReply, asked: Asked): SurveyAnswer {
   const classified = classifyReply(reply)
   const { text, reasoning } = classified
-  if (text.length > longestLine) {
-    const problem = `an answer of ${text.length} characters, expected at most ${longestLine}`
+  if (text.length > mostCharacters) {
+    const problem = `an answer of ${text.length} characters, expected at most ${mostCharacters}`
     return answerOfFault(request, new LlmFault('malformed', problem), asked)
   }
-  const fitting = reasoning === undefined ? undefined : cutAt(longestLine - text.length, reasoning)
+  const fitting = reasoning === undefined ? undefined : cutAt(mostCharacters - text.length, reasoning)
   return recordOf(request, { ...classified, reasoning: fitting }, reply, asked)
 }
 
 function cutAt(length: number, text: string): string {
-  return text.length > length ? `${text.slice(0, Math.max(0, length - 1))}…` : text
+  return text.length > length ? `${text.slice(0, Math.max(0, length - 1)).toWellFormed()}…` : text
 }
 
 /** The answer of status `error` that a fault is. */

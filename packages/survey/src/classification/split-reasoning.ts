@@ -5,41 +5,53 @@ export interface SplitText {
   readonly reasoning: string | undefined
 }
 
-/**
- * The tags around reasoning, of which any end counts for any beginning: those of most models, of Claude in a prompt, of
- * prompts that ask for them, of Doubao Seed; of Mistral; of Kimi.
- */
+/** The tags around reasoning: those of most models, of Claude in a prompt; of prompts that ask for them, of Doubao Seed; of Mistral; of Kimi. */
 const tags = /<\/?(?:think|thinking|reasoning|seed:think)>|\[\/?THINK\]|◁\/?think▷/g
+
+/** The beginning of which a tag is the beginning or the end; the two of most models count for each other. */
+function kindOf(tag: string): string {
+  return tag.replace('/', '').replace('<thinking>', usual)
+}
+
+const usual = '<think>'
 
 /**
  * Takes the reasoning out of a text that holds it between tags such as `<think>`: whole blocks wherever they stand; what
  * stands before an end without a beginning, as chat templates leave it that write the beginning themselves; what follows
- * a beginning without an end at the start of a line, as in answers that were cut off while reasoning. The text comes back
- * as it was where there is no tag, else trimmed.
+ * a beginning without an end at the start of a line, as in answers that were cut off while reasoning. Tags other than
+ * `<think>` and `<thinking>` may be words of an answer: a beginning of theirs counts at the start of a line alone, an end
+ * behind it. The text comes back as it was where there is no tag, else trimmed.
  */
 export function splitReasoning(text: string): SplitText {
   const reasoning: string[] = []
   let answer = ''
   let from = 0
-  let begun: number | undefined
+  let begun: { readonly kind: string; readonly at: number } | undefined
   for (const { 0: tag, index } of text.matchAll(tags)) {
-    const isEnd = tag[1] === '/'
-    if (begun !== undefined && isEnd) reasoning.push(text.slice(begun, index))
-    else if (begun === undefined && isEnd) {
-      reasoning.push(answer + text.slice(from, index))
-      answer = ''
-    } else if (begun === undefined) {
+    const kind = kindOf(tag)
+    if (tag[1] !== '/') {
+      if (begun !== undefined || (kind !== usual && !endsLine(text.slice(0, index)))) continue
       answer += text.slice(from, index)
-      begun = index + tag.length
+      begun = { kind, at: index + tag.length }
       from = index
       continue
-    } else continue
+    }
+    if (kind !== (begun?.kind ?? usual)) continue
+    if (begun === undefined) {
+      reasoning.push(answer + text.slice(from, index))
+      answer = ''
+    } else reasoning.push(text.slice(begun.at, index))
     begun = undefined
     from = index + tag.length
   }
-  if (begun !== undefined && /(?:^|\n)[^\S\n]*$/.test(answer.slice(-200))) reasoning.push(text.slice(begun))
+  if (begun !== undefined && endsLine(answer)) reasoning.push(text.slice(begun.at))
   else answer += text.slice(from)
   if (reasoning.length === 0) return { text, reasoning: undefined }
   const thoughts = reasoning.map((part) => part.trim()).filter((part) => part !== '')
   return { text: answer.trim(), reasoning: thoughts.join('\n') || undefined }
+}
+
+/** Whether what comes next stands at the start of a line. */
+function endsLine(text: string): boolean {
+  return /(?:^|\n)[^\S\n]*$/.test(text.slice(-200))
 }

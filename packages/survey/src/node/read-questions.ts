@@ -3,7 +3,7 @@ import { access, readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { type Notice, readJsonLines } from '@valuecsv/datasets'
 import { readCsvRows } from '@valuecsv/datasets/csv'
-import { readTexts } from '@valuecsv/datasets/node'
+import { formatOfFile, readTexts } from '@valuecsv/datasets/node'
 import { openWorkbook } from '@valuecsv/datasets/xlsx'
 import { ValueCsvError } from '@valuecsv/errors'
 import { parseQuestion } from '../questions/parse-question.ts'
@@ -22,7 +22,7 @@ export interface ReadQuestionsOptions {
 }
 
 /**
- * The questions of a file, by the ending of its name: JSON Lines (`{"id","text","prompts"}`), a table as `questionsOfRows`
+ * The questions of a file, see `formatOfFile`: JSON Lines (`{"id","text","prompts"}`), a table as `questionsOfRows`
  * says (`.csv`, `.tsv`, `.xlsx`), or `.txt` with a question a line. Questions that are equal or, of at most 500
  * different ones, nearly so are told.
  *
@@ -36,7 +36,7 @@ export async function readQuestions(
   path: string,
   options: ReadQuestionsOptions = {},
 ): Promise<readonly SurveyQuestion[]> {
-  const questions = await readByEnding(path, options).catch((error) => {
+  const questions = await readByFormat(path, options).catch((error) => {
     throw fileError(error, path, 'read')
   })
   const pairs = questions.flatMap(({ id, similarTo }) =>
@@ -49,12 +49,12 @@ export async function readQuestions(
   return questions
 }
 
-async function readByEnding(
+async function readByFormat(
   path: string,
   { sheet, encoding, onNotice }: ReadQuestionsOptions,
 ): Promise<readonly SurveyQuestion[]> {
-  const ending = extname(path).toLowerCase()
-  if (sheet !== undefined && ending !== '.xlsx' && ending !== '.xlsm') {
+  const format = await formatOfFile(path)
+  if (sheet !== undefined && format !== 'xlsx') {
     throw new ValueCsvError('datasets/no-such-sheet', `${path}: expected a workbook with the sheet "${sheet}"`)
   }
   const rowOptions = { file: path, idPrefix: basename(path, extname(path)) }
@@ -63,26 +63,21 @@ async function readByEnding(
     ...(encoding !== undefined && { encoding }),
     ...(onNotice !== undefined && { onNotice }),
   }
-  switch (ending) {
-    case '.jsonl':
-    case '.ndjson':
-    case '.json':
+  switch (format) {
+    case 'jsonl':
       return questionSet(await Array.fromAsync(readJsonLines(createReadStream(path), parseQuestion, readOptions)), path)
-    case '.csv':
-    case '.tsv': {
-      const delimiter = ending === '.tsv' ? { delimiter: '\t' } : {}
+    case 'csv': {
+      const delimiter = /\.tsv$/i.test(path) ? { delimiter: '\t' } : {}
       return questionsOfRows(
         await Array.fromAsync(readCsvRows(createReadStream(path), { ...readOptions, ...delimiter })),
         rowOptions,
       )
     }
-    case '.xlsx':
-    case '.xlsm':
-      return questionsOfRows(
-        await (await openWorkbook(await readFile(path), { file: path })).readSheet(sheet),
-        rowOptions,
-      )
-    case '.txt': {
+    case 'xlsx': {
+      const workbook = await openWorkbook(await readFile(path), { file: path, ...(onNotice && { onNotice }) })
+      return questionsOfRows(await workbook.readSheet(sheet), rowOptions)
+    }
+    case 'lines': {
       const lines = await Array.fromAsync(readTexts(path, { ...readOptions, format: 'lines' }))
       return questionSet(
         lines.map(({ id, text }) => ({ id, text: text.trim(), paraphrases: [], place: id.replace('-', ' ') })),

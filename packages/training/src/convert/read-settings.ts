@@ -46,7 +46,7 @@ export async function readSettings(
   const { maxPositions } = description.config
   const { maxTokens = Math.min(MAX_TOKENS[found.kind], maxPositions) } = options
   if (!Number.isInteger(maxTokens) || maxTokens < 3) {
-    throw new ValueCsvError('training/bad-window', `--max-tokens is ${maxTokens}, expected a whole number from 3`)
+    throw new ValueCsvError('training/bad-window', `maxTokens is ${maxTokens}, expected a whole number from 3`)
   }
   if (maxTokens > maxPositions) {
     throw new ValueCsvError(

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { describeQuestionTable, type QuestionTable, withSharedIds } from '@valuecsv/datasets'
-import { loadQuest100, readAnswers, readQuestionTable } from '@valuecsv/datasets/node'
+import { formatOfFile, loadQuest100, readAnswers, readQuestionTable } from '@valuecsv/datasets/node'
 import type { Context } from '../../context.ts'
 import { datasetName } from '../../datasets/dataset-name.ts'
 import { refuseMisspelledName } from '../../datasets/refuse-misspelled-name.ts'
@@ -28,7 +28,7 @@ export async function readSource(
   }
   await refuseMisspelledName(source)
   const options = readOptions(context, flags)
-  return /\.(?:jsonl|ndjson|json)$/i.test(source) || source === '-'
+  return source === '-' || (await formatOfFile(source)) === 'jsonl'
     ? { answers: await readAnswers(source, options), questions: [], findings: [] }
     : sourceOfTable(await readQuestionTable(source, options), questionIds)
 }

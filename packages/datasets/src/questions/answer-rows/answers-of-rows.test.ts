@@ -36,8 +36,11 @@ test('gives the questions whose texts are there, each once, and the LLMs in thei
   expect(answers.map(({ id }) => id)).toEqual(['lark/q1/default/1', 'heron/q1/default/1', 'heron/q2/default/1'])
 })
 
-test('a blank cell beyond the header is none', () => {
-  expect(read(['llm', 'questionId', 'text'], ['lark', 'q1', '言而有信', undefined, ' ']).answers).toHaveLength(1)
+test.each([
+  ['a blank cell behind the header', [' ']],
+  ['a note beside the table', [undefined, '待查']],
+])('%s is no answer that was cut', (_, beyond) => {
+  expect(read(['llm', 'questionId', 'text'], ['lark', 'q1', '言而有信', ...beyond]).answers).toHaveLength(1)
 })
 
 test('marks questions that are nearly the same', () => {

@@ -66,12 +66,15 @@ function recordOf(row: TableRow, { columns, names }: AnswerColumns, file: string
   )
 }
 
-/** Throws `datasets/wrong-columns` for a row that is longer than the header: an answer whose comma cut it would be read in part. */
+/**
+ * Throws `datasets/wrong-columns` where the cell behind the header's last one holds something: an answer whose comma cut it
+ * would be read in part. A note farther off is none.
+ */
 function refuseBeyondHeader({ number, cells }: TableRow, { names }: AnswerColumns, file: string): void {
   const last = names.findLastIndex((name) => name !== '')
-  const column = cells.findIndex((cell, at) => at > last && !isBlank(cell))
-  if (column < 0) return
+  const column = last + 1
   const cell = cells[column]
+  if (isBlank(cell)) return
   const found = typeof cell === 'object' ? cell.error : shownValue(cell)
   throw new ValueCsvError(
     'datasets/wrong-columns',

@@ -15,7 +15,7 @@ import { openWorkbook } from '@valuecsv/datasets/xlsx'
 import { ValueCsvError } from '@valuecsv/errors'
 import type { ReadSource, SourceFiles } from '../source.ts'
 import { askedOfRun } from './asked-of-run.ts'
-import { cutOffFinding, leftOutFinding, sheetFinding } from './reading-findings.ts'
+import { cutOffFinding, hiddenRowsFinding, leftOutFinding, sheetFinding } from './reading-findings.ts'
 
 /** The largest file that is read, in bytes: its answers are all held at once. */
 const largestFile = 128 * 1024 * 1024
@@ -72,8 +72,11 @@ async function rowsOf(
 ): Promise<{ readonly rows: readonly TableRow[]; readonly findings: readonly Finding[] }> {
   const format = fileFormat(fileName, bytes)
   if (format === 'xlsx') {
-    const workbook = await openWorkbook(bytes, { file: name })
-    return { rows: await workbook.readSheet(), findings: sheetFinding(workbook.sheets) }
+    const notices: Notice[] = []
+    const workbook = await openWorkbook(bytes, { file: name, onNotice: (notice) => notices.push(notice) })
+    const rows = await workbook.readSheet()
+    const isHiding = notices.some(({ code }) => code === 'datasets/hidden-rows')
+    return { rows, findings: [...sheetFinding(workbook.sheets), ...(isHiding ? [hiddenRowsFinding] : [])] }
   }
   if (format !== 'csv') {
     throw new ValueCsvError('datasets/unknown-format', `${name}: expected a name that ends in .xlsx, .csv or .jsonl`)

@@ -7,6 +7,16 @@ export const cutOffFinding: Finding = {
   where: [],
 }
 
+/** Rows that a filter leaves out of sight were read. */
+export const hiddenRowsFinding: Finding = {
+  code: 'hidden-rows',
+  message: {
+    en: 'it has hidden rows, as a filter leaves them; they were read like the others',
+    zh: '有隐藏的行（例如被筛选掉的），也与其他行一样读取',
+  },
+  where: [],
+}
+
 /** Only the first of several sheets was read. */
 export function sheetFinding(sheets: readonly string[]): Finding[] {
   const [first] = sheets
