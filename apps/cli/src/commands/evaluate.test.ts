@@ -13,7 +13,7 @@ const data = process.env.VALUECSV_DATA
 
 const labelled = Array.from({ length: 30 }, (_, index) => ({
   id: `text-${index}`,
-  text: '国家富强人民公正法治爱敬业自由和谐文明'.slice(index % 12, 4 + (index % 14)),
+  text: '国家富强人民公正法治爱敬业自由和谐文明'.slice(index % 12, (index % 12) + 2 + (index % 7)),
   // Friendliness is in no text, so its recall has no denominator.
   values: VALUE_IDS.filter((id, label) => id !== 'friendliness' && (index + label) % 3 === 0),
 }))
@@ -58,6 +58,9 @@ test('all ones has the F1 that the shares give, prevalence their Brier score', a
   expect([lite, prevalence, allOnes].map(({ name, floor }) => ({ name, floor }))).toEqual(
     ['csv-lite', 'prevalence', 'all-ones'].map((name) => ({ name, floor: true })),
   )
+  // What the evaluator was trained on can't be looked up here; of a floor nothing of that kind is asked.
+  expect(evaluators.map(({ seen }: { seen?: string }) => seen)).toEqual(['unknown', undefined, undefined, undefined])
+  expect(prevalence.sharesOf).toBe('tiny')
   const cells = labelled.length * VALUE_IDS.length
   const present = labelled.reduce((sum, { values }) => sum + values.length, 0)
   expect(allOnes.overall.microF1.value).toBeCloseTo((2 * present) / (present + cells))
@@ -129,10 +132,12 @@ test('CSV has a row an evaluator and figure; JSON Lines an evaluator a line', as
   const args = ['--model', place.model, await otherModel(), '--data', await labelledFile()]
   const csv = (await evaluate([...args, '--format', 'csv'])).stdout.trimEnd().split('\r\n')
   expect(csv[0]).toBe(
-    'evaluator,model,value,metric,estimate,estimate_low,estimate_high,difference,difference_low,difference_high,p,p_holm',
+    'evaluator,model,value,metric,estimate,estimate_low,estimate_high,difference,difference_low,difference_high,p,p_holm,floor,seen,texts,support',
   )
   // Ten figures over all values and nine of each, of two models and three floors.
   expect(csv).toHaveLength(1 + 5 * (10 + 12 * 9))
+  expect(csv[1]).toMatch(/,,0,unknown,30,$/)
+  expect(csv.at(-1)).toMatch(/^all-ones,,friendliness,.*,1,,30,0$/)
   const lines = (await evaluate([...args, '--format', 'jsonl'])).stdout.trimEnd().split('\n')
   expect(lines.map((line) => JSON.parse(line).floor)).toEqual([false, false, true, true, true])
 })

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeSafetensors } from '@valuecsv/checkpoints'
 import { parseBertConfig, randomBertParameters } from '@valuecsv/encoder'
@@ -33,6 +33,16 @@ test('verify lists every file that was checked', async () => {
     .split('\n')
     .map((line) => JSON.parse(line).file)
   expect(files.sort()).toEqual(['config.json', 'onnx/model.onnx', 'onnx/model_quantized.onnx', 'vocab.txt'])
+})
+
+test('verify says which optional files are not there, and counts what it checked', async () => {
+  const folder = join(await temporaryFolder(), 'copy')
+  await cp(place.model, folder, { recursive: true })
+  await rm(join(folder, 'onnx', 'model.onnx'))
+  const { stdout } = await runValuecsv(['model', 'verify', folder])
+  expect(stdout).toMatch(/^onnx\/model\.onnx +not there \(optional\) +[0-9a-f]{64}$/m)
+  expect(stdout).toMatch(/^config\.json +right +[0-9a-f]{64}$/m)
+  expect(stdout).toMatch(/: the 3 files that are there are right; 1 more may be missing and is not there\.$/m)
 })
 
 test('a reference that is none is an error', async () => {

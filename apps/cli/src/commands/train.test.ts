@@ -52,7 +52,7 @@ test('a training that was interrupted (exit code 130) goes on to the weights of 
   const base = await tinyBase(join(folder, 'base'))
   const file = await labelledFile(folder)
   const args = (out: string) => [
-    ...['train', '--base', base, '--data', file, '--epochs', '3'],
+    ...['train', '--base', base, '--data', file, '--epochs', '2'],
     ...['--licence', 'CC0-1.0', '--out', join(folder, out)],
   ]
 
@@ -60,7 +60,8 @@ test('a training that was interrupted (exit code 130) goes on to the weights of 
   expect(whole.exitCode).toBe(0)
   expect(JSON.parse(whole.stdout)).toMatchObject({
     kind: 'training',
-    manifest: { split: { name: 'stratified 70/10/20, seed 0' } },
+    // Under the recipe's own name three epochs would be promised.
+    manifest: { recipe: { name: 'csv-small, 2 epochs' }, split: { name: 'stratified 70/10/20, seed 0' } },
   })
 
   const stopped = await runValuecsv(args('parts'), { interruptOn: 'epoch 1:' })
@@ -201,7 +202,7 @@ test('twelve classifiers are trained in parts, and their scores and history are 
 
   const refused = await runValuecsv([...args, '--resume', '--epochs', '1'])
   expect(refused.stderr).toMatch(
-    /error: .*\.training belongs to another training: epochs: there 2, here 1\n hint: Give/,
+    /error: .*\.training belongs to another training: name: there "tiny", here "tiny, 1 epoch"; epochs: there 2, here 1\n hint: Give/,
   )
   expect(refused.exitCode).toBe(1)
 

@@ -8,12 +8,20 @@ import type { LabelledPart } from './labelled-part.ts'
 
 /**
  * What needs no evaluator: for every text the shares of the training part (present above one half), and everything
- * present. The shares are those of the split, else those that the first manifest that has some says.
+ * present. The shares are those of the split, else those that the first manifest that has some says, which `sharesOf` then names.
  */
 export function constantFloors({ texts, trainingTexts }: LabelledPart, manifests: readonly Manifest[]): Evaluated[] {
-  const shares = trainingTexts ? sharesOf(trainingTexts) : manifests.map(sharesInManifest).find((each) => each)
+  const source = trainingTexts ? undefined : manifests.find(({ validation }) => validation)
+  const shares = trainingTexts ? sharesOf(trainingTexts) : source && sharesInManifest(source)
   return [
-    ...(shares ? [constantFloor('prevalence', texts, shares, (score) => score > 0.5)] : []),
+    ...(shares
+      ? [
+          {
+            ...constantFloor('prevalence', texts, shares, (score) => score > 0.5),
+            ...(source && { sharesOf: source.name }),
+          },
+        ]
+      : []),
     constantFloor(
       'all-ones',
       texts,

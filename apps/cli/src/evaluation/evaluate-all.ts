@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts'
 import { constantFloors } from './constant-floors.ts'
-import { type EvaluateFlags, evaluateModels } from './evaluate-models.ts'
+import { type EvaluatedModel, type EvaluateFlags, evaluateModels } from './evaluate-models.ts'
 import type { Evaluated } from './evaluated.ts'
 import { createKnownParts } from './known-parts.ts'
+import { knownScores } from './known-scores.ts'
 import type { LabelledPart } from './labelled-part.ts'
 import { type MeasuredEvaluator, measureEvaluators } from './measure-evaluators.ts'
 import { pairScores } from './pair-scores.ts'
@@ -26,33 +27,25 @@ export async function evaluateAll(
 ): Promise<MeasuredEvaluator[]> {
   const { model: references, scores: files = [], allowMixed } = flags
   // What is wrong with a file should be told before anything is scored.
-  const scored = []
+  const scored: Evaluated[] = []
   for (const file of files) scored.push(await pairScores(context, part.texts, file, { truth: part.data, allowMixed }))
   const knownParts = createKnownParts(context)
   const models = await evaluateModels(context, references, part, { ...flags, knownParts })
-  const asked = [...models.map(({ evaluated }) => evaluated), ...scored]
-  if (!flags.floors) return measureEvaluators(part.texts, asked.map(knownFrom(models)))
+  // The evaluators that were asked for, where these models are open.
+  const askedWith = async (open: readonly EvaluatedModel[]): Promise<Evaluated[]> => {
+    const known = scored.map((each) => knownScores(context, each, { open, part, knownParts }))
+    return [...models.map(({ evaluated }) => evaluated), ...(await Promise.all(known))]
+  }
+  if (!flags.floors) return measureEvaluators(part.texts, await askedWith(models))
   const missing = FLOOR_MODELS.filter((reference) => !references.includes(reference))
   const floors = await evaluateModels(context, missing, part, { cache: flags.cache, knownParts })
-  const floorModels = floors
-    .map(({ evaluated }) => ({ ...evaluated, floor: true }))
-    .filter(({ model }) => asked.every((other) => other.model !== model))
+  const asked = await askedWith([...models, ...floors])
+  const floorModels = floors.map(asFloor).filter(({ model }) => asked.every((other) => other.model !== model))
   const manifests = [...models, ...floors].map(({ manifest }) => manifest)
-  const known = asked.map(knownFrom([...models, ...floors]))
-  return measureEvaluators(part.texts, [...known, ...floorModels, ...constantFloors(part, manifests)])
+  return measureEvaluators(part.texts, [...asked, ...floorModels, ...constantFloors(part, manifests)])
 }
 
-/** Adds to scores out of a file what is known of their model: whether it has seen the texts, and its size. */
-function knownFrom(models: readonly { readonly evaluated: Evaluated }[]): (scored: Evaluated) => Evaluated {
-  return (scored) => {
-    const same = models.find(({ evaluated }) => evaluated.model !== undefined && evaluated.model === scored.model)
-    if (same === undefined) return scored
-    const { seen, trainedOnAll, megabytes } = same.evaluated
-    return {
-      ...scored,
-      ...(seen !== undefined && { seen }),
-      ...(trainedOnAll !== undefined && { trainedOnAll }),
-      ...(megabytes !== undefined && { megabytes }),
-    }
-  }
+/** A floor rests on nothing that would have to be known of it: only what it has seen is told. */
+function asFloor({ evaluated: { seen, ...evaluated } }: EvaluatedModel): Evaluated {
+  return { ...evaluated, floor: true, ...(seen !== undefined && seen !== 'unknown' && { seen }) }
 }

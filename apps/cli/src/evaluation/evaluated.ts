@@ -16,7 +16,9 @@ export interface Evaluated extends Seen {
   readonly model?: string
   readonly digest?: string
   readonly device?: string
-  /** What its files take, in 10^6 bytes. */
+  /** Of the floor `prevalence` on a file: the model whose training texts have these shares. */
+  readonly sharesOf?: string
+  /** What the files that scoring reads take, in 10^6 bytes. */
   readonly megabytes?: number
   /** Measured while these texts were scored, loading left out; absent where scores came from the cache. */
   readonly textsPerSecond?: number

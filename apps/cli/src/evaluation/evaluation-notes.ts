@@ -12,7 +12,7 @@ export function evaluationNotes(measured: readonly MeasuredEvaluator[], source: 
     textsNote(measured, source),
     ...(measured.length > 1 ? [differenceNote(measured)] : []),
     calibrationNote,
-    ...(measured.some(({ name, floor }) => floor && name === 'prevalence') ? [floorsNote] : []),
+    ...measured.filter(({ name, floor }) => floor && name === 'prevalence').map(floorsNote),
     ...(isRun ? [speedNote] : []),
     PRESENCE_NOTE,
   ]
@@ -50,19 +50,33 @@ const calibrationNote: Phrase = {
   zh: 'ECE：期望校准误差，10 个等频分箱。若得分准确，则有 95% 的把握不超过上界；“已校准”为不超过上界的价值项数。',
 }
 
-const floorsNote: Phrase = {
-  en: 'Floors are what every evaluator must be better than: prevalence gives every text the shares of the training part, present above 0.5; all ones calls everything present; csv-lite, where it is not compared itself, is what n-grams alone can do.',
-  zh: '参照下限为任何评估器都应超过的水平：“先验比例”对每篇文本都给出训练部分的占比，大于 0.5 即为出现；“全判为出现”认定所有价值都出现；csv-lite（未被点名比较时）是单靠 n-gram 所能达到的水平。',
+function floorsNote({ sharesOf }: MeasuredEvaluator): Phrase {
+  const shares: Phrase =
+    sharesOf === undefined
+      ? { en: 'the training part', zh: '训练部分' }
+      : { en: `the texts that ${sharesOf} was trained on`, zh: chineseSentence`${sharesOf} 的训练文本` }
+  return {
+    en: `Floors are what every evaluator must be better than: prevalence gives every text the shares of ${shares.en}, present above 0.5; all ones calls everything present; csv-lite, where it is not compared itself, is what n-grams alone can do.`,
+    zh: chineseSentence`参照下限为任何评估器都应超过的水平：“先验比例”对每篇文本都给出${shares.zh}的占比，大于 0.5 即为出现；“全判为出现”认定所有价值都出现；csv-lite（未被点名比较时）是单靠 n-gram 所能达到的水平。`,
+  }
 }
 
 const speedNote: Phrase = {
-  en: 'Texts/s: measured here while these texts were scored, loading left out; – where scores came from the cache. MB: the model’s files.',
-  zh: '篇/秒：在本机为这些文本打分时测得，不含加载；得分取自缓存则为 –。MB：模型文件大小。',
+  en: 'Texts/s: measured here while these texts were scored, loading left out; – where scores came from the cache. MB: the model’s files without 32-bit weights.',
+  zh: '篇/秒：在本机为这些文本打分时测得，不含加载；得分取自缓存则为 –。MB：模型文件大小，不含 32 位权重。',
 }
 
 function seenNote(evaluator: MeasuredEvaluator): Phrase[] {
   const { en, zh } = evaluatorName(evaluator)
   if (evaluator.seen === undefined) return []
+  if (evaluator.seen === 'unknown') {
+    return [
+      caveat({
+        en: `${en}: it is not known whether it was trained on these texts; if it was, its figures are too good`,
+        zh: `${zh}：不清楚它是否曾用这些文本训练；若是，其指标偏高`,
+      }),
+    ]
+  }
   if (evaluator.seen === 'tuned') {
     return [
       caveat({

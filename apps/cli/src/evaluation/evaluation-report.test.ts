@@ -84,6 +84,29 @@ test('texts that an evaluator was all trained on are not told as some of them', 
   expect(note!.zh).toContain('曾用这些文本训练')
 })
 
+test('where it is not known what an evaluator was trained on, that is said', () => {
+  const converted = measureEvaluators(texts, [evaluated('value-bert', 1, { seen: 'unknown' })])
+  const { notes, json, csv } = evaluationReport('evaluation', { data: 'labelled.jsonl' }, converted)
+  expect(notes![0]).toEqual({
+    en: '! value-bert: it is not known whether it was trained on these texts; if it was, its figures are too good',
+    zh: '! value-bert：不清楚它是否曾用这些文本训练；若是，其指标偏高',
+  })
+  expect(json).toMatchObject({ evaluators: [{ seen: 'unknown' }] })
+  expect(csv!.rows[0]!.slice(-4)).toEqual([false, 'unknown', 20, undefined])
+})
+
+test('whose shares prevalence has is told where they are not of the texts’ own split', () => {
+  const told = (more: Partial<Evaluated>) => {
+    const all = [evaluated('mine', 1), evaluated('prevalence', 2, { floor: true, ...more })]
+    const notes = evaluationReport('evaluation', { data: 'labelled.jsonl' }, measureEvaluators(texts, all)).notes!
+    return notes.find(({ en }) => en.startsWith('Floors'))!
+  }
+  expect(told({}).en).toContain('the shares of the training part, present')
+  const { en, zh } = told({ sharesOf: 'csv-small' })
+  expect(en).toContain('the shares of the texts that csv-small was trained on, present')
+  expect(zh).toContain('都给出 csv-small 的训练文本的占比')
+})
+
 test('p is explained where a table has it, which is not of floors', () => {
   const notes = (...more: Evaluated[]) => {
     const all = [evaluated('csv-small', 1), ...more, evaluated('all-ones', 2, { floor: true })]

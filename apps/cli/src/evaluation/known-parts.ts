@@ -1,5 +1,6 @@
+import { type LabelledText, normalizedText } from '@valuecsv/datasets'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
-import { namedSplit, type SplitName } from '@valuecsv/datasets/splits'
+import { namedSplit, type Split, type SplitName } from '@valuecsv/datasets/splits'
 import type { Context } from '../context.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
 import type { PartName } from './part-flags.ts'
@@ -13,17 +14,21 @@ export function createKnownParts(context: Context): KnownParts {
       () => undefined,
     )
     if (dataset === undefined) return undefined
-    const { train, validation, test } = await namedSplit(dataset.texts, split)
-    const parts = new Map<string, PartName>()
-    // A text of several parts is known by the first of them that a training reads.
-    for (const { text } of test) parts.set(text, 'test')
-    for (const { text } of validation) parts.set(text, 'validation')
-    for (const { text } of train) parts.set(text, 'train')
-    return parts
+    return partsByText(await namedSplit(dataset.texts, split))
   }
   return (split) => {
     const parts = bySplit.get(split) ?? partsOf(split)
     bySplit.set(split, parts)
     return parts
   }
+}
+
+/** The part of each text by its `normalizedText`. */
+export function partsByText(split: Split<Pick<LabelledText, 'text'>>): ReadonlyMap<string, PartName> {
+  const parts = new Map<string, PartName>()
+  // A text of several parts is known by the first of them that a training reads.
+  for (const part of ['test', 'validation', 'train'] as const) {
+    for (const { text } of split[part]) parts.set(normalizedText(text), part)
+  }
+  return parts
 }

@@ -45,8 +45,21 @@ test('of the validation part, whoever cross-fitted was trained on it', async () 
   expect(await seen({ split: 'clean', part: 'test' }, { folds: 3 })).toEqual({})
 })
 
-test('of other texts it says nothing', async () => {
-  expect(await seen({}, { sha256: 'c'.repeat(64) })).toEqual({})
+test('of texts that may have been in another dataset it says that it is not known', async () => {
+  const other = { sha256: 'c'.repeat(64) }
+  expect(await seen({}, other)).toEqual({ seen: 'unknown' })
+  expect(await seen({ split: 'clean', part: 'test' }, other)).toEqual({ seen: 'unknown' })
+  const own = { sha256: DATASET_FILES.ValueCSV5000.sha256, split: 'mine' }
+  expect(await seen({}, own)).toEqual({ seen: 'unknown' })
+})
+
+test('what a converted evaluator was trained on is not known', async () => {
+  const { recipe, seed, validation, dataset, split, ...rest } = tinyModel().manifest
+  const converted = { checkpoint: 'value-bert.pt', weights: {} }
+  const manifest = { ...rest, converted, schemaVersion: 1, files: {} } as const
+  const part = { data: 'ValueCSV5000', texts: [], sha256, split: 'clean', part: 'test' } as const
+  expect(await seenBy(manifest, part, none)).toEqual({ seen: 'unknown' })
+  expect(await seenBy(manifest, { data: 'file.jsonl', texts: [], sha256 }, none)).toEqual({ seen: 'unknown' })
 })
 
 test.each([
@@ -54,14 +67,16 @@ test.each([
   { texts: ['a', 'a'], is: { seen: 'trained', trainedOnAll: true } },
   { texts: ['d', 'b'], is: { seen: 'tuned' } },
   { texts: ['c', 'd'], is: {} },
+  // As files of others have them: with white space around, and accents as characters of their own.
+  { texts: [' a\n', 'cafe\u0301'], is: { seen: 'trained', trainedOnAll: true } },
 ])('texts $texts of a file are looked up in the dataset of its training: $is', async ({ texts, is }) => {
   const { manifest } = tinyModel({
     dataset: { name: 'ValueCSV5000', sha256: DATASET_FILES.ValueCSV5000.sha256 },
     split: { name: 'clean', sha256: 'b'.repeat(64) },
   })
-  const knownParts: KnownParts = async () => new Map([['a', 'train'], ['b', 'validation'], ['c', 'test']]) // biome-ignore format: a table
+  const knownParts: KnownParts = async () => new Map([['a', 'train'], ['caf\u00e9', 'train'], ['b', 'validation'], ['c', 'test']]) // biome-ignore format: a table
   const part = { data: 'file.jsonl', sha256, texts: texts.map((text) => ({ id: text, text, values: [] })) }
   const whole = { ...manifest, schemaVersion: 1, files: {} } as const
   expect(await seenBy(whole, part, knownParts)).toEqual(is)
-  expect(await seenBy(whole, part, none)).toEqual({})
+  expect(await seenBy(whole, part, none)).toEqual({ seen: 'unknown' })
 })

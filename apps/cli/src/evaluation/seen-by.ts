@@ -1,23 +1,30 @@
+import { normalizedText } from '@valuecsv/datasets'
 import { DATASET_FILES } from '@valuecsv/datasets/node'
 import { SPLIT_NAMES, type SplitName } from '@valuecsv/datasets/splits'
 import type { Manifest } from '@valuecsv/evaluator'
 import type { LabelledPart } from './labelled-part.ts'
 import type { PartName } from './part-flags.ts'
 
-/** Tells in which part of a split of ValueCSV5000 each of its texts is; `undefined` where the dataset is not at hand. */
+/**
+ * Tells in which part of a split of ValueCSV5000 each of its texts is, in the form of `normalizedText`; `undefined` where the
+ * dataset is not at hand.
+ */
 export type KnownParts = (split: SplitName) => Promise<ReadonlyMap<string, PartName> | undefined>
 
-/** What an evaluator has seen of texts; empty where its manifest does not say so. */
+/** What an evaluator has seen of texts; empty where it has seen none of them. */
 export interface Seen {
-  /** Whether it was trained on some of them, or its thresholds and calibration were chosen on them. */
-  readonly seen?: 'trained' | 'tuned'
+  /**
+   * Whether it was trained on some of them, or its thresholds and calibration were chosen on them; `unknown` where what it
+   * was trained on is not known, or can't be looked up.
+   */
+  readonly seen?: 'trained' | 'tuned' | 'unknown'
   /** It was trained on all of them. */
   readonly trainedOnAll?: true
 }
 
 /**
- * Whether an evaluator was trained on the texts, or its thresholds and calibration were chosen on them. Texts of a file are looked up among those of ValueCSV5000, if that is what it was
- * trained on.
+ * Whether an evaluator was trained on the texts, or its thresholds and calibration were chosen on them. Texts of a file are
+ * looked up among those of ValueCSV5000, if that is what it was trained on.
  */
 export async function seenBy(manifest: Manifest, part: LabelledPart, knownParts: KnownParts): Promise<Seen> {
   const { dataset, split, crossFitting } = manifest
@@ -32,11 +39,13 @@ export async function seenBy(manifest: Manifest, part: LabelledPart, knownParts:
     if (part.part === undefined || split?.name !== part.split) return { seen: 'trained' }
     return seenOf(new Set([seen[part.part]]))
   }
-  if (part.split !== undefined || dataset?.sha256 !== DATASET_FILES.ValueCSV5000.sha256) return {}
+  // Another dataset may hold some of these texts all the same.
+  if (part.split !== undefined || dataset?.sha256 !== DATASET_FILES.ValueCSV5000.sha256) return { seen: 'unknown' }
   const name = SPLIT_NAMES.find((each) => each === split?.name)
-  if (name === undefined) return {}
-  const parts = await knownParts(name)
-  return seenOf(new Set(part.texts.map(({ text }) => parts?.get(text)).map((known) => known && seen[known])))
+  const parts = name && (await knownParts(name))
+  if (parts === undefined) return { seen: 'unknown' }
+  const known = part.texts.map(({ text }) => parts.get(normalizedText(text)))
+  return seenOf(new Set(known.map((each) => each && seen[each])))
 }
 
 /** What is said of texts of which each is one of `kinds`. */

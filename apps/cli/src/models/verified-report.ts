@@ -1,9 +1,28 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { isOptionalFile } from '@valuecsv/evaluator'
 import type { ModelFolder } from '@valuecsv/evaluator/node'
+import type { Phrase } from '../language/phrase.ts'
 import type { Report } from '../output/report.ts'
 
-/** The files of a model whose digests were found right. */
+const RIGHT: Phrase = { en: 'right', zh: '正确' }
+const NOT_THERE: Phrase = { en: 'not there (optional)', zh: '不在（可选）' }
+
+/** The files of a model whose digests were found right, and the optional ones that were not there to be checked. */
 export function verifiedReport({ location, manifest, digest }: ModelFolder): Report {
-  const files = Object.entries(manifest.files).map(([file, sha256]) => ({ file, sha256 }))
+  const files = Object.entries(manifest.files).map(([file, sha256]) => {
+    const checked = !isOptionalFile(file) || existsSync(join(location, file))
+    return { file, sha256, checked }
+  })
+  const right = files.filter(({ checked }) => checked).length
+  const missing = files.length - right
+  const all: Phrase =
+    missing === 0
+      ? { en: `all ${right} files are right`, zh: `${right} 个文件全部正确` }
+      : {
+          en: `the ${right} files that are there are right; ${missing} more may be missing and ${missing === 1 ? 'is' : 'are'} not there`,
+          zh: `现有的 ${right} 个文件全部正确；另有 ${missing} 个可选文件不在`,
+        }
   return {
     kind: 'model-verification',
     json: { location, name: manifest.name, digest, files },
@@ -12,15 +31,16 @@ export function verifiedReport({ location, manifest, digest }: ModelFolder): Rep
       {
         columns: [
           { key: 'file', heading: { en: 'File', zh: '文件' } },
-          { key: 'sha256', heading: { en: 'sha256, as the manifest says', zh: 'sha256（与清单一致）' } },
+          { key: 'is', heading: { en: 'Is', zh: '状态' } },
+          { key: 'sha256', heading: { en: 'sha256 in the manifest', zh: '清单中的 sha256' } },
         ],
-        rows: files.map(({ file, sha256 }) => [file, sha256]),
+        rows: files.map(({ file, sha256, checked }) => [file, checked ? RIGHT : NOT_THERE, sha256]),
       },
     ],
     notes: [
       {
-        en: `${manifest.name}@${digest.slice(0, 16)} in ${location}: all ${files.length} files are right.`,
-        zh: `${manifest.name}@${digest.slice(0, 16)}，位于 ${location}：${files.length} 个文件全部正确。`,
+        en: `${manifest.name}@${digest.slice(0, 16)} in ${location}: ${all.en}.`,
+        zh: `${manifest.name}@${digest.slice(0, 16)}，位于 ${location}：${all.zh}。`,
       },
     ],
   }

@@ -17,7 +17,7 @@ export interface ProbedModel {
   readonly offDistribution?: StrangerMeasurement & {
     readonly data: string
     /** Whether some of the texts are no held-out ones for this evaluator. */
-    readonly seen?: 'trained' | 'tuned'
+    readonly seen?: 'trained' | 'tuned' | 'unknown'
   }
 }
 
@@ -105,6 +105,20 @@ function strangerTable({ marked, separation }: StrangerMeasurement): Table {
   }
 }
 
+const seenSome: Phrase = {
+  en: ' ! It was trained or tuned on some of these texts.',
+  zh: '！评估器曾用其中部分文本训练或调校。',
+}
+
+const warnings = {
+  trained: seenSome,
+  tuned: seenSome,
+  unknown: {
+    en: ' ! It is not known whether it was trained on these texts.',
+    zh: '！不清楚评估器是否曾用这些文本训练。',
+  },
+} as const satisfies Readonly<Record<string, Phrase>>
+
 function strangerNote({ data, heldOutTexts, marked, seen }: NonNullable<ProbedModel['offDistribution']>): Phrase {
   const share: Phrase = marked
     ? {
@@ -112,9 +126,7 @@ function strangerNote({ data, heldOutTexts, marked, seen }: NonNullable<ProbedMo
         zh: '被标出：评估器认为与训练文本不同的比例；每条界限的定法，是使评估器自身测试部分中有百分之一的文本超出它。',
       }
     : { en: '', zh: '' }
-  const warning: Phrase = seen
-    ? { en: ' ! It was trained or tuned on some of these texts.', zh: '！评估器曾用其中部分文本训练或调校。' }
-    : { en: '', zh: '' }
+  const warning = seen ? warnings[seen] : { en: '', zh: '' }
   return {
     en: `Held out: ${heldOutTexts} texts of ${data}.${warning.en}${share.en} AUROC: the chance that the signal is higher for a text of the kind than for a held-out one.`,
     zh: `留出文本：${data}，${heldOutTexts} 篇。${warning.zh}${share.zh}AUROC：该类文本的信号高于留出文本的概率。`,

@@ -1,6 +1,6 @@
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
-import type { ChosenRecipe, TrainingEvent } from '@valuecsv/training'
+import type { ChosenRecipe, Recipe, TrainingEvent } from '@valuecsv/training'
 import { checkOutFolder, trainBinarySet, trainEvaluator } from '@valuecsv/training/node'
 import type { Context } from '../context.ts'
 import type { Phrase } from '../language/phrase.ts'
@@ -25,7 +25,7 @@ export async function runTraining(
   chosen: ChosenRecipe,
 ): Promise<TrainingOutcome> {
   const { out, seed, epochs, values, resume = false, keepPredictions = false, keepFp32 = false } = settings
-  const recipe = epochs === undefined ? chosen.recipe : { ...chosen.recipe, epochs }
+  const recipe = withEpochs(chosen.recipe, epochs)
   // What is refused at once comes before what is read, and the data before a base model that may have to be fetched.
   await checkOutFolder(out, resume)
   const data = await trainingData(context, settings)
@@ -65,4 +65,10 @@ export async function runTraining(
     teller.end()
     await runtime.close()
   }
+}
+
+/** The recipe with other epochs, which its name then says: under its own, manifest and card would promise what was not done. */
+function withEpochs(recipe: Recipe, epochs = recipe.epochs): Recipe {
+  if (epochs === recipe.epochs) return recipe
+  return { ...recipe, name: `${recipe.name}, ${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`, epochs }
 }

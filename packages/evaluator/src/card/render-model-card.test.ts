@@ -30,6 +30,8 @@ test('prints test figures with their intervals, and – for an undefined one', (
     perValue: byValue((id) => ({ f1: id === 'patriotism' ? {} : { value: 0.5 } })),
   }
   const card = renderModelCard(buildManifest({ ...sampleDraft, testMetrics }, {}))
+  // Some of them may have been trained on as well: the original's splits part equal texts.
+  expect(card).toContain('1000 texts of the test part. In brackets: 95 % intervals')
   expect(card).toContain('| mAP | 0.650 (0.630–0.670) |')
   expect(card).toContain('| 爱国 Patriotism | – |')
   expect(card).toContain('| 和谐 Harmony | 0.500 |')

@@ -11,7 +11,7 @@ export function testSection({ testMetrics: metrics }: Manifest): string[] {
   const names = [...new Set(VALUE_IDS.flatMap((id) => Object.keys(perValue[id])))]
   return [
     '## On the test part',
-    `${texts} texts that it was not trained on. In brackets: ${interval.level * 100} % intervals (${interval.method}, ${interval.samples} samples, seed ${interval.seed}).`,
+    `${texts} texts of the test part. In brackets: ${interval.level * 100} % intervals (${interval.method}, ${interval.samples} samples, seed ${interval.seed}).`,
     markdownTable(
       ['metric', 'value'],
       Object.entries(overall).map(([name, estimate]) => [name, estimated(estimate)]),

@@ -36,7 +36,7 @@ test('with held-out texts, JSON says how each signal tells other kinds from them
   expect(Object.keys(endorsement.perKind)).toEqual(['denied', 'quoted', 'mocked'])
   expect(Object.keys(endorsement.perValue)).toEqual([...VALUE_IDS])
   expect(endorsement.overall.pairs).toBe(72)
-  expect(offDistribution).toMatchObject({ data: file, heldOutTexts: 8 })
+  expect(offDistribution).toMatchObject({ data: file, heldOutTexts: 8, seen: 'unknown' })
   expect(Object.keys(offDistribution.separation.energy)).toEqual(['english', 'code', 'poem', 'short', 'shuffled'])
   // As many tokens in another order.
   expect(offDistribution.separation.length.shuffled).toMatchObject({ texts: 8, auroc: { value: 0.5 } })

@@ -6,7 +6,7 @@ import { printReport } from '../../output/report.ts'
 
 export function verifyCommand(act: Act): Command {
   return new Command('verify')
-    .description('check that every file of a model has the digest that its manifest says')
+    .description('check that every file that the manifest lists has the digest that it says')
     .argument('<reference>', 'embedded model, model folder, hf:owner/name or URL')
     .addOption(formatOption(['table', 'json', 'jsonl', 'csv', 'md']))
     .addHelpText('after', examples('valuecsv model verify csv-small'))
