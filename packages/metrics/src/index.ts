@@ -83,12 +83,13 @@ export { type Estimate, estimateOf } from './resampling/estimate-of.ts'
 export type { BootstrapInterval } from './resampling/interval-of.ts'
 export { quantile } from './resampling/quantiles/quantile.ts'
 export { inclusionProbabilities } from './sampling/inclusion-probabilities.ts'
-export { pooledSampleClassification } from './sampling/pooled-sample-classification.ts'
 export {
-  type SampleClassification,
-  type SampleEstimate,
-  sampleClassification,
-} from './sampling/sample-classification.ts'
+  type PooledSampleClassification,
+  type PooledSampleEstimate,
+  pooledSampleClassification,
+} from './sampling/pooled-sample-classification.ts'
+export { sampleClassification } from './sampling/sample-classification.ts'
+export type { SampleClassification, SampleEstimate } from './sampling/sample-estimate.ts'
 export type { PredictedRows, SampledPredictions } from './sampling/sampled-predictions.ts'
 export { systematicSample } from './sampling/systematic-sample.ts'
 export { wilsonInterval } from './sampling/wilson-interval.ts'

@@ -1,6 +1,9 @@
 import { textDigest } from '@valuecsv/datasets'
 
-/** About half of what a cell holds: a longer text may have been cut there, wherever blanks fell out. */
+/** What a cell holds: of a longer text the rest is not in the workbook. */
+const longestCell = 32_767
+
+/** About half of that: a program that saves line ends as more characters may cut a cell earlier. */
 const comparedLength = 16_000
 
 /**
@@ -8,5 +11,14 @@ const comparedLength = 16_000
  * programs that save a workbook deal each in its own way.
  */
 export function drawnTextDigest(text: string): Promise<string> {
-  return textDigest(text.replace(/[\s\p{Cc}]+/gu, '').slice(0, comparedLength))
+  return textDigest(
+    writtenText(text)
+      .replace(/[\s\p{Cc}]+/gu, '')
+      .slice(0, comparedLength),
+  )
+}
+
+/** What is cut is not cut through the middle of a character. */
+function writtenText(text: string): string {
+  return text.length <= longestCell ? text : text.slice(0, longestCell).replace(/[\ud800-\udbff]$/, '')
 }

@@ -85,7 +85,10 @@ describe('an LLM of a run without any answer, as where its key was wrong', () =>
 })
 
 test('a baseline that was stopped is told, and its LLM cannot be held against it, nor one that it never reached', async () => {
-  const [now, before] = [await runFolder({ lark: 10, heron: 10, wren: 10 }), await runFolder({ lark: 10, heron: 3, wren: 0 })]
+  const [now, before] = [
+    await runFolder({ lark: 10, heron: 10, wren: 10 }),
+    await runFolder({ lark: 10, heron: 3, wren: 0 }),
+  ]
   const { stdout, stderr, exitCode } = await compare([now, '--baseline', before])
   expect(stdout).toContain(`! ${before}: heron: 3 of 10 questions asked: the run was stopped`)
   expect(stderr).toContain('heron: answered less than 80 % of what it was asked, now or in the baseline (3 questions')

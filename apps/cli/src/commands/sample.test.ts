@@ -70,8 +70,8 @@ test('a table with an answer a row is read as the same answers in JSON Lines are
   const out = join(await temporaryFolder(), 'out.xlsx')
   const named = await sample([file, '--out', out])
   const piped = await sample(['-', '--out', join(await temporaryFolder(), 'out.xlsx')], rows.join('\n'))
-  for (const { stdout, stderr } of [named, piped]) {
-    expect(stderr).toBe('')
+  expect([named.stderr, piped.stderr]).toEqual(['', 'standard input: begins with a header, read as CSV\n'])
+  for (const { stdout } of [named, piped]) {
     expect(stdout).toMatch(/^lark +1 +1$/m)
     expect(stdout).toMatch(/^wren +1 +1$/m)
   }
@@ -160,6 +160,20 @@ test('the scores of a workbook that was moved away are not written over', async 
   expect(stderr).toMatch(/^error: .*annotate\.scores\.jsonl: is there already, the scores of another sample\n hint: /)
   expect(exitCode).toBe(1)
   expect(await readdir(folder)).toEqual(['annotate.scores.jsonl'])
+})
+
+test('what was written before an interruption is removed, so that the next run has its names', async () => {
+  const folder = await temporaryFolder()
+  // That it is cut is told while each of the workbooks is written.
+  const source = join(folder, 'texts.jsonl')
+  await writeFile(source, `${JSON.stringify({ id: 'a', text: `公正${' '.repeat(33_000)}法治` })}\n`)
+  const args = ['sample', ...place.modelFlags, source, '--annotators', '3', '--out', join(folder, 'a.xlsx')]
+  const { environment } = place
+  const { exitCode } = await runValuecsv(args, { environment, interruptOn: 'a-2.xlsx' })
+  expect(exitCode).toBe(130)
+  expect(await readdir(folder)).toEqual(['texts.jsonl'])
+  expect((await runValuecsv(args, { environment })).exitCode).toBe(0)
+  expect((await readdir(folder)).sort()).toEqual(['a-1.xlsx', 'a-2.xlsx', 'a-3.xlsx', 'a.scores.jsonl', 'texts.jsonl'])
 })
 
 test.each([

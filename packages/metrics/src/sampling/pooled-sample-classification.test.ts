@@ -24,18 +24,40 @@ test('one label, or several alike, have the figures of that label', () => {
   fc.assert(
     fc.property(rows, fc.integer({ min: 1, max: 3 }), fc.boolean(), (drawn, times, isKnown) => {
       const sample = { ...sampleOf(drawn), ...(isKnown && { population: { present: 100, absent: 300 } }) }
-      const pooled = pooledSampleClassification(Array(times).fill(sample), { resamples: 20 })
+      const pooled = pooledSampleClassification(Array(times).fill(sample))
       const single = sampleClassification(sample)
-      for (const figure of figures) expectClose(pooled[figure].value, single[figure].value ?? null, figure)
+      for (const figure of figures) {
+        expectClose(pooled[figure].value, single[figure].value ?? null, figure)
+        if (times > 1) continue
+        expectClose(pooled[figure].low, single[figure].low ?? null, figure)
+        expectClose(pooled[figure].high, single[figure].high ?? null, figure)
+      }
     }),
   )
+})
+
+test('labels that are wrong in the same rows make nothing surer, others do', () => {
+  const wrongIn = (wrong: number) => ({
+    truth: Array.from({ length: 40 }, (_, row) => Number(row < 20 !== (row % 10 === wrong))),
+    predicted: Array.from({ length: 40 }, (_, row) => Number(row < 20)),
+    weights: Array<number>(40).fill(1),
+  })
+  const single = sampleClassification(wrongIn(1))
+  const alike = pooledSampleClassification([wrongIn(1), wrongIn(1), wrongIn(1)])
+  const apart = pooledSampleClassification([wrongIn(1), wrongIn(2), wrongIn(3)])
+  for (const figure of figures) {
+    expect(alike[figure].low).toBeCloseTo(single[figure].low!, 9)
+    expect(alike[figure].high).toBeCloseTo(single[figure].high!, 9)
+    expect(apart[figure].low!).toBeGreaterThan(alike[figure].low!)
+    expect(apart[figure].high!).toBeLessThan(alike[figure].high!)
+  }
 })
 
 test('labels are summed as counts of the population', () => {
   const weights = [1, 1, 2, 2, 2]
   const frequent = { truth: [1, undefined, 1, 0, 0], predicted: [1, 1, 0, 0, 0], weights }
   const rare = { truth: [0, 1, 0, 0, undefined], predicted: [1, 1, 0, 0, 0], weights }
-  const { precision, recall, f1 } = pooledSampleClassification([frequent, rare], { resamples: 20 })
+  const { precision, recall, f1 } = pooledSampleClassification([frequent, rare])
   // Frequent: 2 found, 2 missed. Rare: 1 found, 1 falsely, none missed.
   expect(precision.value).toBeCloseTo(3 / 4)
   expect(recall.value).toBeCloseTo(3 / 5)
@@ -48,19 +70,23 @@ test('a label of which nothing is known counts only where its figure is', () => 
   const unknown = { truth: [undefined, undefined, 1, 1], predicted: [1, 1, 0, 0], weights }
   const unsure = { truth: [1, 1, undefined, undefined], predicted: [1, 1, 0, 0], weights }
   const estimates = (label: typeof unknown) => {
-    const pooled = pooledSampleClassification([known, label], { resamples: 20 })
-    return figures.map((figure) => pooled[figure].value)
+    const pooled = pooledSampleClassification([known, label])
+    return figures.map((figure) => [pooled[figure].value, pooled[figure].covered, pooled[figure].of])
   }
-  expect(estimates(unknown)).toEqual([1 / 2, 1 / 2, 1 / 2])
-  expect(estimates(unsure)).toEqual([3 / 4, 1 / 2, 1 / 2])
+  expect(estimates(unknown)).toEqual(Array(3).fill([1 / 2, 1, 2]))
+  const one = [1 / 2, 1, 2]
+  expect(estimates(unsure)).toEqual([[3 / 4, 2, 2], one, one])
 })
 
-test('there are no bounds where no resample differs, and nothing without labels or rows', () => {
+test('a sample without an error has bounds all the same, and there is nothing without labels or rows', () => {
   const right = { truth: [1, 0, 1], predicted: [1, 0, 1], weights: [1, 3, 2] }
-  expect(pooledSampleClassification([right]).f1).toEqual({ value: 1, low: undefined, high: undefined })
+  const { f1 } = pooledSampleClassification([right, right])
+  expect(f1).toMatchObject({ value: 1, high: 1, covered: 2 })
+  expect(f1.low).toBeLessThan(1)
   const none = { value: undefined, low: undefined, high: undefined }
   for (const labels of [[], [{ truth: [], predicted: [], weights: [] }]]) {
-    expect(pooledSampleClassification(labels)).toEqual({ precision: none, recall: none, f1: none })
+    const nothing = { ...none, covered: labels.length, of: labels.length }
+    expect(pooledSampleClassification(labels)).toEqual({ precision: nothing, recall: nothing, f1: nothing })
   }
 })
 

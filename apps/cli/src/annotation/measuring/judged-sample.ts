@@ -2,7 +2,7 @@ import { ValueCsvError } from '@valuecsv/errors'
 import type { PredictedRows } from '@valuecsv/metrics'
 import { VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
 import type { Judgement } from '../judgement.ts'
-import type { AnnotatedText, Annotations } from './read-annotations.ts'
+import type { AnnotatedText, Annotations } from '../reading/read-annotations.ts'
 
 /** A sample with what all annotators said of it, values in label order. */
 export interface JudgedSample {
@@ -71,13 +71,27 @@ function majority(judgements: readonly (Judgement | undefined)[]): number | unde
   return lead === 0 ? undefined : lead > 0 ? 1 : 0
 }
 
+/** Ids and weights do not tell: those of the lines of two files, all of which were drawn, are alike. */
 function refuseOtherSample(first: Annotations, other: Annotations): void {
-  const weights = new Map(first.texts.map(({ id, weight }) => [id, weight]))
-  // A program that saved the workbook may have rounded the last digits.
-  const isKnown = ({ id, weight }: AnnotatedText) => Math.abs((weights.get(id) ?? 0) / weight - 1) < 1e-9
-  if (other.texts.length === first.texts.length && other.texts.every(isKnown)) return
+  const texts = new Map(first.texts.map((text) => [text.id, text]))
+  const isKnown = ({ id, weight, digest }: AnnotatedText) => {
+    const own = texts.get(id)
+    // A program that saved the workbook may have rounded the last digits.
+    return own !== undefined && own.digest === digest && Math.abs(own.weight / weight - 1) < 1e-9
+  }
+  const isSameSample =
+    other.texts.length === first.texts.length &&
+    other.texts.every(isKnown) &&
+    other.population === first.population &&
+    arePredictionsAlike(first, other)
+  if (isSameSample) return
   throw new ValueCsvError(
     'cli/other-sample',
     `${other.file}: another sample than ${first.file}, expected workbooks that one run of \`valuecsv sample\` wrote`,
   )
+}
+
+function arePredictionsAlike({ predictions: first }: Annotations, { predictions: other }: Annotations): boolean {
+  if (first === undefined || other === undefined) return first === other
+  return first.digest === other.digest && VALUE_IDS.every((id) => first.present[id] === other.present[id])
 }

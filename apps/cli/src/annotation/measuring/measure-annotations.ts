@@ -1,6 +1,4 @@
 import {
-  bootstrapCohenKappa,
-  bootstrapKrippendorffAlpha,
   type Estimate,
   estimateOf,
   pooledSampleClassification,
@@ -8,10 +6,11 @@ import {
   sampleClassification,
 } from '@valuecsv/metrics'
 import { byValue, VALUE_IDS, type ValueId } from '@valuecsv/taxonomy'
+import { type AgreementFigures, agreementFigures } from './agreement-figures.ts'
 import type { JudgedSample } from './judged-sample.ts'
 
 /** What is said of one value, and of all together. */
-export interface AnnotationFigures {
+export interface AnnotationFigures extends AgreementFigures {
   /** How many texts, or cells of texts and values, the annotators decided. */
   readonly decided: number
   /** How many they did not: blank, unsure, or as many for yes as for no. */
@@ -21,10 +20,12 @@ export interface AnnotationFigures {
   readonly precision: Estimate
   readonly recall: Estimate
   readonly f1: Estimate
-  /** Krippendorff's alpha of all annotators; left out with one. */
-  readonly alpha?: Estimate
-  /** Cohen's kappa of each two annotators, in the order of `pairs`. */
-  readonly kappas: readonly Estimate[]
+}
+
+/** What is said of all values together. */
+export interface OverallFigures extends AnnotationFigures {
+  /** How many values are in each: not those of which nothing is decided where they are found, or where they are not. */
+  readonly coveredValues: Readonly<Record<'precision' | 'recall' | 'f1', number>>
 }
 
 /** The figures of an evaluator on a sample, and how far the annotators agree. */
@@ -35,15 +36,17 @@ export interface AnnotationMeasurement {
   /** For how many texts the sample stands: known, or estimated by the weights. */
   readonly population: number
   readonly populationIsEstimated: boolean
+  /** Whether the weights estimate in how many texts each value is found; else it is known. */
+  readonly predictedRowsAreEstimated: boolean
   readonly perValue: Readonly<Record<ValueId, AnnotationFigures>>
   /** Every value of every text counting once. */
-  readonly overall: AnnotationFigures
+  readonly overall: OverallFigures
 }
 
 /**
  * Measures an evaluator on a sample that people annotated: precision, recall and F1 of the texts that it was drawn from,
  * each text weighed by how many it stands for; and, unweighted, how far the annotators agree on the sample, `unsure`
- * being an answer of its own. Intervals are at 95 %; those of `overall` and of agreement come from drawing texts anew.
+ * being an answer of its own. Intervals are at 95 %; those of agreement come from drawing texts anew.
  */
 export function measureAnnotations(sample: JudgedSample): AnnotationMeasurement {
   const { annotators, texts, weights, predictedRows } = sample
@@ -58,19 +61,26 @@ export function measureAnnotations(sample: JudgedSample): AnnotationMeasurement 
   const perValue = byValue((_, value): AnnotationFigures => {
     const units = texts.map(({ judgements }) => judgements[value]!)
     const label = labels[value]!
-    return { ...countsOf(label.truth), ...estimatesOf(sampleClassification(label)), ...agreementOf(units, pairs) }
+    return { ...countsOf(label.truth), ...estimatesOf(sampleClassification(label)), ...agreementFigures(units, pairs) }
   })
+  const pooled = pooledSampleClassification(labels)
   return {
     annotators,
     pairs: pairs.map(([first, second]) => [annotators[first]!, annotators[second]!] as const),
     texts: texts.length,
     population: sample.population ?? weights.reduce((sum, weight) => sum + weight, 0),
     populationIsEstimated: sample.population === undefined,
+    predictedRowsAreEstimated: predictedRows === undefined,
     perValue,
     overall: {
       ...countsOf(texts.flatMap(({ truth }) => truth)),
-      ...estimatesOf(pooledSampleClassification(labels)),
-      ...agreementOf(
+      ...estimatesOf(pooled),
+      coveredValues: {
+        precision: pooled.precision.covered,
+        recall: pooled.recall.covered,
+        f1: pooled.f1.covered,
+      },
+      ...agreementFigures(
         texts.flatMap(({ judgements }) => judgements),
         pairs,
         texts.flatMap((_, text) => Array<number>(VALUE_IDS.length).fill(text)),
@@ -90,18 +100,4 @@ function countsOf(truth: readonly (number | undefined)[]) {
 
 function estimatesOf({ precision, recall, f1 }: SampleClassification) {
   return { precision: estimateOf(precision), recall: estimateOf(recall), f1: estimateOf(f1) }
-}
-
-/** Agreement on units, each with one judgement an annotator; `clusters` says which units are of one text. */
-function agreementOf(
-  units: JudgedSample['texts'][number]['judgements'],
-  pairs: readonly (readonly [number, number])[],
-  clusters?: readonly number[],
-) {
-  const options = clusters === undefined ? {} : { clusters }
-  const saidBy = (annotator: number) => units.map((judgements) => judgements[annotator])
-  return {
-    ...(pairs.length === 0 ? {} : { alpha: estimateOf(bootstrapKrippendorffAlpha(units, options)) }),
-    kappas: pairs.map(([first, second]) => estimateOf(bootstrapCohenKappa(saidBy(first), saidBy(second), options))),
-  }
 }

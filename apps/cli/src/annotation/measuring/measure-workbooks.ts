@@ -6,10 +6,10 @@ import type { Report } from '../../output/report.ts'
 import { readScoresOf } from '../../scoring/read-scores-of.ts'
 import { type ReadFlags, refuseReadFlags } from '../../sources/read-options.ts'
 import { predictionsDigest } from '../predictions-digest.ts'
+import { type Annotations, openAnnotations, readAnnotations } from '../reading/read-annotations.ts'
 import { annotationReport } from './annotation-report.ts'
 import { judgedSample } from './judged-sample.ts'
 import { measureAnnotations } from './measure-annotations.ts'
-import { type Annotations, openAnnotations, readAnnotations } from './read-annotations.ts'
 
 /** The workbooks that annotators filled in, and a file with scores of their texts. */
 export interface WorkbookFlags extends ReadFlags {
@@ -52,5 +52,6 @@ export async function measureWorkbooks(context: Context, flags: WorkbookFlags): 
     areOfSample ? predictions.present : undefined,
   )
   const model = models.map((name) => name ?? 'scores').join(' + ')
-  return annotationReport({ truth, scores, model }, measureAnnotations(sample))
+  const hasOtherScores = predictions !== undefined && !areOfSample
+  return annotationReport({ truth, scores, model }, measureAnnotations(sample), { hasOtherScores })
 }

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { formatJsonLine } from '@valuecsv/datasets'
 import { writeWorkbook } from '@valuecsv/datasets/xlsx-writer'
 import { ValueCsvError } from '@valuecsv/errors'
@@ -29,7 +29,7 @@ export interface SampleSettings extends DeviceFlags, ReadFlags {
   readonly cache: boolean
 }
 
-/** Scores the texts of `source`, draws a sample, writes a workbook for each annotator and the sample's scores. */
+/** Scores the texts of `source`, draws a sample, writes its scores and a workbook for each annotator: all of them or none. */
 export async function writeSample(context: Context, source: string, settings: SampleSettings): Promise<Report> {
   const { model, size, seed, cache: cached } = settings
   const { workbooks, scores } = await freeNames(settings)
@@ -46,13 +46,23 @@ export async function writeSample(context: Context, source: string, settings: Sa
   const scoreOf = new Map(scored.map((score) => [score.id, score]))
   const scoresOfDrawn = drawn.map(({ id }) => scoreOf.get(id)!)
   const sampling = await samplingRows(drawn, population, await predictionsDigest(scoresOfDrawn))
-  for (const file of workbooks) {
-    const sheets = annotationSheets(drawn, sampling, context.language)
-    await writeOutputBytes(file, writeWorkbook(sheets, { file, signal: context.signal, onNotice: context.tell }))
+  const written: string[] = []
+  try {
+    // First: a workbook without them is of no use, and would keep the next run from its name.
+    await writeOutputFile(scores, async (sink) => {
+      for (const score of scoresOfDrawn) await sink.write(formatJsonLine(score))
+    })
+    written.push(scores)
+    for (const file of workbooks) {
+      context.signal.throwIfAborted()
+      const sheets = annotationSheets(drawn, sampling, context.language)
+      await writeOutputBytes(file, writeWorkbook(sheets, { file, signal: context.signal, onNotice: context.tell }))
+      written.push(file)
+    }
+  } catch (error) {
+    await Promise.all(written.map((file) => rm(file, { force: true })))
+    throw error
   }
-  await writeOutputFile(scores, async (sink) => {
-    for (const score of scoresOfDrawn) await sink.write(formatJsonLine(score))
-  })
   return sampleReport({ source, model: name, seed, workbooks, scores }, population, drawn)
 }
 

@@ -12,6 +12,7 @@ import { readSamplingSheet, type SampledText, type SamplingSheet } from './read-
 import { refuseOtherText } from './refuse-other-text.ts'
 import { refuseWithoutSampling } from './refuse-without-sampling.ts'
 import { cellLabel, shownCell } from './shown-cell.ts'
+import { tellOtherSheets } from './tell-other-sheets.ts'
 
 /** What one annotator said of the texts of a sample, and what the sample was drawn from. */
 export interface Annotations extends Omit<SamplingSheet, 'texts'> {
@@ -22,7 +23,7 @@ export interface Annotations extends Omit<SamplingSheet, 'texts'> {
 }
 
 /** A text of the sample; values without a judgement were left blank. */
-export interface AnnotatedText extends Omit<SampledText, 'digest'> {
+export interface AnnotatedText extends SampledText {
   readonly judgements: Readonly<Partial<Record<ValueId, Judgement>>>
 }
 
@@ -41,7 +42,7 @@ export async function openAnnotations(file: string): Promise<Workbook | undefine
 
 /**
  * The judgements in a workbook that `valuecsv sample` wrote and someone filled in, in either language; blank cells are
- * missing, and so are rows that are not there, which is told. Rows may be in any order. Throws `cli/wrong-annotation`,
+ * missing, and so are rows that are not there, which is told, as other sheets to annotate are. Rows may be in any order. Throws `cli/wrong-annotation`,
  * naming file, sheet, row and column, for anything that is none of the words to choose from, and for numbers that are
  * not those of the sample; `cli/other-text` for judgements beside another text than that of the number;
  * `cli/no-annotations` where there are none.
@@ -52,6 +53,7 @@ export async function readAnnotations(workbook: Workbook, onNotice: (message: Ph
   const place = { file, sheet: annotationSheetName(workbook.sheets)! }
   const [header, ...body] = await workbook.readSheet(place.sheet)
   const columns = wholeHeader(header, place, sampled)
+  await tellOtherSheets(workbook, place, onNotice)
   const judged = new Map<number, AnnotatedText['judgements']>()
   for (const row of body) {
     const judgements = judgementsOf(row, columns.values, place)
@@ -71,13 +73,11 @@ export async function readAnnotations(workbook: Workbook, onNotice: (message: Ph
   if (gone.length > 0) {
     const which = `${gone.slice(0, 10).join(', ')}${gone.length > 10 ? ', …' : ''}`
     onNotice({
-      en: `${file}: ${gone.length} of ${sampled.size} texts have no row (${which}); they count as undecided`,
-      zh: `注意：${file}：${sampled.size} 篇文本中有 ${gone.length} 篇没有对应的行（${which}），按未判定计`,
+      en: `${file}: ${gone.length} of ${sampled.size} texts have no row (${which}); this annotator said nothing of them`,
+      zh: `注意：${file}：${sampled.size} 篇文本中有 ${gone.length} 篇没有对应的行（${which}），视为该标注者未作判断`,
     })
   }
-  const texts = Array.from(sampled, ([number, { id, weight }]) => {
-    return { id, weight, judgements: judged.get(number) ?? {} }
-  })
+  const texts = Array.from(sampled, ([number, text]) => ({ ...text, judgements: judged.get(number) ?? {} }))
   if (texts.every(({ judgements }) => Object.keys(judgements).length === 0)) {
     throw new ValueCsvError('cli/no-annotations', `${file}: sheet "${place.sheet}": no cell is filled in`)
   }

@@ -5,7 +5,7 @@ import { type NewCell, type NewSheet, writeWorkbook } from '@valuecsv/datasets/x
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../../test/temporary-folder.ts'
-import type { Language } from '../../language/phrase.ts'
+import type { Language, Phrase } from '../../language/phrase.ts'
 import { JUDGEMENT_WORDS } from '../judgement.ts'
 import { annotationSheets } from '../sampling/annotation-sheets.ts'
 import { samplingRows } from '../sampling/sampling-rows.ts'
@@ -149,4 +149,33 @@ test('a table of labelled texts is none of that', async () => {
   await expect(openAnnotations(await written({ name: 'Sheet1', rows: slip }))).rejects.toThrow(
     expect.objectContaining({ code: 'cli/no-sampling-sheet', hint: expect.stringMatching(/labels .* are 0 and 1$/) }),
   )
+})
+
+test('a text that is longer than a cell is known again, however much of it is blank', async () => {
+  const text = `${' 公'.repeat(14_000)}${' '.repeat(4766)}\u{20000}正义`
+  expect(text.length).toBeGreaterThan(32_767)
+  const long = [{ id: 't', text, weight: 1, values: [] }]
+  const sampling = await samplingRows(long, long, 'abc')
+  const [annotation] = annotationSheets(long, sampling, 'en')
+  const [header, row] = annotation!.rows as Rows
+  const { texts } = await read('Annotation', [header!, [...row!, 'yes']], sampling)
+  expect(texts[0]!.judgements).toEqual({ prosperity: 'yes' })
+})
+
+test('a second sheet to annotate is told, the guidance is not', async () => {
+  const { name, annotation, sampling } = await sheets('zh')
+  const file = await written(
+    { name, rows: annotation },
+    { name: '说明', rows: [['价值', '英文']] },
+    { name: '标注 (2)', rows: annotation },
+    { name: 'sampling', hidden: true, rows: sampling },
+  )
+  const told: Phrase[] = []
+  await readAnnotations((await openAnnotations(file))!, (message) => told.push(message))
+  expect(told).toEqual([
+    {
+      en: `${file}: sheet "标注" is read; sheet "标注 (2)", which is laid out like it, is left out`,
+      zh: `注意：${file}：读取的是工作表“标注”；格式相同的工作表“标注 (2)”未计入`,
+    },
+  ])
 })
