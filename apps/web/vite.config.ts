@@ -4,11 +4,16 @@ import { chunkFolder } from './vite/chunk-folder.ts'
 import { contentSecurityPolicy } from './vite/content-security-policy.ts'
 import { filesOfModel } from './vite/files-of-model.ts'
 import { listBuiltFiles } from './vite/list-built-files.ts'
+import { pageLicences } from './vite/page-licences.ts'
+
+// Most of what is bundled asks for its licence to be handed on.
+const licences = pageLicences()
 
 export default defineConfig({
   // The page works in any folder of any host.
   base: './',
-  plugins: [vue(), contentSecurityPolicy(), listBuiltFiles(), filesOfModel()],
+  plugins: [vue(), contentSecurityPolicy(), listBuiltFiles(), filesOfModel(), licences.ofPage],
+  worker: { plugins: () => [licences.ofWorkers] },
   resolve: { conditions: ['@valuecsv/source', 'browser', 'module', 'import', 'default'] },
   define: {
     __VUE_OPTIONS_API__: 'false',
@@ -26,8 +31,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Small files as data: URLs would have to be let through the policy.
     assetsInlineLimit: 0,
-    // The licences of what is bundled, as most of them ask for.
-    license: { fileName: 'licenses.md' },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {

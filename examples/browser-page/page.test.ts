@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { buildPage, launchChromium, serveFolder } from '@valuecsv/chromium'
 import { expect, test } from 'vitest'
 
@@ -7,6 +9,9 @@ test('the page scores what stands in it and what is typed, and asks no other hos
     return context.skip('no browser: the one out of npm is for Linux on x64, CHROMIUM_PATH names another')
   }
   const build = await buildPage(import.meta.dirname)
+  for (const name of ['NOTICE', 'LICENSE', 'LICENSE-APACHE']) {
+    expect(existsSync(join(build.folder, 'csv-small', name)), name).toBe(true)
+  }
   const server = await serveFolder(build.folder)
   const page = await browser.newPage()
   const hosts = new Set<string>()

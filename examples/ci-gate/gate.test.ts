@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const here = import.meta.dirname
@@ -11,8 +11,10 @@ function runGate(gates: readonly string[]) {
   for (const file of ['gate.js', 'answers.csv']) cpSync(join(here, file), join(folder, file))
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   writeFileSync(join(folder, 'gates.json'), JSON.stringify(gates))
-  const PATH = `${join(here, '../../node_modules/.bin')}${delimiter}${process.env.PATH}`
-  const environment = { ...process.env, PATH, GITHUB_STEP_SUMMARY: join(folder, 'summary.md'), XDG_CACHE_HOME: folder }
+  symlinkSync(join(here, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  // Nothing is looked for by its name: no shell, to which `<` would be a redirection, and no `valuecsv` of the machine.
+  const places = { GITHUB_STEP_SUMMARY: join(folder, 'summary.md'), XDG_CACHE_HOME: folder }
+  const environment = { ...process.env, PATH: '', ...places }
   const { status, stderr } = spawnSync(process.execPath, ['gate.js', 'answers.csv'], {
     ...{ cwd: folder, env: environment, encoding: 'utf8' },
   })

@@ -7,6 +7,7 @@ const NEEDED = {
   VALUECSV_MODELS: [
     'bge-small-zh-v1.5/config.json',
     'bge-small-zh-v1.5/model.safetensors',
+    'bge-small-zh-v1.5/tokenizer.json',
     'bge-small-zh-v1.5/vocab.txt',
   ],
 }

@@ -9,8 +9,8 @@ import { summariseResults } from './summarise-results.mjs'
 const TIME_LIMIT_MS = { usual: 20 * 60_000, long: 6 * 3_600_000 }
 
 /**
- * Runs vitest and counts its tests. A run that ends without results, or ends badly although no test failed, is
- * one failure more.
+ * Runs vitest and counts its tests. A run that ends without results, in which no test ran, or that ends badly although no
+ * test failed, is one failure more.
  *
  * @param {string} root the repository's folder
  * @param {{ long: boolean, environment: Record<string, string | undefined> }} options `long` runs `*.long.test.ts` only
@@ -21,7 +21,7 @@ export async function unitTests(root, { long, environment }) {
   const folder = mkdtempSync(join(tmpdir(), 'valuecsv-test-'))
   const resultFile = join(folder, 'results.json')
   const reporter = fileURLToPath(new URL('./result-reporter.mjs', import.meta.url))
-  const parameters = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--allowOnly=false', '--passWithNoTests']
+  const parameters = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--allowOnly=false']
   const colour = process.stdout.isTTY ? [] : ['--no-color']
   try {
     const { succeeded, how, seconds } = await runProgram(
@@ -39,16 +39,23 @@ export async function unitTests(root, { long, environment }) {
     }
     const summary = summariseResults(JSON.parse(readFileSync(resultFile, 'utf8')))
     const here = (entry) => ({ ...entry, file: relative(root, entry.file).replaceAll('\\', '/') })
-    const unexplained = !succeeded && summary.failed === 0
+    const problem = problemOf(summary, { succeeded, how })
     return {
       ...summary,
-      failed: summary.failed + (unexplained ? 1 : 0),
+      failed: summary.failed + (problem === undefined ? 0 : 1),
       skipped: summary.skipped.map(here),
       slowest: summary.slowest.map(here),
-      problem: unexplained ? `vitest ended badly although no test failed (${how})` : undefined,
+      problem,
       seconds,
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What is wrong with a run although no test of it failed. */
+function problemOf({ passed, failed }, { succeeded, how }) {
+  if (failed > 0) return undefined
+  if (passed === 0) return `vitest ran no test (${how})`
+  return succeeded ? undefined : `vitest ended badly although no test failed (${how})`
 }

@@ -40,3 +40,11 @@ test('counts a bad end without a failed test as a failure', async () => {
   const summary = await afterRunOf({ results, code: 1 })
   expect(summary).toMatchObject({ passed: 1, failed: 1, problem: expect.stringContaining('ended badly') })
 })
+
+test.each([
+  ['finds no file', { files: [], unhandledErrors: 0 }],
+  ['skips all', { ...results, files: [{ ...results.files[0], tests: [{ name: 'a', state: 'skipped' }] }] }],
+])('counts a run that %s as a failure', async (_, nothing) => {
+  const summary = await afterRunOf({ results: nothing, code: 0 })
+  expect(summary).toMatchObject({ passed: 0, failed: 1, problem: 'vitest ran no test (exit code 0)' })
+})

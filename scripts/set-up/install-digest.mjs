@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const PARENTS = ['packages', 'apps', 'models', 'tooling']
+const PARENTS = ['packages', 'apps', 'models', 'tooling', 'examples']
 
 /**
  * A digest of everything that an install depends on: the lock file, the workspace settings and what each package

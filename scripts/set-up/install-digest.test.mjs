@@ -9,7 +9,7 @@ const write = (path, content) =>
   writeFileSync(join(root, path), typeof content === 'string' ? content : JSON.stringify(content))
 
 beforeAll(() => {
-  mkdirSync(join(root, 'packages/a'), { recursive: true })
+  for (const folder of ['packages/a', 'examples/b']) mkdirSync(join(root, folder), { recursive: true })
   write('pnpm-lock.yaml', 'lock')
   write('pnpm-workspace.yaml', 'workspace')
   write('package.json', { name: 'root' })
@@ -27,6 +27,7 @@ test('stays the same when times, scripts or descriptions change', () => {
 test.each([
   ['the lock file', 'pnpm-lock.yaml', 'lock 2'],
   ['a dependency', 'packages/a/package.json', { name: 'a', dependencies: { b: '2' } }],
+  ['a dependency of an example', 'examples/b/package.json', { name: 'b', dependencies: { a: '1' } }],
   ['a program of a package', 'packages/a/package.json', { name: 'a', bin: 'x.js', dependencies: { b: '2' } }],
 ])('changes with %s', (_, path, content) => {
   const before = installDigest(root)

@@ -87,7 +87,10 @@ export function compareAnswers(answers: Iterable<ScoredAnswer>, options: Compare
 export function settingsOf(options: CompareAnswersOptions, tests: number): ComparisonSettings {
   const { resamples = 2000, level = 0.95, seed = 0, power = 0.8, significance = 0.05 } = options
   if (!(significance >= 0.0001 && significance < 1)) {
-    throw new ValueCsvError('comparison/bad-option', `significance is ${significance}, expected 0.0001 or more, below 1`)
+    throw new ValueCsvError(
+      'comparison/bad-option',
+      `significance is ${significance}, expected 0.0001 or more, below 1`,
+    )
   }
   const permutations = powerOfTwo(checkedPermutations(options) ?? permutationsFor(tests, significance))
   return { resamples, permutations, level, seed, power, significance, leastCoverage: leastCoverageOf(options) }

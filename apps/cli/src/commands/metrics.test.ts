@@ -17,9 +17,7 @@ const place = testPlace()
 const texts = Array.from({ length: 40 }, (_, index) =>
   '国家富强人民公正法治爱敬业自由和谐'.slice(index % 12, 4 + (index % 14)),
 )
-
-/** Texts of nothing are left out. */
-const written = texts.filter((text) => text !== '').length
+const notBlank = texts.filter((text) => text !== '').length
 
 /** Where a sample of 16 of 40 texts for two annotators lies, which no test changes. */
 let drawn = ''
@@ -103,7 +101,7 @@ test('annotators who agree with the evaluator find it faultless, and each other'
     texts: 16,
   })
   // As `sample` said, not as the weights estimate it.
-  expect({ population, populationIsEstimated }).toEqual({ population: written, populationIsEstimated: false })
+  expect({ population, populationIsEstimated }).toEqual({ population: notBlank, populationIsEstimated: false })
   for (const value of VALUE_IDS) {
     const { decided, undecided, present, precision, recall } = perValue[value]
     expect([decided, undecided]).toEqual([16, 0])
@@ -117,7 +115,7 @@ test('annotators who agree with the evaluator find it faultless, and each other'
 test('a workbook that does not say of how many texts the sample is has them estimated by the weights', async () => {
   const { files, scores } = await drawnSample()
   await fillIn(files[0], () => 'yes')
-  expect((await metrics([files[0]], scores)).stdout).toContain(`16 texts that stand for ${written}, each`)
+  expect((await metrics([files[0]], scores)).stdout).toContain(`16 texts that stand for ${notBlank}, each`)
   await fillIn(files[1], () => 'yes', { sampling: 3 })
   expect((await metrics([files[1]], scores)).stdout).toMatch(/16 texts that stand for about \d+, each/)
 })
@@ -137,21 +135,21 @@ test('blank cells are missing, unsure and ties undecided; how often a value was 
   const [header, row] = await (await openWorkbook(await readFile(files[0]))).readSheet('sampling')
   const present = Number(row!.cells[header!.cells.indexOf('friendliness')])
   expect(present).toBeGreaterThan(0)
-  expect(perValue.friendliness.recall.value).toBeCloseTo(present / written, 9)
+  expect(perValue.friendliness.recall.value).toBeCloseTo(present / notBlank, 9)
 })
 
 test('other scores of the same texts say nothing of those that were not drawn', async () => {
   const { files, scores, found } = await drawnSample()
   const inSample = (id: ValueId) => [...found.values()].filter((values) => values.includes(id)).length
   const value = VALUE_IDS.find((id) => inSample(id) > 1 && inSample(id) < 15)!
-  const present = written - 12
+  const present = notBlank - 12
   await fillIn(files[0], () => 'yes', { counted: (id, count) => (id === value ? present : count) })
   const measured = async () => JSON.parse((await metrics([files[0]], scores, '--format', 'json')).stdout)
-  expect((await measured()).perValue[value].recall.value).toBeCloseTo(present / written, 9)
+  expect((await measured()).perValue[value].recall.value).toBeCloseTo(present / notBlank, 9)
   const lines = (await readFile(scores, 'utf8')).trimEnd().split('\n')
   const others = lines.map((line) => `${JSON.stringify({ ...JSON.parse(line), model: 'another' })}\n`)
   await writeFile(scores, others.join(''))
-  expect((await measured()).perValue[value].recall.value).not.toBeCloseTo(present / written, 3)
+  expect((await measured()).perValue[value].recall.value).not.toBeCloseTo(present / notBlank, 3)
   expect((await metrics([files[0]], scores)).stdout).toContain('not the scores that the sample was drawn with: ')
 })
 

@@ -10,7 +10,7 @@ export interface ShareOfTrue {
 }
 
 /** A figure of which nothing is known. */
-export const unknownEstimate: SampleEstimate = { value: undefined, low: undefined, high: undefined }
+const unknownEstimate: SampleEstimate = { value: undefined, low: undefined, high: undefined }
 
 /** Precision is the share of true rows among those predicted present; undefined where there are none. */
 export function precisionOfShare({ weight, share }: ShareOfTrue): SampleEstimate {

@@ -1,6 +1,6 @@
 import { repositoryFiles } from '../repository/repository-files.ts'
 
-/** The texts whose blocks run: README, guides, migration; English, of which the Chinese ones are translations. */
+/** The texts whose blocks run: README, index, guides, methods, migration; English, of which the Chinese ones are translations. */
 export function guideFiles(): string[] {
   return repositoryFiles({ untracked: true }).filter((file) =>
     /^(?:README\.md|docs\/(?:guides\/[\w-]+|index|methods|migration)\.md)$/.test(file),

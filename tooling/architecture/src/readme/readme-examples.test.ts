@@ -7,16 +7,21 @@ import { firstExample } from './first-example.ts'
 import { promisedLines } from './promised-lines.ts'
 import { runShellExample, runTypeScriptExample } from './run-example.ts'
 import { typeProblems } from './type-problems.ts'
+import { uninstalledImports } from './uninstalled-imports.ts'
 
 const packages = workspacePackages(['apps', 'models', 'packages'])
   .filter(({ manifest }) => manifest.private !== true)
   .map(({ folder, manifest }) => {
     const readme = existsSync(`${root}${folder}/README.md`) ? readFileSync(`${root}${folder}/README.md`, 'utf8') : ''
     const language = manifest.exports === undefined ? ('sh' as const) : ('ts' as const)
-    return { folder, language, example: firstExample(readme, language) }
+    return { folder, language, readme, example: firstExample(readme, language) }
   })
 
-describe.each(packages)('the README of $folder', ({ folder, language, example }) => {
+describe.each(packages)('the README of $folder', ({ folder, language, readme, example }) => {
+  test('installs what its examples import', () => {
+    expect(uninstalledImports(readme)).toEqual([])
+  })
+
   test('has an example that runs and prints what it says', async (context) => {
     if (isEmpty(folder)) return context.skip('nothing is written there yet')
     if (example === undefined) throw new Error(`${folder}/README.md has no \`\`\`${language} block`)

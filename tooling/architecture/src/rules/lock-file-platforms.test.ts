@@ -10,7 +10,10 @@ test.each([
   [['@a/b-linux-x64', '@a/b-darwin-arm64', '@a/b-win32-x64'], []],
   [['@a/linux-64', '@a/darwin-64', '@a/windows-64'], []],
   [['@a/libvips-linux-arm'], []],
-  [['@a/b-linux-x64', '@a/b-linux-arm64'], ['darwin', 'win']],
+  [
+    ['@a/b-linux-x64', '@a/b-linux-arm64'],
+    ['darwin', 'win'],
+  ],
   [['@a/b-linux-x64-gnu', '@a/b-darwin-x64'], ['win']],
 ])('binaries %j lack %j', (binaries, missing) => {
   const found = missing.map((system) => `pnpm-lock.yaml: @a/b has no binary for ${system}`)

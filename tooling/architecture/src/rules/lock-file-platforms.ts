@@ -10,7 +10,10 @@ const REPLACED = new Set(['pnpm'])
 export function lockFilePlatforms({ path, text }: SourceFile): string[] {
   const snapshots = text.slice(text.indexOf('\nsnapshots:\n')).split('\n\n')
   return snapshots.flatMap((snapshot) => {
-    const [name = ''] = snapshot.trim().replace(/^'/, '').split(/(?<=.)@|:\n/)
+    const [name = ''] = snapshot
+      .trim()
+      .replace(/^'/, '')
+      .split(/(?<=.)@|:\n/)
     const binaries = /optionalDependencies:\n((?: {6}.*\n?)+)/.exec(snapshot)?.[1] ?? ''
     if (!/linux.x64|linux.64/.test(binaries) || /linux/.test(name) || REPLACED.has(name)) return []
     const missing = ['darwin', 'win'].filter((system) => !new RegExp(`[-/.]${system}(?:dows|32)?[-.]`).test(binaries))

@@ -2,8 +2,7 @@ import { join } from 'node:path'
 import { runOrFail } from '../programs/run-or-fail.ts'
 import type { SceneWithoutPackages } from '../scene.ts'
 import { copyWorkspace } from '../workspace/copy-workspace.ts'
-import { publicPackages } from '../workspace/public-packages.ts'
-import { Failure } from './failure.ts'
+import { raiseVersions } from './raise-versions.ts'
 import type { Step } from './step.ts'
 
 /** The build and the versions to publish, in a copy: what everything else needs. */
@@ -35,13 +34,7 @@ export function preparingSteps(scene: SceneWithoutPackages, { build }: { readonl
     {
       group,
       title: 'changeset version',
-      run: async () => {
-        await runOrFail('changeset', ['version'], inside())
-        const packages = publicPackages(workspace)
-        const without = packages.filter(({ version }) => version === '0.0.0')
-        if (without.length === 0) return `${packages.length} packages to publish`
-        throw new Failure(`no changeset names ${without.map(({ name }) => name).join(', ')}`)
-      },
+      run: () => raiseVersions(workspace, () => runOrFail('changeset', ['version'], inside())),
     },
   ]
 }

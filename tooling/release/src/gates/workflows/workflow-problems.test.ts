@@ -29,6 +29,14 @@ test('the tests run on each supported Node.js and system', () => {
   })
 })
 
+test('the job that tags says who does it, and fails where no tag came of it', () => {
+  const { jobs } = parse(new Map(files).get('release.yml')!) as Workflow
+  const steps = jobs.tag?.steps?.flatMap(({ run }) => run ?? []) ?? []
+  const tags = steps.indexOf('npx changeset tag')
+  expect(steps.slice(0, tags).filter((run) => /^git config user\.(name|email) /.test(run))).toHaveLength(2)
+  expect(steps.slice(tags + 1)).toEqual(['test -n "$(git tag --points-at HEAD)"', 'git push --tags'])
+})
+
 const job = (lines: string) => `permissions: {}\njobs:\n  build:\n    ${lines}\n`
 const sha = '1'.repeat(40)
 

@@ -10,5 +10,5 @@ export type Permissions = string | Readonly<Record<string, string>>
 interface Job {
   readonly permissions?: Permissions
   readonly strategy?: { readonly matrix?: Readonly<Record<string, readonly (string | number)[]>> }
-  readonly steps?: readonly { readonly uses?: string }[]
+  readonly steps?: readonly { readonly uses?: string; readonly run?: string }[]
 }

@@ -9,7 +9,8 @@ export const model = {
   'evaluators: inspect, verify, convert, probe': '评估器：查看、核对、转换、探查',
 
   'what a model says of itself: training, thresholds, figures, licence': '查看模型的自述：训练过程、阈值、指标、许可',
-  'check that every file that the manifest lists has the digest that it says': '核对清单所列的每个文件，校验值须与之一致',
+  'check that every file that the manifest lists has the digest that it says':
+    '核对清单所列的每个文件，校验值须与之一致',
 
   'make a model folder of a checkpoint that was trained elsewhere': '把在别处训练的检查点转换为模型文件夹',
   'file, folder with a .pt for each value, or Hugging Face folder':
