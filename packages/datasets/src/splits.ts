@@ -1,4 +1,4 @@
-export { cleanSplit } from './splits/clean-split.ts'
+export { cleanSplit, cleanSplitParts } from './splits/clean-split.ts'
 export { cleanSplitDigest } from './splits/clean-split-data.ts'
 export { type LegacyShuffledSplitOptions, legacyShuffledSplit } from './splits/legacy-shuffled-split.ts'
 export { legacySplit } from './splits/legacy-split.ts'

@@ -40,16 +40,17 @@ export function metricsCommand(act: Act): Command {
       if (annotated !== undefined) return void (await printReport(context, annotated, flags.format))
       const [truth, ...others] = files as [string, ...string[]]
       if (others.length > 0) throw usageError(`--truth takes one file of labelled texts, found ${files.length}`)
-      const [{ pairScores }, { measureEvaluators }, { evaluationReport }, { readLabelledTexts }] = await Promise.all([
-        import('../evaluation/pair-scores.ts'),
-        import('../evaluation/measure-evaluators.ts'),
-        import('../evaluation/evaluation-report.ts'),
-        import('@valuecsv/datasets/node'),
-      ])
+      const [{ pairKnownScores }, { measureEvaluators }, { evaluationReport }, { readLabelledTexts }] =
+        await Promise.all([
+          import('../evaluation/pair-known-scores.ts'),
+          import('../evaluation/measure-evaluators.ts'),
+          import('../evaluation/evaluation-report.ts'),
+          import('@valuecsv/datasets/node'),
+        ])
       const { scores } = flags
       // Only their ids and values are asked for: who may not pass on the texts leaves them out.
       const texts = await readLabelledTexts(truth, { ...readOptions(context, flags), keepBlank: true })
-      const measured = measureEvaluators(texts, [await pairScores(context, texts, scores, { truth, ...flags })])
+      const measured = measureEvaluators(texts, [await pairKnownScores(context, texts, scores, { truth, ...flags })])
       await printReport(context, evaluationReport('metrics', { truth, scores }, measured), flags.format)
     }),
   )

@@ -202,7 +202,7 @@ test('twelve classifiers are trained in parts, and their scores and history are 
 
   const refused = await runValuecsv([...args, '--resume', '--epochs', '1'])
   expect(refused.stderr).toMatch(
-    /error: .*\.training belongs to another training: name: there "tiny", here "tiny, 1 epoch"; epochs: there 2, here 1\n hint: Give/,
+    /error: .*\.training belongs to another training: epochs: there 2, here 1\n hint: Give/,
   )
   expect(refused.exitCode).toBe(1)
 

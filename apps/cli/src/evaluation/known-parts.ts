@@ -1,14 +1,17 @@
 import { type LabelledText, normalizedText } from '@valuecsv/datasets'
 import { loadValueCsv5000 } from '@valuecsv/datasets/node'
-import { namedSplit, type Split, type SplitName } from '@valuecsv/datasets/splits'
+import { cleanSplitParts, namedSplit, type Split, type SplitName } from '@valuecsv/datasets/splits'
 import type { Context } from '../context.ts'
 import { datasetOptions } from '../sources/dataset-options.ts'
 import type { PartName } from './part-flags.ts'
 import type { KnownParts } from './seen-by.ts'
 
-/** Looks texts up in ValueCSV5000 where it lies on this machine; it is not downloaded for that. */
+/**
+ * Looks texts up in the clean split, whose digests are here, and for the others in ValueCSV5000 where that lies on this
+ * machine; it is not downloaded for that.
+ */
 export function createKnownParts(context: Context): KnownParts {
-  const bySplit = new Map<string, ReturnType<KnownParts>>()
+  const bySplit = new Map<string, ReturnType<typeof partsOf>>()
   async function partsOf(split: SplitName) {
     const dataset = await loadValueCsv5000({ ...datasetOptions(context), offline: true, onNotice: () => {} }).catch(
       () => undefined,
@@ -16,10 +19,12 @@ export function createKnownParts(context: Context): KnownParts {
     if (dataset === undefined) return undefined
     return partsByText(await namedSplit(dataset.texts, split))
   }
-  return (split) => {
-    const parts = bySplit.get(split) ?? partsOf(split)
-    bySplit.set(split, parts)
-    return parts
+  return async (split, texts) => {
+    if (split === 'clean') return cleanSplitParts(texts)
+    const reading = bySplit.get(split) ?? partsOf(split)
+    bySplit.set(split, reading)
+    const parts = await reading
+    return parts && texts.map((text) => parts.get(normalizedText(text)))
   }
 }
 

@@ -1,3 +1,4 @@
+import { EMBEDDED_MODELS } from '@valuecsv/node'
 import type { Context } from '../context.ts'
 import { modelMegabytes } from '../models/model-megabytes.ts'
 import { openModel } from '../models/open-model.ts'
@@ -5,9 +6,6 @@ import type { EvaluatedModel } from './evaluate-models.ts'
 import type { Evaluated } from './evaluated.ts'
 import type { LabelledPart } from './labelled-part.ts'
 import { type KnownParts, seenBy } from './seen-by.ts'
-
-/** Models that come with ValueCSV: their manifests are there without having been asked for. */
-const EMBEDDED: readonly string[] = ['csv-small', 'csv-lite']
 
 /** What is at hand to know models by. */
 export interface KnownScoresOptions {
@@ -34,7 +32,8 @@ export async function knownScores(
       ...(megabytes !== undefined && { megabytes }),
     }
   }
-  if (digest !== undefined && EMBEDDED.includes(name)) {
+  // Their manifests are there without having been asked for.
+  if (digest !== undefined && EMBEDDED_MODELS.some((each) => each === name)) {
     const embedded = await openModel(context, name)
     if (embedded.digest.startsWith(digest)) {
       const { location, manifest } = embedded

@@ -67,14 +67,14 @@ test.each([
   { texts: ['a', 'a'], is: { seen: 'trained', trainedOnAll: true } },
   { texts: ['d', 'b'], is: { seen: 'tuned' } },
   { texts: ['c', 'd'], is: {} },
-  // As files of others have them: with white space around, and accents as characters of their own.
-  { texts: [' a\n', 'cafe\u0301'], is: { seen: 'trained', trainedOnAll: true } },
+  { texts: ['d', ' '], is: { seen: 'unknown' } },
 ])('texts $texts of a file are looked up in the dataset of its training: $is', async ({ texts, is }) => {
   const { manifest } = tinyModel({
     dataset: { name: 'ValueCSV5000', sha256: DATASET_FILES.ValueCSV5000.sha256 },
     split: { name: 'clean', sha256: 'b'.repeat(64) },
   })
-  const knownParts: KnownParts = async () => new Map([['a', 'train'], ['caf\u00e9', 'train'], ['b', 'validation'], ['c', 'test']]) // biome-ignore format: a table
+  const parts = { a: 'train', b: 'validation', c: 'test' } as Readonly<Record<string, 'train' | 'validation' | 'test'>>
+  const knownParts: KnownParts = async (_, asked) => asked.map((text) => parts[text])
   const part = { data: 'file.jsonl', sha256, texts: texts.map((text) => ({ id: text, text, values: [] })) }
   const whole = { ...manifest, schemaVersion: 1, files: {} } as const
   expect(await seenBy(whole, part, knownParts)).toEqual(is)

@@ -1,4 +1,3 @@
-import { normalizedText } from '@valuecsv/datasets'
 import { DATASET_FILES } from '@valuecsv/datasets/node'
 import { SPLIT_NAMES, type SplitName } from '@valuecsv/datasets/splits'
 import type { Manifest } from '@valuecsv/evaluator'
@@ -6,10 +5,13 @@ import type { LabelledPart } from './labelled-part.ts'
 import type { PartName } from './part-flags.ts'
 
 /**
- * Tells in which part of a split of ValueCSV5000 each of its texts is, in the form of `normalizedText`; `undefined` where the
- * dataset is not at hand.
+ * Tells in which part of a split of ValueCSV5000 each text is, `undefined` where it is none of it; in place of all where
+ * the dataset is not at hand.
  */
-export type KnownParts = (split: SplitName) => Promise<ReadonlyMap<string, PartName> | undefined>
+export type KnownParts = (
+  split: SplitName,
+  texts: readonly string[],
+) => Promise<readonly (PartName | undefined)[] | undefined>
 
 /** What an evaluator has seen of texts; empty where it has seen none of them. */
 export interface Seen {
@@ -42,9 +44,10 @@ export async function seenBy(manifest: Manifest, part: LabelledPart, knownParts:
   // Another dataset may hold some of these texts all the same.
   if (part.split !== undefined || dataset?.sha256 !== DATASET_FILES.ValueCSV5000.sha256) return { seen: 'unknown' }
   const name = SPLIT_NAMES.find((each) => each === split?.name)
-  const parts = name && (await knownParts(name))
-  if (parts === undefined) return { seen: 'unknown' }
-  const known = part.texts.map(({ text }) => parts.get(normalizedText(text)))
+  const texts = part.texts.map(({ text }) => text)
+  // Who may not pass on the texts leaves them out.
+  const known = name && texts.every((text) => text.trim() !== '') ? await knownParts(name, texts) : undefined
+  if (known === undefined) return { seen: 'unknown' }
   return seenOf(new Set(known.map((each) => each && seen[each])))
 }
 

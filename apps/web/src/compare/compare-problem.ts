@@ -60,9 +60,9 @@ export function compareProblem(error: unknown, file = ''): CompareProblem {
 
 /** Where a message of a reader says that something is wrong; it begins with that, after the file. */
 function placeIn(message: string): Place | undefined {
-  const [, cellRow, column] = /^(?:sheet "[^"]*", )?row (\d+), column ([A-Z]+)/.exec(message) ?? []
+  const [, cellRow, column] = /^(?:sheet "(?:[^"\\]|\\.)*", )?row (\d+), column ([A-Z]+)/.exec(message) ?? []
   if (cellRow !== undefined) return { key: 'atCell', values: { row: cellRow, column: column! } }
-  const [, row] = /^(?:sheet "[^"]*", )?row (\d+)/.exec(message) ?? []
+  const [, row] = /^(?:sheet "(?:[^"\\]|\\.)*", )?row (\d+)/.exec(message) ?? []
   if (row !== undefined) return { key: 'atRow', values: { row } }
   const [, line] = /^(?:line |byte \d+ \(line )(\d+)/.exec(message) ?? []
   return line === undefined ? undefined : { key: 'atLine', values: { line } }

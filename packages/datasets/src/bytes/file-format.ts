@@ -29,25 +29,33 @@ export function isWorkbook(first: Uint8Array): boolean {
  */
 export function fileFormat(name: string, first: Uint8Array): FileFormat | undefined {
   if (isWorkbook(first)) return 'xlsx'
-  const start = String.fromCharCode(...first.subarray(0, FORMAT_BYTES))
   const format = formatOfEnding.get(/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase())
   if (format !== undefined && format !== 'lines') return format
-  if (format === undefined) return /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*\{/.test(start) ? 'jsonl' : undefined
-  if (beginsWithObject(first.subarray(0, FORMAT_BYTES))) return 'jsonl'
-  return isUnicodeText(first.subarray(0, FORMAT_BYTES)) ? 'csv' : 'lines'
+  const start = first.subarray(0, FORMAT_BYTES)
+  if (beginsWithObject(decoded(start), format === undefined)) return 'jsonl'
+  return format === 'lines' && isUnicodeText(start) ? 'csv' : format
 }
 
-/** Whether the first line that is not blank is a JSON object, or begins as one where it is longer: prose has braces, too. */
-function beginsWithObject(first: Uint8Array): boolean {
-  const encoding = first[0] === 0xff && first[1] === 0xfe ? 'utf-16le' : 'utf-8'
-  const [line = '', ...rest] = new TextDecoder(encoding)
-    .decode(first)
-    .trimStart()
-    .split(/[\r\n]/)
-  if (rest.length === 0 && first.length === FORMAT_BYTES) return /^\{\s*"(?:[^"\\]|\\.)*"\s*:/.test(line)
-  if (!line.startsWith('{')) return false
+function decoded(start: Uint8Array): string {
+  const [one, two] = start
+  const encoding = one === 0xff && two === 0xfe ? 'utf-16le' : one === 0xfe && two === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(start).trimStart()
+}
+
+/**
+ * Whether a text begins with a JSON object, be it over several lines or with a mistake in it, which its reader tells.
+ * Prose has braces, too: it goes on behind them. `isLoose` takes Python's quotation marks for a mistake as well.
+ */
+function beginsWithObject(text: string, isLoose: boolean): boolean {
+  if (!/^\{\s*(?:\}|"(?:[^"\\]|\\.)*"\s*:)/.test(text)) return isLoose && /^\{\s*(?:['"]|$)/.test(text)
+  const [line = ''] = text.split(/[\r\n]/)
+  const end = line.lastIndexOf('}') + 1
+  return line.slice(end).trim() === '' || !isJson(line.slice(0, end))
+}
+
+function isJson(text: string): boolean {
   try {
-    JSON.parse(line)
+    JSON.parse(text)
     return true
   } catch {
     return false

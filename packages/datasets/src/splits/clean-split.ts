@@ -21,6 +21,12 @@ function committedParts(): ReadonlyMap<string, SplitPart> {
   return partOfDigest
 }
 
+/** The part of the clean split that each text is in, without the dataset; `undefined` for a text of none. */
+export async function cleanSplitParts(texts: readonly string[]): Promise<readonly (SplitPart | undefined)[]> {
+  const digests = await Promise.all(texts.map(textDigest))
+  return digests.map((digest) => committedParts().get(digest.slice(0, CLEAN_SPLIT_DIGITS)))
+}
+
 /**
  * The clean split of ValueCSV5000: 70 % train, 10 % validation, 20 % test, label shares kept (iterative stratification,
  * Sechidis, Tsoumakas and Vlahavas 2011, seed 0), equal texts in one part. It is a committed list of text digests:
@@ -29,10 +35,10 @@ function committedParts(): ReadonlyMap<string, SplitPart> {
  * Takes all texts or any of them. Throws `datasets/not-in-split` for a text that is not in ValueCSV5000.
  */
 export async function cleanSplit<T extends TextRecord>(texts: readonly T[]): Promise<Split<T>> {
-  const digests = await Promise.all(texts.map(({ text }) => textDigest(text)))
+  const parts = await cleanSplitParts(texts.map(({ text }) => text))
   const split: Record<SplitPart, T[]> = { train: [], validation: [], test: [] }
   for (const [index, text] of texts.entries()) {
-    const part = committedParts().get(digests[index]!.slice(0, CLEAN_SPLIT_DIGITS))
+    const part = parts[index]
     if (part === undefined) {
       throw new ValueCsvError('datasets/not-in-split', `${text.id}: expected a text of ValueCSV5000, found another`, {
         hint: 'The clean split belongs to ValueCSV5000; for other labelled texts use stratifiedSplit.',

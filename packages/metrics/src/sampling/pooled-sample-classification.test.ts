@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { expectClose } from '../../test/expect-close.ts'
 import { pooledSampleClassification } from './pooled-sample-classification.ts'
 import { sampleClassification } from './sample-classification.ts'
+import { wilsonInterval } from './wilson-interval.ts'
 
 const bit = fc.integer({ min: 0, max: 1 })
 const rows = fc.array(
@@ -34,6 +35,18 @@ test('one label, or several alike, have the figures of that label', () => {
       }
     }),
   )
+})
+
+test('cells are worth what their weights are', () => {
+  const sample = { truth: [1, 1, 0, 1], predicted: [1, 1, 1, 1], weights: [1, 3, 2, 2] }
+  const bounds = wilsonInterval(6 / 8, 64 / 18, { level: 0.95 })
+  expect(pooledSampleClassification([sample]).precision).toMatchObject({ value: 6 / 8, ...bounds })
+})
+
+test('where no error shows how labels of a row go together they count as one', () => {
+  const right = { truth: Array(30).fill(1), predicted: Array(30).fill(1), weights: Array(30).fill(1) }
+  const { precision } = pooledSampleClassification([right, right, right])
+  expect(precision.low).toBeCloseTo(wilsonInterval(1, 30, { level: 0.95 }).low, 12)
 })
 
 test('labels that are wrong in the same rows make nothing surer, others do', () => {

@@ -27,7 +27,7 @@ export interface PooledSampleClassification {
  * have that prediction, known truth or not. They are summed, and the intervals are made as there, from Wilson's of the
  * share of true among all that is predicted present, and absent. Labels of one row may be right or wrong together: what
  * the cells are worth (Kish) is divided by how much more the sums of the rows scatter than single cells would (design
- * effect, at least 1). A sample without an error can't show that: its cells count as if each were of another row.
+ * effect, at least 1). Errors in fewer than 5 rows can't show that: the labels of a row count as one then.
  *
  * A label counts in a figure only where its own is known: not in precision where the truth of none of the rows that it is
  * predicted present in is known, and not in recall and F1 where that is so of either prediction. `covered` says how many

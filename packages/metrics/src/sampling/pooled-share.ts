@@ -32,16 +32,27 @@ export function rowsOfPrediction(
   }
 }
 
-/** Gives the share of true ones among the rows of all labels, with Wilson's interval of what the cells are worth. */
+/** Of fewer rows with the rarer truth it can't be seen how labels of one row go together. */
+const fewestSpeaking = 5
+
+/**
+ * Gives the share of true ones among the rows of all labels, with Wilson's interval of what the cells are worth: as many as
+ * they are (Kish), divided by how much more the rows scatter than single cells would (design effect, at least 1). Where
+ * too few rows tell that, the labels of a row count as one.
+ */
 export function pooledShare(labels: readonly PredictionRows[], level: number): ShareOfTrue {
   const total = labels.reduce((sum, label) => sum + label.weight, 0)
   if (total === 0) return { weight: total, share: { value: 0, low: 0, high: 0 } }
   const value = Math.min(1, labels.reduce((sum, label) => sum + label.weight * label.share, 0) / total)
   let squares = 0
   let scatterOfCells = 0
+  let count = 0
   const deviations = new Map<number, number>()
+  const rowsOfTruth = [new Set<number>(), new Set<number>()]
   for (const { share, cells } of labels) {
+    count += cells.length
     for (const { row, truth, weight } of cells) {
+      rowsOfTruth[truth]!.add(row)
       const deviation = weight * (truth - share)
       squares += weight ** 2
       scatterOfCells += deviation ** 2
@@ -49,6 +60,8 @@ export function pooledShare(labels: readonly PredictionRows[], level: number): S
     }
   }
   const scatterOfRows = [...deviations.values()].reduce((sum, deviation) => sum + deviation ** 2, 0)
-  const designEffect = scatterOfCells === 0 ? 1 : Math.max(1, scatterOfRows / scatterOfCells)
+  const speaking = Math.min(...rowsOfTruth.map(({ size }) => size))
+  const seen = speaking < fewestSpeaking ? count / deviations.size : scatterOfRows / scatterOfCells
+  const designEffect = Math.max(1, seen)
   return { weight: total, share: { value, ...wilsonInterval(value, total ** 2 / squares / designEffect, { level }) } }
 }

@@ -14,6 +14,14 @@ test.each([
   ['an end of Kimi’s that never came', '◁think▷先想想', '', '先想想'],
   ['the end of another kind within a block', '<think>a[/THINK]b</think>c', 'c', 'a[/THINK]b'],
   ['a block of another kind on its line', '好的。\n [THINK]a[/THINK]\n诚信。', '好的。\n \n诚信。', 'a'],
+  ['the end alone of Mistral’s', '先想想。[/THINK]诚信。', '诚信。', '先想想。'],
+  [
+    'a tag that is a word',
+    'XML 里用 <reasoning> 和 </reasoning> 标出。',
+    'XML 里用 <reasoning> 和 </reasoning> 标出。',
+    undefined,
+  ],
+  ['a word of a tag before a block', '<reasoning>是标签。<think>a</think>诚信。', '<reasoning>是标签。诚信。', 'a'],
   ['two blocks', '<think>a</think>b<think>c</think>d', 'bd', 'a\nc'],
   ['a block within the answer', '好的。<think>a</think>诚信。', '好的。诚信。', 'a'],
   ['a beginning that the template wrote', '先想想。</think>诚信。', '诚信。', '先想想。'],
@@ -25,14 +33,26 @@ test.each([
   expect(splitReasoning(given)).toEqual({ text, reasoning })
 })
 
-test('leaves no whole tag pair in the text, and loses no word', () => {
-  const tags = ['<think>', '</think>', '<thinking>', '</thinking>', '[THINK]', '[/THINK]']
+const words = (value: string) => [...value].filter((character) => /[甲乙]/.test(character)).length
+
+test.each([
+  [['<think>', '</think>', '<thinking>', '</thinking>'], /<think(?:ing)?>[\s\S]*<\/think(?:ing)?>/],
+  [['[THINK]', '[/THINK]'], /\[THINK\][\s\S]*\[\/THINK\]/],
+  [['<reasoning>', '</reasoning>'], /(?:^|\n) *<reasoning>[\s\S]*<\/reasoning>/],
+])('leaves no whole pair of %j in the text', (tags, pair) => {
   const piece = fc.constantFrom(...tags, '\n', '甲', '乙', ' ')
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+      expect(splitReasoning(pieces.join('')).text).not.toMatch(pair)
+    }),
+  )
+})
+
+test('loses no word, whatever tags there are', () => {
+  const tags = ['<think>', '</think>', '</thinking>', '[THINK]', '[/THINK]', '<reasoning>', '</reasoning>']
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...tags, '\n', '甲', '乙', ' '), { maxLength: 20 }), (pieces) => {
       const { text, reasoning = '' } = splitReasoning(pieces.join(''))
-      expect(text).not.toMatch(/<think(?:ing)?>[\s\S]*<\/think(?:ing)?>/)
-      const words = (value: string) => [...value].filter((character) => /[甲乙]/.test(character)).length
       expect(words(text) + words(reasoning)).toBe(words(pieces.join('')))
     }),
   )

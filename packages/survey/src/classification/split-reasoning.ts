@@ -14,13 +14,14 @@ function kindOf(tag: string): string {
 }
 
 const usual = '<think>'
+const wordly = '<reasoning>'
 
 /**
  * Takes the reasoning out of a text that holds it between tags such as `<think>`: whole blocks wherever they stand; what
  * stands before an end without a beginning, as chat templates leave it that write the beginning themselves; what follows
- * a beginning without an end at the start of a line, as in answers that were cut off while reasoning. Tags other than
- * `<think>` and `<thinking>` may be words of an answer: a beginning of theirs counts at the start of a line alone, an end
- * behind it. The text comes back as it was where there is no tag, else trimmed.
+ * a beginning without an end at the start of a line, as in answers that were cut off while reasoning. `<reasoning>` may be
+ * a word of an answer: a beginning counts at the start of a line alone, an end behind it. The text comes back as it was
+ * where there is no tag, else trimmed.
  */
 export function splitReasoning(text: string): SplitText {
   const reasoning: string[] = []
@@ -30,13 +31,19 @@ export function splitReasoning(text: string): SplitText {
   for (const { 0: tag, index } of text.matchAll(tags)) {
     const kind = kindOf(tag)
     if (tag[1] !== '/') {
-      if (begun !== undefined || (kind !== usual && !endsLine(text.slice(0, index)))) continue
+      // One that may be a word is none where another begins before its end.
+      const isWithin = begun !== undefined && (begun.kind !== wordly || kind === wordly)
+      if (
+        isWithin ||
+        (kind === wordly && !endsLine(answer.slice(-200) + text.slice(Math.max(from, index - 200), index)))
+      )
+        continue
       answer += text.slice(from, index)
       begun = { kind, at: index + tag.length }
       from = index
       continue
     }
-    if (kind !== (begun?.kind ?? usual)) continue
+    if (begun === undefined ? kind === wordly : kind !== begun.kind) continue
     if (begun === undefined) {
       reasoning.push(answer + text.slice(from, index))
       answer = ''

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { access, readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import { type Notice, readJsonLines } from '@valuecsv/datasets'
+import { type FileFormat, type Notice, readJsonLines } from '@valuecsv/datasets'
 import { readCsvRows } from '@valuecsv/datasets/csv'
 import { formatOfFile, readTexts } from '@valuecsv/datasets/node'
 import { openWorkbook } from '@valuecsv/datasets/xlsx'
-import { ValueCsvError } from '@valuecsv/errors'
+import { quoted, ValueCsvError } from '@valuecsv/errors'
 import { parseQuestion } from '../questions/parse-question.ts'
 import { questionSet } from '../questions/question-set.ts'
 import { questionsOfRows } from '../questions/questions-of-rows.ts'
@@ -49,14 +49,19 @@ export async function readQuestions(
   return questions
 }
 
+/** What a `.txt` is read as that is no question a line. */
+const asWhat: Partial<Record<FileFormat, string>> = { jsonl: 'JSON Lines', csv: 'the "Unicode Text" of Excel' }
+
 async function readByFormat(
   path: string,
   { sheet, encoding, onNotice }: ReadQuestionsOptions,
 ): Promise<readonly SurveyQuestion[]> {
   const format = await formatOfFile(path)
   if (sheet !== undefined && format !== 'xlsx') {
-    throw new ValueCsvError('datasets/no-such-sheet', `${path}: expected a workbook with the sheet "${sheet}"`)
+    throw new ValueCsvError('datasets/no-such-sheet', `${path}: expected a workbook with the sheet ${quoted(sheet)}`)
   }
+  const told = /\.txt$/i.test(path) && format !== undefined ? asWhat[format] : undefined
+  if (told) onNotice?.({ code: 'datasets/format-guessed', message: `${path}: begins as ${told}, read as such` })
   const rowOptions = { file: path, idPrefix: basename(path, extname(path)) }
   const readOptions = {
     file: path,

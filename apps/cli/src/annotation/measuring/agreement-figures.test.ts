@@ -11,9 +11,9 @@ test('where all agree there are no bounds: no resample can differ', () => {
 })
 
 test('there are none where a tenth of the resamples or more have no figure', () => {
-  // A third of the resamples is without the only text that is not of one word, and so without a figure.
-  const rare: Judgement[][] = [['yes', 'no'], ...Array(20).fill(alike('no'))]
-  const { alpha, kappas } = agreementFigures(rare, pairs)
+  // An eighth of the resamples has neither text of another word, and so no figure; the others differ.
+  const rare: Judgement[][] = [alike('yes'), ...Array(20).fill(alike('no'))]
+  const { alpha, kappas } = agreementFigures([...rare, ['no', 'unsure']], pairs)
   for (const figure of [alpha, ...kappas]) expect(figure).toEqual({ value: expect.any(Number) })
 })
 

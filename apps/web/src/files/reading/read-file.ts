@@ -2,6 +2,7 @@ import {
   type FileFormat,
   FORMAT_BYTES,
   fileFormat,
+  type Notice,
   readLines,
   type TableRow,
   type TextRecord,
@@ -29,11 +30,16 @@ const LARGEST_FILE_BYTES = 512 * 1024 * 1024
 const FILE = 'file'
 
 /**
- * Reads a whole file; a workbook's sheets are read when asked for. `onProgress` hears the share that was read.
+ * Reads a whole file; a workbook's sheets are read when asked for, and `onNotice` hears then of hidden rows. `onProgress` hears the
+ * share that was read.
  *
  * Errors: `datasets/unknown-format`, those of the readers of @valuecsv/datasets, `datasets/empty-file` and `files/too-large`.
  */
-export async function readFile(file: File, onProgress: (share: number) => void): Promise<ReadFile> {
+export async function readFile(
+  file: File,
+  onProgress: (share: number) => void,
+  onNotice: (notice: Notice) => void,
+): Promise<ReadFile> {
   if (file.size > LARGEST_FILE_BYTES) {
     throw new ValueCsvError('files/too-large', `${FILE}: ${file.size} bytes, expected at most ${LARGEST_FILE_BYTES}`)
   }
@@ -46,7 +52,7 @@ export async function readFile(file: File, onProgress: (share: number) => void):
     )
   }
   if (kind === 'xlsx') {
-    const workbook = await openWorkbook(await bytesOf(file), { file: FILE })
+    const workbook = await openWorkbook(await bytesOf(file), { file: FILE, onNotice })
     onProgress(1)
     return { kind, workbook }
   }

@@ -10,6 +10,8 @@ export interface TableFacts {
   /** The names of a workbook's sheets; none for other files. */
   readonly sheets: readonly string[]
   readonly sheet: string | undefined
+  /** Whether rows of the sheet are hidden, as a filter leaves them; they are read like the others. */
+  readonly hasHiddenRows: boolean
   readonly columns: readonly ColumnName[]
   readonly textColumn: number
   readonly headerRow: number

@@ -27,6 +27,7 @@ export function createTableStore(onProgress: (share: number) => void): Handlers 
   let firstSheet: string | undefined
   let sheet: string | undefined
   let sheetRows: readonly TableRow[] = []
+  let hasHiddenRows = false
   let table: TextTable = textTable([], {})
   let all: RowScores = emptyRowScores(new Uint8Array())
 
@@ -38,6 +39,7 @@ export function createTableStore(onProgress: (share: number) => void): Handlers 
     if (file!.kind === 'xlsx') {
       const wanted = choice.sheet ?? firstSheet
       if (wanted !== sheet) {
+        hasHiddenRows = false
         sheetRows = await file!.workbook.readSheet(wanted)
         sheet = wanted
       }
@@ -62,7 +64,10 @@ export function createTableStore(onProgress: (share: number) => void): Handlers 
     const { states } = all
     const counts = countStates(states)
     const isLines = isOfLines()
-    return { sheets, sheet, columns, textColumn, headerRow, isHeaderOpen, isOfLines: isLines, states, counts, sample }
+    return {
+      ...{ sheets, sheet, hasHiddenRows, columns, textColumn, headerRow },
+      ...{ isHeaderOpen, isOfLines: isLines, states, counts, sample },
+    }
   }
 
   function texts(from: number): TextBatch {
@@ -98,7 +103,10 @@ export function createTableStore(onProgress: (share: number) => void): Handlers 
 
   return {
     async open(given) {
-      file = await readFile(given, onProgress)
+      file = await readFile(given, onProgress, ({ code }) => {
+        hasHiddenRows ||= code === 'datasets/hidden-rows'
+      })
+      hasHiddenRows = false
       sheet = undefined
       const sheets = file.kind === 'xlsx' ? file.workbook.sheets : []
       for (firstSheet of sheets) {

@@ -17,8 +17,9 @@ export function parseAnswerRecord(value: unknown, place: RecordPlace): AnswerRec
   const { text: given = '', ...record } = withoutNulls(recordObject(value, place))
   if (typeof given !== 'string') throw wrongRecord(place, 'text', 'a string', given)
   const text = wellFormedText(given, place)
-  const { llm, promptId = 'default', sample = 1 } = record
+  const { llm, sample = 1 } = record
   const questionId = idOf(record.questionId, 'questionId', place)
+  const promptId = idOf(record.promptId, 'promptId', place) ?? 'default'
   const hasScores = record.scores !== undefined
   const { status: told = 'answered' } = record
   // A filter of the server leaves nothing of some answers: scored as texts they would pass gates.

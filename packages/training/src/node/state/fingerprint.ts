@@ -22,9 +22,9 @@ const MOST_DIFFERENCES = 6
 const DIGEST = /^[0-9a-f]{64}$/
 const LONGEST_VALUE = 40
 
-/** What decides the weights of a training and the figures on it: every key of the recipe, the seed, the base with its description, and the texts of each part. */
+/** What decides the weights of a training and the figures on it: every key of the recipe but its name, the seed, the base with its description, and the texts of each part. */
 export function trainingFingerprint(
-  recipe: Recipe,
+  { name: _, ...recipe }: Recipe,
   seed: number,
   base: BaseModel,
   data: TrainingData,
