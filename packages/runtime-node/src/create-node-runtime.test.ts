@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { runtimeContract } from '@valuecsv/contracts/runtime'
-import { affineModel } from '@valuecsv/contracts/runtime-models'
+import { affineModel, longModel } from '@valuecsv/contracts/runtime-models'
 import { createTensor } from '@valuecsv/runtime'
 import { expect, test } from 'vitest'
 import { createNodeRuntime } from './create-node-runtime.ts'
@@ -45,6 +45,31 @@ test.each([0, 1])('refuses tensors to write into that the feeds contradict, with
     code: 'runtime/into-mismatch',
     message: expect.stringMatching(/output y.*\[batch, 3\] where batch = 1.*float32 \[2, 3\]/),
   })
+  await runtime.close()
+})
+
+test.each([0, 1])('rejects runs at once when their signal aborts, with workers: %i', async (count) => {
+  const runtime = createNodeRuntime({ workers: count })
+  const session = await runtime.createSession(longModel(256, 20), { device: 'cpu' })
+  const square = createTensor('float32', [256, 256])
+  const feeds = { x: square, w: square }
+  const controller = new AbortController()
+  const settled: string[] = []
+  const note = (name: string, run: Promise<unknown>) =>
+    run.then(
+      () => settled.push(`${name} done`),
+      (error: Error) => settled.push(`${name} ${error.message}`),
+    )
+  const notes = [note('kept', session.run(feeds)), note('waiting', session.run(feeds, { signal: controller.signal }))]
+  controller.abort(new Error('stopped'))
+  await Promise.all(notes)
+  const later = new AbortController()
+  notes.push(note('started', session.run(feeds, { signal: later.signal })), note('last', session.run(feeds)))
+  // The run has begun by then: that takes promises alone, and ONNX Runtime computes in a later turn.
+  await new Promise<void>((resolve) => process.nextTick(resolve))
+  later.abort(new Error('stopped'))
+  await Promise.all(notes)
+  expect(settled).toEqual(['waiting stopped', 'kept done', 'started stopped', 'last done'])
   await runtime.close()
 })
 

@@ -82,7 +82,7 @@ export function createNodeRuntime({
         const load = loadInWorker(source, settings)
         if (name !== 'cpu') {
           gpu ??= holdGpuPool()
-          return createPooledSession(gpu.pool, { device: name, load })
+          return gpu.openSession(name, load)
         }
         if (pool === undefined) return createDirectSession(source, settings)
         return createPooledSession(pool, { device: name, load, copies })

@@ -17,16 +17,27 @@ export async function createDirectSession(source: ModelSource, settings: Session
     async run(feeds, options = {}) {
       if (released !== undefined) throw new ValueCsvError('runtime/released', 'the session has been released')
       const wanted = checkRunOptions(outputs, options, checkFeeds(inputs, feeds))
+      const { signal, into = {} } = options
+      signal?.throwIfAborted()
       const result = last.then(() => {
-        options.signal?.throwIfAborted()
-        return native.run(feeds, wanted, options.into ?? {})
+        signal?.throwIfAborted()
+        return native.run(feeds, wanted, into)
       })
       last = result.catch(() => undefined)
-      return result
+      return signal === undefined ? result : untilAborted(result, signal)
     },
     release() {
       released ??= last.then(() => native.release())
       return released
     },
   }
+}
+
+/** `result`, or the reason of `signal` as soon as it aborts. */
+function untilAborted<Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason)
+    signal.addEventListener('abort', abort, { once: true })
+    result.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
 }

@@ -7,7 +7,14 @@ const port = parentPort!
 const openRequests = workerData as Int32Array
 const sessions = new Map<number, NativeSession>()
 
-port.on('message', async ({ id, request }: NumberedRequest) => {
+// One after the other: a release comes after the load that it is to undo.
+let last: Promise<void> = Promise.resolve()
+
+port.on('message', (message: NumberedRequest) => {
+  last = last.then(() => answer(message))
+})
+
+async function answer({ id, request }: NumberedRequest): Promise<void> {
   try {
     const result = await perform(request)
     reply({ id, result }, request.kind === 'run' ? buffersOf(result as Record<string, Tensor>) : [])
@@ -17,7 +24,7 @@ port.on('message', async ({ id, request }: NumberedRequest) => {
   Atomics.sub(openRequests, 0, 1)
   Atomics.notify(openRequests, 0)
   if (request.kind === 'end') port.close()
-})
+}
 
 async function perform(request: WorkerRequest): Promise<WorkerResults[WorkerRequest['kind']]> {
   switch (request.kind) {

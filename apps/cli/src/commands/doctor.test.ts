@@ -11,6 +11,7 @@ test('doctor says what is there, what is missing and what to do about it', async
   expect(byId.node).toMatchObject({ state: 'there', detail: process.version })
   expect(byId.runtime.detail).toMatch(/^onnxruntime-node \d/)
   expect(byId['device-cpu'].state).toBe('there')
+  expect(byId.platform.detail).toMatch(/ threads, \d+\.\d GiB, \d+\.\d free$/)
   expect(byId.cache).toMatchObject({ state: 'there' })
   expect(byId['data-quest100']).toMatchObject({ state: 'missing', hint: 'valuecsv dataset fetch quest100' })
 })

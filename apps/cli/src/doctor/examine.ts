@@ -5,6 +5,7 @@ import { openModelFolder } from '@valuecsv/evaluator/node'
 import { findModel, loadEvaluator } from '@valuecsv/node'
 import { createNodeRuntime } from '@valuecsv/runtime-node'
 import type { Context } from '../context.ts'
+import { filesOf } from '../models/verified-report.ts'
 import { DEFAULT_MODEL } from '../scoring/open-evaluator.ts'
 import { chineseDevice } from './chinese-device.ts'
 import { type Finding, there, tried } from './finding.ts'
@@ -23,9 +24,11 @@ export async function examine(context: Context): Promise<Finding[]> {
     }),
     ...(await Promise.all((Object.keys(DATASET_FILES) as DatasetName[]).map((name) => dataset(context, name)))),
     await tried('model', { en: `Model ${DEFAULT_MODEL}`, zh: `模型 ${DEFAULT_MODEL}` }, async () => {
-      const { digest, manifest } = await openModelFolder(await findModel(DEFAULT_MODEL))
-      const count = Object.keys(manifest.files).length
-      return { en: `${digest} (${count} files, all right)`, zh: `${digest}（${count} 个文件，均完好）` }
+      const folder = await openModelFolder(await findModel(DEFAULT_MODEL))
+      const { digest } = folder
+      const count = filesOf(folder).filter(({ checked }) => checked).length
+      const counted = count === 1 ? '1 file, right' : `${count} files, all right`
+      return { en: `${digest} (${counted})`, zh: `${digest}（${count} 个文件，均完好）` }
     }),
     await tried('scoring', { en: 'Scoring', zh: '打分' }, async () => {
       const evaluator = await loadEvaluator(DEFAULT_MODEL, { device: 'cpu', workers: 1 })

@@ -9,12 +9,12 @@ const named =
 
 /** What a bug report needs of any machine, without trying anything. */
 export function machineFindings({ environment, terminal }: Pick<Edge, 'environment' | 'terminal'>): Finding[] {
-  const gigabytes = (bytes: number) => (bytes / 2 ** 30).toFixed(0)
+  const gibibytes = (bytes: number) => (bytes / 2 ** 30).toFixed(1)
   const variables = Object.keys(environment).filter((name) => environment[name] && named.test(name))
   const { LC_ALL, LC_MESSAGES, LANG } = environment
   const locale = LC_ALL || LC_MESSAGES || LANG
   const system = `${platform()} ${release()} ${arch()}`
-  const [threads, memory, free] = [availableParallelism(), gigabytes(totalmem()), gigabytes(freemem())]
+  const [threads, memory, free] = [availableParallelism(), gibibytes(totalmem()), gibibytes(freemem())]
   return [
     there('valuecsv', { en: 'valuecsv', zh: 'valuecsv' }, packageVersion()),
     there('node', { en: 'Node', zh: 'Node' }, process.version),
@@ -22,8 +22,8 @@ export function machineFindings({ environment, terminal }: Pick<Edge, 'environme
       'platform',
       { en: 'Platform', zh: '平台' },
       {
-        en: `${system}, ${threads} threads, ${memory} GB, ${free} free`,
-        zh: `${system}，${threads} 线程，${memory} GB，空闲 ${free} GB`,
+        en: `${system}, ${threads} threads, ${memory} GiB, ${free} free`,
+        zh: `${system}，${threads} 线程，${memory} GiB，空闲 ${free} GiB`,
       },
     ),
     there(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutToWidth, displayWidth, withoutMiddle } from './display-width.ts'
+import { cutToWidth, displayWidth, oneLine, withoutMiddle } from './display-width.ts'
 
 test.each([
   ['abc', 3],
@@ -22,4 +22,8 @@ test.each([
   ['short', 5, 'short'],
 ])('%j is cut to %i columns in its middle', (text, columns, expected) => {
   expect(withoutMiddle(text, columns)).toBe(expected)
+})
+
+test('what would turn the direction of a line is seen in it', () => {
+  expect(oneLine('lark\u202egpj\u2069 \u061c 富强')).toBe('lark\ufffdgpj\ufffd \ufffd 富强')
 })

@@ -8,9 +8,12 @@ export function displayWidth(text: string): number {
   return width
 }
 
-/** `text` on one line: whatever it holds, a terminal must not obey it. */
+/** `text` on one line: whatever it holds, a terminal must not obey it, nor turn the direction of what follows. */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  return text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/\p{Bidi_Control}/gu, '\ufffd')
+    .trim()
 }
 
 /** `text` on one line as the cell of a table, whose indentation stays. */

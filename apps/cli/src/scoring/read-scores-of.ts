@@ -47,7 +47,7 @@ export async function readScoresOf(
   const others = byId.size - texts.length
   if (others > 0) {
     context.notice({
-      en: `${file}: ${others} scored texts are not in ${of}; they are left out`,
+      en: `${file}: ${others === 1 ? '1 scored text is' : `${others} scored texts are`} not in ${of}; ${others === 1 ? 'it is' : 'they are'} left out`,
       zh: `注意：${file}：有 ${others} 篇文本的得分不属于 ${of}，未计入`,
     })
   }

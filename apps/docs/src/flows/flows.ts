@@ -24,7 +24,7 @@ export const FLOWS: Readonly<Record<string, Flow>> = {
         ...{ what: 'runs the int8 graph in worker threads', gives: 'logits, 12 a window' },
       },
       {
-        ...{ package: 'ngrams', functions: ['ngramFeatures', 'scoreNgrams'] },
+        ...{ package: 'ngrams', functions: ['readNgramsInSlices'] },
         ...{ what: 'scores the n-grams of the whole text beside it', gives: 'logits, 12 a text' },
       },
       {

@@ -10,17 +10,19 @@ type Figures = Readonly<Record<string, unknown>>
  */
 export function recordSection(heading: string, record: Figures | undefined): string[] {
   const figures = leaves(record ?? {}, '')
-  const byValue = Object.values(record ?? {}).filter(isByValue)
+  const byValue = tablesByValue(record)
   if (figures.length === 0 && byValue.length === 0) return []
-  return [
-    `## ${heading}`,
-    ...(figures.length > 0 ? [markdownTable(['figure', 'value'], figures)] : []),
-    ...byValue.map(tableByValue),
-  ]
+  return [`## ${heading}`, ...(figures.length > 0 ? [markdownTable(['figure', 'value'], figures)] : []), ...byValue]
 }
 
 function isByValue(entry: unknown): entry is Readonly<Record<string, Figures>> {
   return typeof entry === 'object' && entry !== null && VALUE_IDS.every((id) => id in entry)
+}
+
+/** At any depth: `leaves` has none of them. */
+function tablesByValue(record: unknown): string[] {
+  if (isByValue(record)) return [tableByValue(record)]
+  return record instanceof Object ? Object.values(record).flatMap(tablesByValue) : []
 }
 
 function tableByValue(record: Readonly<Record<string, Figures>>): string {

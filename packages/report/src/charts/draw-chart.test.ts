@@ -1,9 +1,12 @@
 import { compareAnswers, type ScoredAnswer } from '@valuecsv/comparison'
 import { VALUE_IDS } from '@valuecsv/taxonomy'
 import { describe, expect, test } from 'vitest'
+import { PAGE_STYLE } from '../html/page-style.ts'
+import { styleOf } from './chart-colors.ts'
 import { drawChart } from './draw-chart.ts'
 import { heatMapOption } from './heat-map-option.ts'
 import { intervalOption } from './interval-option.ts'
+import { radarOption } from './radar-option.ts'
 
 const size = { width: 960, height: 728, id: 'chart', title: 'Scores' }
 const quick = { resamples: 10 }
@@ -25,9 +28,34 @@ test.each([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1])('an axis to %d has e
   expect(labels.length).toBeGreaterThan(3)
   expect(Number(labels.at(-1))).toBe(top)
   const steps = labels.slice(1).map((label, index) => Number(label) - Number(labels[index]))
-  // The end of the axis has a label, too, where no step falls on it.
-  for (const step of steps.slice(0, -1)) expect(step).toBeCloseTo(steps[0]!, 9)
-  for (const step of steps) expect(step).toBeGreaterThan(0)
+  for (const step of steps) expect(step).toBeCloseTo(steps[0]!, 9)
+})
+
+test.each([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1])('a radar to %d has a scale of even steps', (top) => {
+  const svg = drawChart(radarOption(comparisonOf({ lark: alike(top) }), 'en'), size)
+  const labels = textsOf(svg).filter((text) => /^[\d.]+$/.test(text))
+  expect([Number(labels[0]), Number(labels.at(-1))]).toEqual([0, top])
+  const step = Number(labels[1])
+  expect([0.02, 0.05, 0.1, 0.2]).toContain(step)
+  for (const [index, label] of labels.entries()) expect(Number(label)).toBeCloseTo(index * step, 9)
+})
+
+test('a radar leaves out an LLM with a score that is not defined, and the others keep their colours', () => {
+  const comparison = structuredClone(comparisonOf({ lark: alike(0.3), heron: alike(0.4) }))
+  Object.assign(comparison.llms[0]!.values.justice, { score: {} })
+  const [series] = radarOption(comparison, 'en').series as [{ readonly data: readonly object[] }]
+  expect(series.data).toEqual([expect.objectContaining({ name: 'heron', itemStyle: { color: styleOf(1).color } })])
+})
+
+test('colours stand out from either paper', () => {
+  const dots = drawChart(intervalOption(comparisonOf({ lark: alike(0.3) }), 'en'), size)
+  expect(dots).not.toContain('fill-opacity="0.8"')
+  const papers = PAGE_STYLE.match(/--paper: light-dark\(#fff, (#\w{6})\)/)!
+  for (const paper of ['#ffffff', papers[1]!]) {
+    for (let index = 0; index < 8; index++) {
+      expect(contrast(luminance(styleOf(index).color), luminance(paper))).toBeGreaterThan(3)
+    }
+  }
 })
 
 describe('names', () => {

@@ -9,3 +9,9 @@ export function highestScore({ llms }: Comparison): number {
   )
   return Math.min(1, Math.ceil(highest * 10 - 1e-9) / 10)
 }
+
+/** The step of the labels up to such a top, which is a multiple of it. */
+export function scoreStep(top: number): number {
+  if (top <= 0.3) return top > 0.1 ? 0.05 : 0.02
+  return top > 0.5 && Math.round(top * 10) % 2 === 0 ? 0.2 : 0.1
+}

@@ -3,7 +3,7 @@ import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { CustomSeriesRenderItem, EChartsOption } from 'echarts'
 import type { Language } from '../tables/phrase.ts'
 import { FONT_FAMILY, LINE_COLOR, styleOf, TEXT_COLOR } from './chart-colors.ts'
-import { highestScore } from './highest-score.ts'
+import { highestScore, scoreStep } from './highest-score.ts'
 
 /** How much of a value's row the LLMs take. */
 const spread = 0.72
@@ -14,8 +14,7 @@ export function intervalOption(comparison: Comparison, language: Language): ECha
   const rowOf = (value: number, llm: number) => value + (llms.length < 2 ? 0 : spread * (llm / (llms.length - 1) - 0.5))
   const line = { lineStyle: { color: LINE_COLOR } }
   const highest = highestScore(comparison)
-  // On a short axis the labels step by 0.02 or 0.05, on a longer one by tenths.
-  const digits = highest > 0.3 ? 1 : 2
+  const step = scoreStep(highest)
   return {
     animation: false,
     textStyle: { fontFamily: FONT_FAMILY, color: TEXT_COLOR },
@@ -24,8 +23,9 @@ export function intervalOption(comparison: Comparison, language: Language): ECha
       type: 'value',
       // The axis would else end at the dots, and cut intervals off.
       max: highest,
+      interval: step,
       axisLine: { onZero: false, lineStyle: { color: LINE_COLOR } },
-      axisLabel: { color: TEXT_COLOR, formatter: (score: number) => score.toFixed(digits) },
+      axisLabel: { color: TEXT_COLOR, formatter: (score: number) => score.toFixed(step < 0.1 ? 2 : 1) },
       splitLine: line,
     },
     yAxis: {
@@ -69,7 +69,8 @@ export function intervalOption(comparison: Comparison, language: Language): ECha
             name: llm,
             symbol,
             symbolSize: 9,
-            itemStyle: { color },
+            // ECharts would let the paper through, and the colour would stand out less.
+            itemStyle: { color, opacity: 1 },
             data: known.flatMap(({ row, score: { value } }) => (value === undefined ? [] : [[value, row]])),
           },
         ]

@@ -98,13 +98,18 @@ function stoppedNote({ llm, isSetApart, coverage }: LlmSummary, percent: number)
   ]
 }
 
-function lettersNote({ differences, families, settings }: Comparison): Phrase[] {
+function lettersNote({ differences, families, settings, standings }: Comparison): Phrase[] {
   if (differences.length === 0) return []
   const percent = percentOf(settings.significance)
+  // Where no question was answered by all, there are tests of pairs, but nothing has letters.
+  const letters: Phrase =
+    standings.questions === 0
+      ? { en: '', zh: '' }
+      : { en: 'Letters: models that share one cannot be told apart. ', zh: '字母：有相同字母的模型无法区分。' }
   return [
     {
-      en: `Letters: models that share one cannot be told apart. Paired permutation tests by question (at most ${settings.permutations} permutations), adjusted by Holm at ${percent} % over ${families.values} tests of values and, apart from these, ${families.levels} of levels; shares are families of their own.`,
-      zh: `字母：有相同字母的模型无法区分。按问题配对的置换检验（最多 ${settings.permutations} 次置换），以 Holm 法在 ${percent}% 水平上对 ${families.values} 次价值检验、另对 ${families.levels} 次层面检验分别校正；占比另成一族。`,
+      en: `${letters.en}Paired permutation tests by question (at most ${settings.permutations} permutations), adjusted by Holm at ${percent} % over ${families.values} tests of values and, apart from these, ${families.levels} of levels; shares are families of their own.`,
+      zh: `${letters.zh}按问题配对的置换检验（最多 ${settings.permutations} 次置换），以 Holm 法在 ${percent}% 水平上对 ${families.values} 次价值检验、另对 ${families.levels} 次层面检验分别校正；占比另成一族。`,
     },
   ]
 }
@@ -125,9 +130,17 @@ function detectableNote({ detectable, settings }: Comparison): Phrase[] {
 function lostNote({ standings }: Comparison): Phrase[] {
   const { questions, lost } = standings
   if (lost === 0) return []
+  if (questions === 0) {
+    return [
+      {
+        en: 'No question was answered by every model: no ranks and no letters; a difference uses those that both answered.',
+        zh: '没有所有模型都作答的问题：不排名、不标字母；两两之差用双方都作答的问题。',
+      },
+    ]
+  }
   return [
     {
-      en: `Ranks use the ${questions} questions that every model answered (${lost} are lost so); a difference uses those that both answered.`,
+      en: `Ranks use the ${questions === 1 ? '1 question' : `${questions} questions`} that every model answered (${lost} ${lost === 1 ? 'is' : 'are'} lost so); a difference uses those that both answered.`,
       zh: `名次只用所有模型都作答的 ${questions} 个问题（因此舍去 ${lost} 个）；两两之差用双方都作答的问题。`,
     },
   ]

@@ -89,11 +89,13 @@ function power({ detectable, settings }: Comparison): Phrase[] {
   const textOf = (difference: number) => cellText(difference, detectableColumn, 'en')
   const [least, most] = [textOf(Math.min(...smallest)), textOf(Math.max(...smallest))]
   const range =
-    least === most ? { en: least, zh: least } : { en: `${least} to ${most}`, zh: `${least} 至 ${most}（因价值而异）` }
+    least === most
+      ? { en: least, zh: least }
+      : { en: `${least} to ${most}, depending on the value`, zh: `${least} 至 ${most}（因价值而异）` }
   const chance = percentOf(settings.power)
   return [
     {
-      en: `The smallest difference that a single test of this run would have shown with a chance of ${chance} % is ${range.en}, depending on the value; adjusted for all tests it takes a larger one.`,
+      en: `The smallest difference that a single test of this run would have shown with a chance of ${chance} % is ${range.en}; adjusted for all tests it takes a larger one.`,
       zh: `就单次检验而言，本次比较有 ${chance}% 的把握能检出的最小差异为 ${range.zh}；经多重校正后需要更大的差异。`,
     },
   ]

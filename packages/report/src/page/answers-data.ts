@@ -1,5 +1,6 @@
 import { ValueCsvError } from '@valuecsv/errors'
 import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
+import { digitsBeside } from '../tables/digits-beside.ts'
 import type { PageAnswer } from './page-answer.ts'
 
 /** Above this many characters the answers are held compressed. */
@@ -22,10 +23,11 @@ export async function answersElement(
   }
   const held = await deflated(json)
   if (held.length > largestHeld) {
-    const megabytes = (held.length / 1e6).toFixed(0)
+    const megabytes = held.length / 1e6
+    const most = largestHeld / 1e6
     throw new ValueCsvError(
       'report/answers-too-large',
-      `${answers.length} answers take ${megabytes} MB in the page even compressed, expected at most ${largestHeld / 1e6} MB`,
+      `${answers.length} answers take ${megabytes.toFixed(digitsBeside(megabytes, most, 0))} MB in the page even compressed, expected at most ${most} MB`,
       { hint: 'leave them out with --answers none' },
     )
   }

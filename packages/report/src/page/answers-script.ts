@@ -28,9 +28,11 @@ export const ANSWERS_SCRIPT = `
   const { questions, llms, values } = await read()
   const words = {
     en: { count: (n, of) => n + ' of ' + of + ' questions', none: 'No question has this in it.',
-      answered: '', refused: 'refused', empty: 'empty', truncated: 'cut off', error: 'error', all: 'all values' },
+      answered: '', refused: 'refused', empty: 'empty', truncated: 'cut off', error: 'error', all: 'all values',
+      absent: 'no value present' },
     zh: { count: (n, of) => of + ' 个问题中的 ' + n + ' 个', none: '没有问题包含这些文字。',
-      answered: '', refused: '拒答', empty: '空白', truncated: '截断', error: '出错', all: '全部价值' },
+      answered: '', refused: '拒答', empty: '空白', truncated: '截断', error: '出错', all: '全部价值',
+      absent: '未出现任何价值' },
   }
   const make = (name, text, attributes = {}) => {
     const made = document.createElement(name)
@@ -38,6 +40,8 @@ export const ANSWERS_SCRIPT = `
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
     return made
   }
+  // Chinese is read and set as such in a page in English; what else a text may be is not known.
+  const tongue = (text) => (/\\p{Script=Han}/u.test(text) ? { lang: 'zh' } : {})
   const opened = new Set()
   const search = document.getElementById('answers-search')
   const sort = document.getElementById('answers-sort')
@@ -66,16 +70,18 @@ export const ANSWERS_SCRIPT = `
         .sort((a, b) => b.score - a.score)
         .forEach(({ score, place }) => {
           const isPresent = answer.values.includes(place)
-          scores.append(make('span', values[place][language()] + ' ' + score.toFixed(2), isPresent ? { class: 'present' } : {}))
+          const shown = values[place][language()] + ' ' + score.toFixed(2)
+          scores.append(isPresent ? make('span', '✓ ' + shown, { class: 'present' }) : make('span', shown))
         })
+      if (scores.children.length === 0) scores.append(make('span', words[language()].absent))
       article.append(scores)
     }
-    article.append(make('p', answer.text, { class: 'answer', lang: 'zh' }))
+    article.append(make('p', answer.text, { class: 'answer', ...tongue(answer.text) }))
     return article
   }
   const questionElement = (question) => {
     const details = make('details')
-    details.append(make('summary', question.text))
+    details.append(make('summary', question.text, tongue(question.text)))
     details.addEventListener('toggle', () => {
       while (details.children.length > 1) details.lastChild.remove()
       opened[details.open ? 'add' : 'delete'](question.id)

@@ -97,7 +97,12 @@ describe('a page in a browser', () => {
 
   test('finds, orders and opens answers, by the keyboard too', async (context) => {
     if (browser === undefined) return context.skip('no browser for this platform on npm')
-    const { page, heard, close } = await open(await pageOf(answersOf(['lark', 'heron'], plain), plain))
+    const { page, heard, close } = await open(
+      await pageOf(
+        answersOf(['lark', 'heron'], plain).map((each) => (each.llm === 'lark' ? each : { ...each, values: [] })),
+        plain,
+      ),
+    )
     await page.locator('#answers-search').fill('𠀀')
     expect(await page.locator('#answers-list summary').allTextContents()).toEqual(['何为法治？𠀀'])
     expect(await page.locator('#answers-count').textContent()).toBe('1 of 3 questions')
@@ -105,6 +110,10 @@ describe('a page in a browser', () => {
     await page.keyboard.press('Enter')
     await page.locator('#answers-list h3').first().waitFor()
     expect(await page.locator('#answers-list h3').allTextContents()).toEqual(['lark', 'heron'])
+    const [own, others] = await page.locator('.scores').all()
+    expect(await own!.locator('.present').first().textContent()).toMatch(/^✓ \D+ 0\.\d\d$/)
+    expect(await others!.textContent()).toBe('no value present')
+    expect(await page.locator('#answers-list summary').getAttribute('lang')).toBe('zh')
     // What was opened stays open.
     await page.locator('#answers-value').selectOption('7')
     await page.locator('#answers-list h3').first().waitFor()

@@ -1,11 +1,24 @@
 import type { ReliabilityBin } from '@valuecsv/metrics'
 import { LEVEL_IDS, LEVELS, VALUES, type ValueId } from '@valuecsv/taxonomy'
 import { escapeHtml } from '../html/escape-html.ts'
-import type { Language } from '../tables/phrase.ts'
+import type { Language, Phrase } from '../tables/phrase.ts'
 
 const SIDE = 150
 const GAP = { across: 34, down: 46 }
 const MARGIN = { left: 34, top: 22 }
+/** Below the last row, for what axes and bars are. */
+const LEGEND = 20
+
+const LEGEND_LINES: readonly Phrase[] = [
+  {
+    en: 'Each dot is a bin of texts: across their mean score, upwards the share of them that have the value.',
+    zh: '每个点是一箱文本：横轴为平均得分，纵轴为其中含有该价值的文本占比。',
+  },
+  {
+    en: 'On the diagonal scores are right; the bar holds 95 % of the shares that right scores give by chance.',
+    zh: '落在对角线上即得分准确；若得分准确，占比有 95% 的机会落在灰条之内。',
+  },
+]
 
 /** Bounds that one right bin in twenty leaves: the normal approximation of a share. */
 const Z = 1.96
@@ -27,9 +40,12 @@ export function reliabilityPicture(
     }),
   )
   const width = MARGIN.left + 4 * (SIDE + GAP.across)
-  const height = MARGIN.top + LEVEL_IDS.length * (SIDE + GAP.down)
-  const label = language === 'zh' ? '各项价值的可靠性图' : 'Reliability of each value'
-  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${label}" viewBox="0 0 ${width} ${height}" width="${width}" font-size="11" fill="currentColor">${panels.join('\n')}</svg>`
+  const height = MARGIN.top + LEVEL_IDS.length * (SIDE + GAP.down) + LEGEND
+  const lines = LEGEND_LINES.map((line) => line[language])
+  const label =
+    language === 'zh' ? `各项价值的可靠性图：${lines.join('')}` : `Reliability of each value. ${lines.join(' ')}`
+  const legend = lines.map((line, at) => `<text x="${MARGIN.left}" y="${height - 22 + at * 16}">${line}</text>`)
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${label}" viewBox="0 0 ${width} ${height}" width="${width}" font-size="11" fill="currentColor">${[...panels, ...legend].join('\n')}</svg>`
 }
 
 function panel(name: string, bins: readonly ReliabilityBin[]): string {

@@ -18,10 +18,14 @@ const marks = new RegExp(parts.map(({ source }) => source).join('|'), 'giu')
 
 /**
  * A text that Markdown shows as it is, on one line: no cell ends in it, and nothing of it becomes HTML, another character,
- * an image or a link. One link remains: GitHub makes one of an e-mail address however it is written.
+ * an image or a link; what would turn its direction is seen. One link remains: GitHub makes one of an e-mail address
+ * however it is written.
  */
 export function markdownText(text: string): string {
-  return text.replace(marks, '\\$&').replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ')
+  return text
+    .replace(marks, '\\$&')
+    .replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ')
+    .replace(/\p{Bidi_Control}/gu, '\ufffd')
 }
 
 /** A table in Markdown with the same rounding as in the terminal. Ends with a line break. */

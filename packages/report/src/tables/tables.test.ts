@@ -56,6 +56,7 @@ test.each([
     '\\<img src=x onerror=alert(1)>![\\](http\\://evil.invalid/x.png)',
   ],
   ['a\rb\u2028c\u001b[31m', 'a b c [31m'],
+  ['lark\u202e|0.9\u2066\u200f', 'lark\ufffd\\|0.9\ufffd\ufffd'],
   ['*a* `b` </p> [c][d]', '\\*a\\* \\`b\\` \\</p> [c\\][d]'],
   ['__proto__ gpt_4o _a_ ~~b~~', '\\_\\_proto\\_\\_ gpt_4o \\_a\\_ \\~\\~b\\~\\~'],
   ['<0.001, [0.1, 0.2]', '<0.001, [0.1, 0.2]'],

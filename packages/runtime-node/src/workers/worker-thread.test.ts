@@ -15,8 +15,8 @@ const settings: SessionSettings = {
 }
 const x = (first: number) => ({ x: createTensor('float32', [1, 2], Float32Array.of(first, 0)) })
 
-let pool: WorkerPool<WorkerThread>
-afterEach(() => pool.close())
+let pool: WorkerPool<WorkerThread> | undefined
+afterEach(() => pool?.close())
 
 /** A session of a small model in `size` workers that end when they are told to. */
 function openSession(size: number): Promise<Session> {
@@ -43,8 +43,8 @@ test.each([
 test('may be told to end more than once', async () => {
   const session = await openSession(1)
   await session.release()
-  await Promise.all([pool.close(), pool.close()])
-  await pool.close()
+  await Promise.all([pool?.close(), pool?.close()])
+  await pool?.close()
 })
 
 test('loses no run of the other workers when one ends', async () => {
@@ -55,4 +55,14 @@ test('loses no run of the other workers when one ends', async () => {
   const failed = outcomes.flatMap(({ status }, index) => (status === 'rejected' ? [index] : []))
   expect(failed).toEqual([5, 15, 25])
   await session.release()
+})
+
+test('releases a session that is still loading', async () => {
+  const thread = startWorkerThread({ url, execArgv: ['--conditions=@valuecsv/source'] })
+  const loading = loadInWorker({ bytes: affineModel() }, settings)(thread, 0)
+  await thread.request({ kind: 'release', session: 0 })
+  await loading
+  const run = thread.request({ kind: 'run', session: 0, feeds: x(1), wanted: ['y'] })
+  await expect(run).rejects.toMatchObject({ code: 'runtime-node/unexpected' })
+  await thread.end()
 })

@@ -79,6 +79,22 @@ test('names a worker in which nothing could be loaded, and none that has a sessi
   expect(started.map(({ alive }) => alive)).toEqual([false, true])
 })
 
+test('gives no job to a worker that is being ended because nothing could be loaded', async () => {
+  const { started, startThread } = countedThreads()
+  const onNothingLoaded = async (thread: CountedThread) => {
+    await nextTurn()
+    thread.alive = false
+    throw new Error('ended badly')
+  }
+  const pool = createWorkerPool(1, startThread, { onNothingLoaded })
+  const submit = (load: () => Promise<unknown>) =>
+    pool.submit({ session: 0, load, work: async (thread) => thread.number })
+  const failed = submit(() => Promise.reject(new Error('no memory')))
+  const waiting = submit(async () => started.map(({ alive }) => alive))
+  await expect(failed).rejects.toThrow('no memory')
+  expect(await waiting).toBe(1)
+})
+
 test('a worker that was started ahead is the one that the first job gets', async () => {
   const { started, startThread } = countedThreads()
   const pool = createWorkerPool(2, startThread)

@@ -25,8 +25,11 @@ export interface WorkerPool<Thread extends PoolThread> {
 }
 
 export interface WorkerPoolOptions<Thread extends PoolThread> {
-  /** Called with a worker that knows no session after a load that failed. Default: it is kept. */
-  readonly onNothingLoaded?: (thread: Thread) => void
+  /**
+   * Called with a worker that knows no session after a load that failed; it gets no job until the promise settles.
+   * Default: it is kept.
+   */
+  readonly onNothingLoaded?: (thread: Thread) => Promise<void> | void
 }
 
 interface Slot<Thread> {
@@ -78,9 +81,10 @@ export function createWorkerPool<Thread extends PoolThread>(
       if (!slot.sessions.has(session)) {
         // Known from now on: no other worker may begin to load what this one is loading.
         slot.sessions.add(session)
-        await load(thread).catch((error: unknown) => {
+        await load(thread).catch(async (error: unknown) => {
           slot.sessions.delete(session)
-          if (slot.sessions.size === 0) onNothingLoaded?.(thread)
+          // Whatever comes of it, the load failed first.
+          if (slot.sessions.size === 0) await Promise.resolve(onNothingLoaded?.(thread)).catch(() => {})
           throw error
         })
       }

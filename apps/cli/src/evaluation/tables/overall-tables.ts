@@ -11,6 +11,7 @@ const evaluatorColumn: Column = { key: 'evaluator', heading: { en: 'Evaluator', 
 /** What each evaluator is: its digest, where it ran, how fast, how large. */
 export function evaluatorTable(measured: readonly MeasuredEvaluator[]): Table {
   return {
+    title: { en: 'Evaluators', zh: '评估器' },
     columns: [
       evaluatorColumn,
       { key: 'digest', heading: { en: 'Digest', zh: '校验值' } },

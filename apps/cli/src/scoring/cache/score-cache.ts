@@ -16,7 +16,7 @@ export interface ScoreCache {
 }
 
 /** Raised when the same text and model may give other scores than the version before. */
-const CACHE_VERSION = 1
+const CACHE_VERSION = 2
 
 /** A string holds no more than 512 MB, and this file only grows. */
 const BLOCK_BYTES = 2 ** 20

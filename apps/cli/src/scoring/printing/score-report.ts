@@ -9,8 +9,7 @@ const BAR_CHARACTERS = 20
 
 /** One text's scores for people: a row a value. Without validation the model has neither calibration nor thresholds. */
 export function scoreReport(scored: ExplainedText, validated: boolean): Report {
-  const { rawScores } = scored
-  const unseen = Math.round(scored.unseen * 100)
+  const { rawScores, unseen } = scored
   const meaning = validated ? VALIDATED_SCORES : UNVALIDATED_SCORES
   return {
     kind: 'scores',
@@ -40,10 +39,17 @@ export function scoreReport(scored: ExplainedText, validated: boolean): Report {
       ...evidencePhrases(scored.evidence ?? {}),
       ...unlikePhrases(scored.offDistribution ?? []),
       {
-        en: `${scored.model} on ${scored.device}, ${scored.tokens} token${scored.tokens === 1 ? '' : 's'}${unseen > 0 ? `, ${unseen} % of them unseen` : ''}. ${meaning.en}`,
-        zh: `${scored.model}，${scored.device}，${scored.tokens} 个词元${unseen > 0 ? `，其中 ${unseen}% 未读` : ''}。${meaning.zh}`,
+        en: `${scored.model} on ${scored.device}, ${scored.tokens} token${scored.tokens === 1 ? '' : 's'}${unseen > 0 ? `, ${percentInside(unseen)} % of them unseen` : ''}. ${meaning.en}`,
+        zh: `${scored.model}，${scored.device}，${scored.tokens} 个词元${unseen > 0 ? `，其中 ${percentInside(unseen)}% 未读` : ''}。${meaning.zh}`,
       },
       PRESENCE_NOTE,
     ],
   }
+}
+
+/** Some is not none, and most is not all. */
+function percentInside(share: number): string {
+  const percent = Math.round(share * 100)
+  if (percent === 0) return '<1'
+  return percent === 100 && share < 1 ? '>99' : `${percent}`
 }

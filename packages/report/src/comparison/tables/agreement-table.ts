@@ -8,7 +8,7 @@ export function agreementTable({ answers, values }: ScoringAgreement, models: re
   const [first, second] = models
   return {
     title: {
-      en: `${second} against ${first} on the same ${answers} answers`,
+      en: `${second} against ${first} on the same ${answers === 1 ? 'one answer' : `${answers} answers`}`,
       zh: chineseSentence`${second} 与 ${first} 在同样 ${answers} 条回答上的一致性`,
     },
     columns: [

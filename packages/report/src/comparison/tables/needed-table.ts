@@ -1,5 +1,6 @@
 import { type Comparison, neededFor } from '@valuecsv/comparison'
 import type { Table } from '../../tables/table.ts'
+import { detectableColumn } from './measure-table.ts'
 import { valueColumn, valueRows } from './value-rows.ts'
 
 /** How small a difference of scores these questions can show, and how many questions would show smaller ones. */
@@ -13,7 +14,7 @@ export function neededTable({ detectable, needed }: Comparison): Table | undefin
     },
     columns: [
       valueColumn,
-      { key: 'detectable', heading: { en: 'Detectable now', zh: '目前可检出' }, digits: 3 },
+      { ...detectableColumn, heading: { en: 'Detectable now', zh: '目前可检出' }, digits: 3 },
       ...neededFor.map((difference) => ({
         key: `needed_${difference}`,
         heading: { en: `for ${difference}`, zh: `检出 ${difference}` },

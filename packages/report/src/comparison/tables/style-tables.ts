@@ -3,6 +3,7 @@ import type { Estimate } from '@valuecsv/metrics'
 import { VALUE_IDS, VALUES } from '@valuecsv/taxonomy'
 import type { Phrase } from '../../tables/phrase.ts'
 import type { Cell, Column, Table } from '../../tables/table.ts'
+import { llmName } from '../llm-name.ts'
 
 const flagNames: Readonly<Record<StyleFlag, Phrase>> = {
   opening: { en: 'template', zh: '套话开头' },
@@ -18,7 +19,8 @@ const freedNames: Readonly<Record<FreedScore, Phrase>> = {
 }
 
 /** How each LLM writes, and the mean of its twelve scores side by side with what remains without that. */
-export function styleTable({ confounds }: Comparison): Table | undefined {
+export function styleTable(comparison: Comparison): Table | undefined {
+  const { confounds } = comparison
   if (confounds === undefined) return undefined
   const freed = freedScores(confounds)
   return {
@@ -33,7 +35,8 @@ export function styleTable({ confounds }: Comparison): Table | undefined {
       ...freed.map((key): Column => ({ key, heading: freedNames[key], digits: 3 })),
     ],
     rows: confounds.llms.map((style) => [
-      ...[style.llm, Math.round(style.length.median), openingCell(style), unlikeCell(style), flagsCell(style)],
+      ...[nameIn(comparison, style), Math.round(style.length.median)],
+      ...[openingCell(style), unlikeCell(style), flagsCell(style)],
       meanOf(style, 'score'),
       ...freed.map((key) => meanOf(style, key)),
     ]),
@@ -41,7 +44,8 @@ export function styleTable({ confounds }: Comparison): Table | undefined {
 }
 
 /** The score of each value of each LLM, and what remains of it. */
-export function freedTable({ confounds }: Comparison): Table | undefined {
+export function freedTable(comparison: Comparison): Table | undefined {
+  const { confounds } = comparison
   const freed = confounds === undefined ? [] : freedScores(confounds)
   if (confounds === undefined || freed.length === 0) return undefined
   const column = (key: string, heading: Phrase): Column => ({ key, heading, digits: 2, estimate: true })
@@ -53,13 +57,17 @@ export function freedTable({ confounds }: Comparison): Table | undefined {
       column('score', { en: 'Mean score', zh: '平均得分' }),
       ...freed.map((key) => column(key, freedNames[key])),
     ],
-    rows: confounds.llms.flatMap(({ llm, scores }) =>
+    rows: confounds.llms.flatMap((style) =>
       VALUE_IDS.map((id) => [
-        ...[llm, VALUES[id].name, { estimate: scores[id].score }],
-        ...freed.map((key): Cell => ({ estimate: scores[id][key] ?? {} })),
+        ...[nameIn(comparison, style), VALUES[id].name, { estimate: style.scores[id].score }],
+        ...freed.map((key): Cell => ({ estimate: style.scores[id][key] ?? {} })),
       ]),
     ),
   }
+}
+
+function nameIn({ llms }: Comparison, { llm }: LlmStyle): Phrase {
+  return llmName({ llm, isSetApart: llms.some((each) => each.llm === llm && each.isSetApart) })
 }
 
 function freedScores({ hasCovariates, llms }: Confounds): FreedScore[] {

@@ -21,6 +21,7 @@ export function summaryTable(comparison: Comparison): Table {
     llms.some(({ coverage }) => coverage[status] > 0),
   )
   return {
+    title: { en: 'Coverage and levels', zh: '作答情况与三个层面' },
     columns: [
       { key: 'llm', heading: { en: 'Model', zh: '模型' } },
       { key: 'answers', heading: { en: 'Answers', zh: '回答数' }, align: 'right' },
