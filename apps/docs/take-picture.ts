@@ -23,7 +23,7 @@ try {
     throw new Error('No browser: the one out of npm is for Linux on x64, CHROMIUM_PATH names another.')
   const context = await browser.newContext({
     bypassCSP: true,
-    viewport: { width: 900, height: 890 },
+    viewport: { width: 900, height: 760 },
     colorScheme: 'light',
   })
   const page = await context.newPage()
