@@ -14,7 +14,7 @@ function kindOf(tag: string): string {
 }
 
 const usual = '<think>'
-const wordly = '<reasoning>'
+const ambiguous = '<reasoning>'
 
 /**
  * Takes the reasoning out of a text that holds it between tags such as `<think>`: whole blocks wherever they stand; what
@@ -32,18 +32,15 @@ export function splitReasoning(text: string): SplitText {
     const kind = kindOf(tag)
     if (tag[1] !== '/') {
       // One that may be a word is none where another begins before its end.
-      const isWithin = begun !== undefined && (begun.kind !== wordly || kind === wordly)
-      if (
-        isWithin ||
-        (kind === wordly && !endsLine(answer.slice(-200) + text.slice(Math.max(from, index - 200), index)))
-      )
-        continue
+      if (begun !== undefined && (begun.kind !== ambiguous || kind === ambiguous)) continue
+      const before = answer.slice(-200) + text.slice(Math.max(from, index - 200), index)
+      if (kind === ambiguous && !endsLine(before)) continue
       answer += text.slice(from, index)
       begun = { kind, at: index + tag.length }
       from = index
       continue
     }
-    if (begun === undefined ? kind === wordly : kind !== begun.kind) continue
+    if (begun === undefined ? kind === ambiguous : kind !== begun.kind) continue
     if (begun === undefined) {
       reasoning.push(answer + text.slice(from, index))
       answer = ''
