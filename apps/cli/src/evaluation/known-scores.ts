@@ -34,8 +34,9 @@ export async function knownScores(
   }
   // Their manifests are there without having been asked for.
   if (digest !== undefined && EMBEDDED_MODELS.some((each) => each === name)) {
-    const embedded = await openModel(context, name)
-    if (embedded.digest.startsWith(digest)) {
+    // What nobody asked for need not be whole.
+    const embedded = await openModel(context, name).catch(() => undefined)
+    if (embedded?.digest.startsWith(digest)) {
       const { location, manifest } = embedded
       const megabytes = await modelMegabytes(location, manifest)
       return { ...scored, megabytes, ...(await seenBy(manifest, part, knownParts)) }

@@ -13,7 +13,13 @@ export async function pairKnownScores(
   file: string,
   options: PairScoresOptions,
 ): Promise<Evaluated> {
-  const part = { data: options.truth, texts, sha256: contentDigest(texts) }
+  const part = {
+    ...{ data: options.truth, texts },
+    // Asked for where the model is known, alone.
+    get sha256() {
+      return contentDigest(texts)
+    },
+  }
   const paired = await pairScores(context, texts, file, options)
   return knownScores(context, paired, { open: [], part, knownParts: createKnownParts(context) })
 }

@@ -68,6 +68,8 @@ test.each([
   { texts: ['d', 'b'], is: { seen: 'tuned' } },
   { texts: ['c', 'd'], is: {} },
   { texts: ['d', ' '], is: { seen: 'unknown' } },
+  { texts: ['b', ' '], is: { seen: 'unknown' } },
+  { texts: ['a', ' '], is: { seen: 'trained' } },
 ])('texts $texts of a file are looked up in the dataset of its training: $is', async ({ texts, is }) => {
   const { manifest } = tinyModel({
     dataset: { name: 'ValueCSV5000', sha256: DATASET_FILES.ValueCSV5000.sha256 },

@@ -44,11 +44,13 @@ export async function seenBy(manifest: Manifest, part: LabelledPart, knownParts:
   // Another dataset may hold some of these texts all the same.
   if (part.split !== undefined || dataset?.sha256 !== DATASET_FILES.ValueCSV5000.sha256) return { seen: 'unknown' }
   const name = SPLIT_NAMES.find((each) => each === split?.name)
-  const texts = part.texts.map(({ text }) => text)
   // Who may not pass on the texts leaves them out.
-  const known = name && texts.every((text) => text.trim() !== '') ? await knownParts(name, texts) : undefined
+  const texts = part.texts.map(({ text }) => text).filter((text) => text.trim() !== '')
+  const known = name && (await knownParts(name, texts))
   if (known === undefined) return { seen: 'unknown' }
-  return seenOf(new Set(known.map((each) => each && seen[each])))
+  const isWhole = texts.length === part.texts.length
+  const found = seenOf(new Set([...known.map((each) => each && seen[each]), ...(isWhole ? [] : ['unknown' as const])]))
+  return isWhole || found.seen === 'trained' ? found : { seen: 'unknown' }
 }
 
 /** What is said of texts of which each is one of `kinds`. */

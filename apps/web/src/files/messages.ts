@@ -137,7 +137,7 @@ export const messages = {
     clear: '清空',
     tableHeading: '文本在哪里',
     sheet: '工作表',
-    hiddenRows: '此工作表有隐藏的行（例如被筛选掉的），也与其他行一样读取。',
+    hiddenRows: '此工作表有隐藏的行（例如被筛选掉的），这些行也会照常读取。',
     column: '文本所在的列',
     header: '第一行是表头',
     headerAt: '表头在第 {row} 行',

@@ -25,6 +25,8 @@ test.each([
   ['a.txt', bytes("{'text': 'x'}"), 'lines'],
   ['-', bytes("{'text': 'x'}"), 'jsonl'],
   ['-', bytes('{name}, hello'), undefined],
+  ['-', bytes('{"a":1},\n{"a":2}'), 'jsonl'],
+  ['-', bytes('{text: "x"}'), 'jsonl'],
   ['a.txt', bytes('x\ty'), 'lines'],
   ['a.txt', utf16('x y'), 'lines'],
   ['a.txt', utf16('id\ttext'), 'csv'],

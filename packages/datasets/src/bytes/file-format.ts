@@ -44,13 +44,13 @@ function decoded(start: Uint8Array): string {
 
 /**
  * Whether a text begins with a JSON object, be it over several lines or with a mistake in it, which its reader tells.
- * Prose has braces, too: it goes on behind them. `isLoose` takes Python's quotation marks for a mistake as well.
+ * Prose has braces, too: it goes on behind them. `isLoose` takes keys in other quotation marks, or in none, for a mistake as well.
  */
 function beginsWithObject(text: string, isLoose: boolean): boolean {
-  if (!/^\{\s*(?:\}|"(?:[^"\\]|\\.)*"\s*:)/.test(text)) return isLoose && /^\{\s*(?:['"]|$)/.test(text)
+  if (!/^\{\s*(?:\}|"(?:[^"\\]|\\.)*"\s*:)/.test(text)) return isLoose && /^\{\s*(?:['"]|\w+\s*:|$)/.test(text)
   const [line = ''] = text.split(/[\r\n]/)
   const end = line.lastIndexOf('}') + 1
-  return line.slice(end).trim() === '' || !isJson(line.slice(0, end))
+  return /^\s*(?:[,\]]\s*)*(?:\{|$)/.test(line.slice(end)) || !isJson(line.slice(0, end))
 }
 
 function isJson(text: string): boolean {

@@ -6,7 +6,7 @@ import { makeCleanSplit } from '../../scripts/make-clean-split.ts'
 import type { LabelledText } from '../records/labelled-text.ts'
 import { normalizedText, textDigest } from '../records/text-digest.ts'
 import { readValueCsv5000 } from '../valuecsv5000/read-valuecsv5000.ts'
-import { cleanSplit } from './clean-split.ts'
+import { cleanSplit, cleanSplitParts } from './clean-split.ts'
 import { cleanSplitDigest, cleanSplitDigests } from './clean-split-data.ts'
 import { SPLIT_PARTS, type Split } from './split.ts'
 
@@ -27,6 +27,10 @@ test('refuses a text that is not in ValueCSV5000, naming its id', async () => {
     code: 'datasets/not-in-split',
     message: expect.stringContaining('mine-7'),
   })
+})
+
+test('a text of none has no part', async () => {
+  expect(await cleanSplitParts(['别的文本', ''])).toEqual([undefined, undefined])
 })
 
 test('gives empty parts for no texts', async () => {

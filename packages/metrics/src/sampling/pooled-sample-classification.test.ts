@@ -49,6 +49,16 @@ test('where no error shows how labels of a row go together they count as one', (
   expect(precision.low).toBeCloseTo(wilsonInterval(1, 30, { level: 0.95 }).low, 12)
 })
 
+test('a label that is always right beside one that is always wrong shows nothing of how labels go together', () => {
+  const label = (truth: number) => ({
+    truth: Array(6).fill(truth),
+    predicted: Array(6).fill(1),
+    weights: Array(6).fill(1),
+  })
+  const { precision } = pooledSampleClassification([label(1), label(0)])
+  expect(precision).toMatchObject({ value: 1 / 2, ...wilsonInterval(1 / 2, 6, { level: 0.95 }) })
+})
+
 test('labels that are wrong in the same rows make nothing surer, others do', () => {
   const wrongIn = (wrong: number) => ({
     truth: Array.from({ length: 40 }, (_, row) => Number(row < 20 !== (row % 10 === wrong))),

@@ -52,7 +52,8 @@ export function pooledShare(labels: readonly PredictionRows[], level: number): S
   for (const { share, cells } of labels) {
     count += cells.length
     for (const { row, truth, weight } of cells) {
-      rowsOfTruth[truth]!.add(row)
+      // A label that is all of one truth does not scatter.
+      if (share > 0 && share < 1) rowsOfTruth[truth]!.add(row)
       const deviation = weight * (truth - share)
       squares += weight ** 2
       scatterOfCells += deviation ** 2

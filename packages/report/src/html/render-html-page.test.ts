@@ -51,7 +51,7 @@ test('a reliability picture has a panel a value and a point a bin', () => {
   const svg = reliabilityPicture(reliability, 'zh')
   expect(svg.match(/<circle /g)).toHaveLength(22)
   expect(svg).toContain('>和谐</text>')
-  expect(svg).toMatch(/>每个点是一箱文本：横轴为平均得分，纵轴[^<]*<\/text>/)
+  expect(svg).toMatch(/>每个点代表一个分箱的文本：横轴为平均得分，纵轴[^<]*<\/text>/)
   expect(svg).toContain('<circle cx="120.0" cy="37.5"')
   const html = renderHtmlPage(
     {

@@ -41,7 +41,9 @@ export const ANSWERS_SCRIPT = `
     return made
   }
   // Chinese is read and set as such in a page in English; what else a text may be is not known.
-  const tongue = (text) => (/\\p{Script=Han}/u.test(text) ? { lang: 'zh' } : {})
+  const lettersOf = (text, kind) => text.match(kind)?.length ?? 0
+  const tongue = (text) =>
+    2 * lettersOf(text, /\\p{Script=Han}/gu) > lettersOf(text, /\\p{L}/gu) ? { lang: 'zh' } : {}
   const opened = new Set()
   const search = document.getElementById('answers-search')
   const sort = document.getElementById('answers-sort')

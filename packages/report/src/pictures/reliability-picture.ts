@@ -12,7 +12,7 @@ const LEGEND = 20
 const LEGEND_LINES: readonly Phrase[] = [
   {
     en: 'Each dot is a bin of texts: across their mean score, upwards the share of them that have the value.',
-    zh: '每个点是一箱文本：横轴为平均得分，纵轴为其中含有该价值的文本占比。',
+    zh: '每个点代表一个分箱的文本：横轴为平均得分，纵轴为其中含有该价值的文本占比。',
   },
   {
     en: 'On the diagonal scores are right; the bar holds 95 % of the shares that right scores give by chance.',

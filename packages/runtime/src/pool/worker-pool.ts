@@ -84,7 +84,7 @@ export function createWorkerPool<Thread extends PoolThread>(
         await load(thread).catch(async (error: unknown) => {
           slot.sessions.delete(session)
           // Whatever comes of it, the load failed first.
-          if (slot.sessions.size === 0) await Promise.resolve(onNothingLoaded?.(thread)).catch(() => {})
+          if (slot.sessions.size === 0) await (async () => onNothingLoaded?.(thread))().catch(() => {})
           throw error
         })
       }

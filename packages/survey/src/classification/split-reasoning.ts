@@ -19,22 +19,27 @@ const ambiguous = '<reasoning>'
 /**
  * Takes the reasoning out of a text that holds it between tags such as `<think>`: whole blocks wherever they stand; what
  * stands before an end without a beginning, as chat templates leave it that write the beginning themselves; what follows
- * a beginning without an end at the start of a line, as in answers that were cut off while reasoning. `<reasoning>` may be
- * a word of an answer: a beginning counts at the start of a line alone, an end behind it. The text comes back as it was
- * where there is no tag, else trimmed.
+ * a beginning without an end at the start of a line, as in answers that were cut off while reasoning. Tags other than
+ * `<think>` may be words of an answer: within a line a beginning counts where its end follows, and `<reasoning>` at the
+ * start of a line alone, with an end behind it. The text comes back as it was where there is no tag, else trimmed.
  */
 export function splitReasoning(text: string): SplitText {
   const reasoning: string[] = []
   let answer = ''
   let from = 0
   let begun: { readonly kind: string; readonly at: number } | undefined
+  const lastEnds = new Map<string, number>()
+  const isEnded = (kind: string, index: number) => {
+    const last = lastEnds.get(kind) ?? text.lastIndexOf(`${kind[0]}/${kind.slice(1)}`)
+    lastEnds.set(kind, last)
+    return last > index
+  }
   for (const { 0: tag, index } of text.matchAll(tags)) {
     const kind = kindOf(tag)
     if (tag[1] !== '/') {
-      // One that may be a word is none where another begins before its end.
-      if (begun !== undefined && (begun.kind !== ambiguous || kind === ambiguous)) continue
-      const before = answer.slice(-200) + text.slice(Math.max(from, index - 200), index)
-      if (kind === ambiguous && !endsLine(before)) continue
+      if (begun !== undefined && (begun.kind !== ambiguous || isEnded(ambiguous, index))) continue
+      const before = () => answer.slice(-200) + text.slice(Math.max(from, index - 200), index)
+      if (kind !== usual && !(kind !== ambiguous && isEnded(kind, index)) && !endsLine(before())) continue
       answer += text.slice(from, index)
       begun = { kind, at: index + tag.length }
       from = index

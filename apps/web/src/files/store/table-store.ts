@@ -39,8 +39,12 @@ export function createTableStore(onProgress: (share: number) => void): Handlers 
     if (file!.kind === 'xlsx') {
       const wanted = choice.sheet ?? firstSheet
       if (wanted !== sheet) {
+        const before = hasHiddenRows
         hasHiddenRows = false
-        sheetRows = await file!.workbook.readSheet(wanted)
+        sheetRows = await file!.workbook.readSheet(wanted).catch((error) => {
+          hasHiddenRows = before
+          throw error
+        })
         sheet = wanted
       }
     } else sheetRows = file!.rows

@@ -41,4 +41,5 @@ test.each([
 
 test('nothing is told of the same training', () => {
   expect(() => checkFingerprint(kept, { ...kept }, 'out/.training')).not.toThrow()
+  expect(() => checkFingerprint({ ...kept, name: 'csv-small' }, kept, 'out/.training')).not.toThrow()
 })

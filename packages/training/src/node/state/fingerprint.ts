@@ -59,7 +59,8 @@ function textsDigest(texts: readonly LabelledText[]): string {
  * split is not told.
  */
 export function checkFingerprint(kept: unknown, here: Fingerprint, source: string): void {
-  const there = (typeof kept === 'object' && kept !== null ? kept : {}) as Fingerprint
+  // The name of a recipe decides nothing; earlier states have it.
+  const { name: _, ...there } = (typeof kept === 'object' && kept !== null ? kept : {}) as Fingerprint
   const names = new Set([...Object.keys(there), ...Object.keys(here)])
   const isOther = (name: string) => there[name] !== here[name]
   const different = [...names].filter(isOther)
