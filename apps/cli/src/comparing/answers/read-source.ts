@@ -28,9 +28,11 @@ export async function readSource(
   }
   await refuseMisspelledName(source)
   const options = readOptions(context, flags)
-  return source === '-' || (await formatOfFile(source)) === 'jsonl'
-    ? { answers: await readAnswers(source, options), questions: [], findings: [] }
-    : sourceOfTable(await readQuestionTable(source, options), questionIds)
+  const format = source === '-' ? 'jsonl' : await formatOfFile(source)
+  if (format === 'jsonl') return { answers: await readAnswers(source, options), questions: [], findings: [] }
+  const { sheet: _, ...withoutSheet } = options
+  // A sheet is that of the workbooks among the sources, see `refuseIdleFlags`.
+  return sourceOfTable(await readQuestionTable(source, format === 'xlsx' ? options : withoutSheet), questionIds)
 }
 
 function sourceOfTable(table: QuestionTable, questionIds: Map<string, string>): SourceContents {
