@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { WEIGHT_FILES } from '@valuecsv/checkpoints'
+import { parseBertConfig } from '@valuecsv/encoder'
 import { systemErrorText, ValueCsvError } from '@valuecsv/errors'
 import type { BaseModel } from '../../base-model.ts'
 import { pathsIn, readDescription } from '../../weights/read-description.ts'
+import { readJsonFile } from '../../weights/read-json-file.ts'
 import { readWeights, weightsDigest } from '../../weights/read-weights.ts'
 import { weightFiles } from '../../weights/weight-files.ts'
 
@@ -24,9 +26,12 @@ export async function readBaseModel(folder: string, options: ReadBaseModelOption
   })
   const absent = ['config.json', 'vocab.txt'].find((name) => !present.includes(name))
   const names = await weightFiles(folder)
+  const paths = pathsIn(folder)
+  // What it is comes before what it lacks: other models have other vocabularies.
+  if (absent === 'vocab.txt') parseBertConfig(await readJsonFile(paths.config), paths.config)
   if (absent !== undefined) throw missing(folder, absent)
   if (names === undefined) throw missing(folder, WEIGHT_FILES.join(', no '))
-  const description = await readDescription(pathsIn(folder))
+  const description = await readDescription(paths)
   const weights = await readWeights(folder, names)
   const { name = basename(resolve(folder)) } = options
   return { name, ...description, tensors: weights.tensors, digest: weightsDigest(weights) }

@@ -35,6 +35,15 @@ test.each([
     says: /config\.json: this is a model of type "xlm-roberta" \(XLMRobertaForMaskedLM\), expected a BERT/,
   },
   {
+    what: 'that is no BERT and has another vocabulary',
+    prepare: async () => {
+      await changeConfig({ model_type: 'gpt2' })
+      await rm(join(base, 'vocab.txt'))
+    },
+    code: 'encoder/unsupported-config',
+    says: /config\.json: this is a model of type "gpt2", expected a BERT/,
+  },
+  {
     what: 'with more tokens than embeddings',
     prepare: () => change('vocab.txt', (text) => `${text}龘\n`),
     code: 'training/vocabulary-does-not-fit',
