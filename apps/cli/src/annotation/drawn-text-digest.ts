@@ -1,9 +1,7 @@
 import { textDigest } from '@valuecsv/datasets'
+import { cellText } from '@valuecsv/datasets/xlsx-writer'
 
-/** What a cell holds: of a longer text the rest is not in the workbook. */
-const longestCell = 32_767
-
-/** About half of that: a program that saves line ends as more characters may cut a cell earlier. */
+/** About half of what a cell holds: a program that saves line ends as more characters may cut a cell earlier. */
 const comparedLength = 16_000
 
 /**
@@ -11,14 +9,7 @@ const comparedLength = 16_000
  * programs that save a workbook deal each in its own way.
  */
 export function drawnTextDigest(text: string): Promise<string> {
-  return textDigest(
-    writtenText(text)
-      .replace(/[\s\p{Cc}]+/gu, '')
-      .slice(0, comparedLength),
-  )
-}
-
-/** What is cut is not cut through the middle of a character. */
-function writtenText(text: string): string {
-  return text.length <= longestCell ? text : text.slice(0, longestCell).replace(/[\ud800-\udbff]$/, '')
+  // Of a longer text the rest is not in the workbook.
+  const written = cellText(text)
+  return textDigest(written.replace(/[\s\p{Cc}]+/gu, '').slice(0, comparedLength))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createContext } from '../context.ts'
+import { silentContext } from '../../test/silent-context.ts'
 import { displayWidth } from '../output/display-width.ts'
 import { createLlmLines } from './llm-lines.ts'
 
@@ -8,18 +8,11 @@ const unknown = { perMinute: undefined, timeLeftMs: undefined, cost: undefined }
 /** The last lines that are drawn of LLMs with these names on a terminal of that kind. */
 function drawnLines(names: readonly string[], { columns = 80, kind = 'xterm' } = {}): string[] {
   let drawn = ''
-  const context = createContext(
-    {
-      environment: { TERM: kind },
-      stdout: { isGone: false, write: async () => {}, flush: async () => {} },
-      stderr: { write: (text) => (drawn += text) },
-      stdin: (async function* () {})(),
-      terminal: { stdout: true, stderr: true, columns },
-      signal: new AbortController().signal,
-      now: () => 0,
-    },
-    {},
-  )
+  const context = silentContext({
+    environment: { TERM: kind },
+    stderr: { write: (text) => (drawn += text) },
+    terminal: { stdout: true, stderr: true, columns },
+  })
   const lines = createLlmLines(context)
   for (const llm of names) lines.update({ llm, done: 1, total: 1, failed: 0, ...unknown })
   return drawn.split('\u001b[0J').at(-1)!.split('\n').slice(0, -1)

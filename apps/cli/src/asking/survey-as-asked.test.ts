@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { silentContext } from '../../test/silent-context.ts'
 import { temporaryFolder } from '../../test/temporary-folder.ts'
-import { createContext } from '../context.ts'
 import { surveyAsAsked } from './survey-as-asked.ts'
 
 /** The prices of `lark` and `heron`, given so beside a file that has one of `lark`. */
@@ -11,18 +11,7 @@ async function pricesWith(price: (file: string) => readonly string[]) {
   const [file, questions] = [join(folder, 'prices.json'), join(folder, 'questions.txt')]
   await writeFile(file, '{"lark":"1:1"}')
   await writeFile(questions, '何为公正？\n')
-  const context = createContext(
-    {
-      environment: {},
-      stdout: { isGone: false, write: async () => {}, flush: async () => {} },
-      stderr: { write: () => {} },
-      stdin: (async function* () {})(),
-      terminal: { stdout: false, stderr: false, columns: 80 },
-      signal: new AbortController().signal,
-      now: () => 0,
-    },
-    {},
-  )
+  const context = silentContext()
   const { prices } = await surveyAsAsked(context, {
     ...{ llm: ['lark=ollama:m', 'heron=ollama:m'], out: join(folder, 'run'), questions },
     ...{ samples: 1, maxOutputTokens: 100, seed: 0, price: price(file) },

@@ -1,22 +1,11 @@
 import { DATASET_FILES } from '@valuecsv/datasets/node'
 import { expect, test } from 'vitest'
-import { createContext } from '../context.ts'
+import { silentContext } from '../../test/silent-context.ts'
 import { openModel } from '../models/open-model.ts'
 import type { Evaluated } from './evaluated.ts'
 import { knownScores } from './known-scores.ts'
 
-const context = createContext(
-  {
-    environment: {},
-    stdout: { isGone: false, write: async () => {}, flush: async () => {} },
-    stderr: { write: () => {} },
-    stdin: (async function* () {})(),
-    terminal: { stdout: false, stderr: false, columns: 80 },
-    signal: new AbortController().signal,
-    now: () => 0,
-  },
-  {},
-)
+const context = silentContext()
 const { sha256 } = DATASET_FILES.ValueCSV5000
 
 function known(scored: Partial<Evaluated>, part: 'validation' | 'test' = 'test') {

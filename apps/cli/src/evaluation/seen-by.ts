@@ -44,17 +44,16 @@ export async function seenBy(manifest: Manifest, part: LabelledPart, knownParts:
   // Another dataset may hold some of these texts all the same.
   if (part.split !== undefined || dataset?.sha256 !== DATASET_FILES.ValueCSV5000.sha256) return { seen: 'unknown' }
   const name = SPLIT_NAMES.find((each) => each === split?.name)
-  // Who may not pass on the texts leaves them out.
-  const texts = part.texts.map(({ text }) => text).filter((text) => text.trim() !== '')
+  const texts = part.texts.map(({ text }) => text)
   const known = name && (await knownParts(name, texts))
   if (known === undefined) return { seen: 'unknown' }
-  const isWhole = texts.length === part.texts.length
-  const found = seenOf(new Set([...known.map((each) => each && seen[each]), ...(isWhole ? [] : ['unknown' as const])]))
-  return isWhole || found.seen === 'trained' ? found : { seen: 'unknown' }
+  // Who may not pass on the texts leaves them out.
+  return seenOf(new Set(known.map((each, row) => (texts[row]!.trim() === '' ? 'unknown' : each && seen[each]))))
 }
 
 /** What is said of texts of which each is one of `kinds`. */
 function seenOf(kinds: ReadonlySet<Seen['seen']>): Seen {
   if (kinds.has('trained')) return kinds.size === 1 ? { seen: 'trained', trainedOnAll: true } : { seen: 'trained' }
+  if (kinds.has('unknown')) return { seen: 'unknown' }
   return kinds.has('tuned') ? { seen: 'tuned' } : {}
 }

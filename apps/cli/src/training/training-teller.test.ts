@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest'
-import { createContext } from '../context.ts'
+import { silentContext } from '../../test/silent-context.ts'
 import { createTrainingTeller } from './training-teller.ts'
 
 /** What a log gets of a training, in a language. */
 function told(lang: 'en' | 'zh', events: readonly Parameters<ReturnType<typeof createTrainingTeller>['tell']>[0][]) {
   const written: string[] = []
-  const context = createContext(
+  const context = silentContext(
     {
-      environment: {},
-      stdin: (async function* () {})(),
-      stdout: { isGone: false, write: async () => {}, flush: async () => {} },
       stderr: { write: (text: string) => written.push(text) },
-      terminal: { stdout: false, stderr: false, columns: 100 },
-      signal: new AbortController().signal,
       now: () => written.length * 1000,
     },
     { lang },

@@ -3,6 +3,7 @@ import { readJsonLines } from '../json-lines/read-json-lines.ts'
 import { parseTextRecord } from '../records/parsing/parse-text-record.ts'
 import type { RecordParser } from '../records/parsing/record-place.ts'
 import type { TextRecord } from '../records/text-record.ts'
+import { isBlank } from '../table/is-blank.ts'
 
 /**
  * The texts of JSON Lines. Answers of the status `error` or `empty`, or with a blank text, are no texts: they are left out, and
@@ -26,5 +27,5 @@ export async function* textsOfLines(source: ByteSource, options: ReadOptions): A
 function isFailedAnswer(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || !('llm' in value) || typeof value.llm !== 'string') return false
   const { status, text } = value as { readonly status?: unknown; readonly text?: unknown }
-  return status === 'error' || status === 'empty' || text === null || (typeof text === 'string' && text.trim() === '')
+  return status === 'error' || status === 'empty' || text === null || (typeof text === 'string' && isBlank(text))
 }

@@ -28,6 +28,8 @@ export function createTableStore(onProgress: (share: number) => void): Handlers 
   let sheet: string | undefined
   let sheetRows: readonly TableRow[] = []
   let hasHiddenRows = false
+  /** The same of a sheet that is being read. */
+  let isHiding = false
   let table: TextTable = textTable([], {})
   let all: RowScores = emptyRowScores(new Uint8Array())
 
@@ -39,13 +41,10 @@ export function createTableStore(onProgress: (share: number) => void): Handlers 
     if (file!.kind === 'xlsx') {
       const wanted = choice.sheet ?? firstSheet
       if (wanted !== sheet) {
-        const before = hasHiddenRows
-        hasHiddenRows = false
-        sheetRows = await file!.workbook.readSheet(wanted).catch((error) => {
-          hasHiddenRows = before
-          throw error
-        })
+        isHiding = false
+        sheetRows = await file!.workbook.readSheet(wanted)
         sheet = wanted
+        hasHiddenRows = isHiding
       }
     } else sheetRows = file!.rows
     const names = file!.kind === 'xlsx' ? undefined : file!.names
@@ -108,7 +107,7 @@ export function createTableStore(onProgress: (share: number) => void): Handlers 
   return {
     async open(given) {
       file = await readFile(given, onProgress, ({ code }) => {
-        hasHiddenRows ||= code === 'datasets/hidden-rows'
+        isHiding ||= code === 'datasets/hidden-rows'
       })
       hasHiddenRows = false
       sheet = undefined

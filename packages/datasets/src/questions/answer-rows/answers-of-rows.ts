@@ -8,6 +8,7 @@ import { isBlank } from '../../table/is-blank.ts'
 import { refuseErrorCell } from '../../table/refuse-error-cell.ts'
 import type { TableRow } from '../../table/table.ts'
 import { columnLabel } from '../../table/table-layout.ts'
+import { NAMELESS_HINT } from '../columns/question-columns.ts'
 import type { Question } from '../question.ts'
 import { ANSWER_KEYS, type AnswerColumns, type AnswerKey } from './answer-columns.ts'
 
@@ -79,7 +80,7 @@ function refuseBeyondHeader({ number, cells }: TableRow, { names }: AnswerColumn
   throw new ValueCsvError(
     'datasets/wrong-columns',
     `${file}: row ${number}, column ${columnName(column)}: found ${found}, expected nothing beyond the header, which ends in column ${columnLabel(names, last)}`,
-    { hint: 'Name the column, or put a cell that holds a comma in quotation marks.' },
+    { hint: NAMELESS_HINT },
   )
 }
 

@@ -28,6 +28,9 @@ export interface QuestionColumns {
 /** The last column that may hold something, counted from 1, as in a workbook. */
 const maxColumns = 1000
 
+/** What to do about a cell below no name. */
+export const NAMELESS_HINT = 'Name the column, or put a cell that holds a comma in quotation marks.'
+
 /** What to do where the questions are not found. */
 export const QUESTIONS_HINT = 'Name the column of questions: question, prompt, 问题 or 题目.'
 
@@ -137,6 +140,6 @@ function refuseNamelessAnswer(
   throw new ValueCsvError(
     'datasets/wrong-columns',
     `${file}: row ${row.number}, column ${columnName(column)}: found ${found}, expected ${name}`,
-    { hint: 'Name the column, or put a cell that holds a comma in quotation marks.' },
+    { hint: NAMELESS_HINT },
   )
 }

@@ -2,6 +2,7 @@ import { ValueCsvError } from '@valuecsv/errors'
 import type { Notice } from '../../bytes/notice.ts'
 import { columnName } from '../../table/column-name.ts'
 import { CELL_STYLE } from './cell-style.ts'
+import { cellText, LONGEST_CELL } from './cell-text.ts'
 import type { NewCell } from './new-sheet.ts'
 import { escapeCellString } from './xml-escapes.ts'
 
@@ -17,9 +18,6 @@ export interface CellPlace {
   readonly style: number
   readonly notify: (notice: Notice) => void
 }
-
-/** The longest text that a cell holds, in UTF-16 code units as spreadsheets count. */
-const longestText = 32_767
 
 /**
  * A cell as XML. A text that is too long is cut, half a character (a lone surrogate) becomes U+FFFD; both are told.
@@ -41,13 +39,10 @@ export function cellXml(value: NewCell, place: CellPlace): string {
 }
 
 function fittingText(text: string, place: CellPlace): string {
-  let fitting = text
-  if (text.length > longestText) {
-    const message = `${where(place)}: ${text.length} characters, cut to the ${longestText} that a cell holds`
+  const fitting = cellText(text)
+  if (text.length > LONGEST_CELL) {
+    const message = `${where(place)}: ${text.length} characters, cut to the ${LONGEST_CELL} that a cell holds`
     place.notify({ code: 'datasets/text-cut', message })
-    fitting = text.slice(0, longestText)
-    // Not through the middle of a character.
-    if (/[\ud800-\udbff]$/.test(fitting)) fitting = fitting.slice(0, -1)
   }
   if (fitting.isWellFormed()) return fitting
   const message = `${where(place)}: half a character (a lone surrogate) in the text, written as U+FFFD`
